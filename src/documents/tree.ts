@@ -1,0 +1,118 @@
+/**
+ * The neutral document tree: every official document is composed as one of these and written by the writers
+ * beside it (PDF, DOCX, HTML). It knows no word of the domain. Lengths are millimetres, text sizes points.
+ */
+export type Inline =
+  | string
+  | { readonly kind: 'strong' | 'emphasis' | 'superscript'; readonly children: readonly Inline[] }
+  | { readonly kind: 'reference'; readonly to: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'footnote'; readonly children: readonly Inline[] }
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+export interface Cell {
+  readonly content: readonly Inline[]
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly align?: Align
+  readonly bold?: boolean
+  /** Six hexadecimal digits without `#`. */
+  readonly fill?: string
+}
+
+export interface Column {
+  readonly width: number | 'fill'
+  readonly align?: Align
+}
+
+export interface Heading {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly text: string
+  readonly id: string
+  /** Numbered headings read BAB I, A., 1.; the others stand in the table of contents without a number. */
+  readonly numbered: boolean
+}
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly content: readonly Inline[]
+  readonly align?: Align
+  readonly indent?: boolean
+  readonly size?: number
+  readonly bold?: boolean
+}
+export interface List {
+  readonly kind: 'list'
+  readonly marker: '1.' | 'a.' | '1)' | '-'
+  readonly items: readonly (readonly Block[])[]
+}
+export interface Table {
+  readonly kind: 'table'
+  readonly id: string
+  readonly caption?: string
+  readonly columns: readonly Column[]
+  readonly head: readonly (readonly Cell[])[]
+  readonly body: readonly (readonly Cell[])[]
+  readonly size?: number
+  readonly note?: string
+}
+export interface Figure {
+  readonly kind: 'figure'
+  readonly id: string
+  readonly caption: string
+  /** What the picture says, for readers who do not see it. */
+  readonly alternative: string
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+export interface Contents {
+  readonly kind: 'contents'
+  readonly of: 'headings' | 'tables' | 'figures'
+}
+export interface SignatureBlock {
+  readonly kind: 'signature'
+  readonly place: string
+  /** Already worded, e.g. `7 Juli 2025`. */
+  readonly date: string
+  /** Lines above the space for the signature, e.g. `Plt. Kepala Balai`. */
+  readonly position: readonly string[]
+  readonly name: string
+  /** Already grouped and labelled, e.g. `NIP 19760915 200212 1 003`; absent when the registry holds none. */
+  readonly number?: string
+}
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | Contents
+  | SignatureBlock
+  | { readonly kind: 'pageBreak' }
+  | { readonly kind: 'space'; readonly height: number }
+
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape'
+  /** `none` has neither header nor page number (cover); `roman` and `arabic` start at 1; `continue` goes on. */
+  readonly pageNumbers: 'none' | 'roman' | 'arabic' | 'continue'
+  readonly blocks: readonly Block[]
+}
+
+export interface DocumentTree {
+  readonly language: 'id'
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly keywords: readonly string[]
+  /** Left and right half of the running header. */
+  readonly header: readonly [string, string]
+  /** The date that the document bears (ISO); writers use it instead of a clock, so output is reproducible. */
+  readonly date: string
+  /** Shown large and grey across every page of a document that is not final. */
+  readonly watermark?: string
+  readonly sections: readonly Section[]
+  /** Data the document was made from, attached to the PDF. */
+  readonly attachment?: { readonly fileName: string; readonly mediaType: string; readonly content: string }
+}

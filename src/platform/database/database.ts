@@ -1,0 +1,19 @@
+import type { Transaction } from 'kysely'
+import type { DB } from './types.ts'
+
+export type Tx = Transaction<DB>
+
+/** The one interface over the embedded engine and a PostgreSQL server. */
+export interface Database {
+  readonly engine: 'embedded' | 'server'
+  /**
+   * One transaction for a person: role `siklus_app`, rows limited to the units at or below `scope` (a unit path, `/` for all).
+   * The scope comes from the person's grants, never from the request.
+   */
+  inScope<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction for signing in, jobs and samples' bookkeeping: role `siklus_platform`. */
+  asPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction with the rights of the owner, for migrations, backup and restore only. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,58 @@
+import type { AnyEndpoint, Contract, Input, Output } from '#lib/endpoint.ts'
+import type { Grant } from '#core/permission.ts'
+import type { Database, Tx } from '../database/database.ts'
+
+/** The person behind a request. */
+export interface Actor {
+  readonly accountId: number
+  readonly username: string
+  readonly name: string
+  readonly language: 'id' | 'en'
+  readonly mustChangePassword: boolean
+  readonly grants: readonly Grant[]
+}
+
+export interface UnitReference {
+  readonly id: number
+  readonly path: string
+  readonly slug: string
+  readonly kind: string
+}
+
+/** What every action gets besides its input. */
+export interface Call {
+  readonly db: Database
+  readonly now: Date
+  /** Today in the time zone of the installation. */
+  readonly today: string
+  readonly requestId: string
+  readonly address: string
+  readonly device: string
+}
+export interface SignedCall extends Call {
+  readonly actor: Actor
+  /** Whether the actor holds a permission on a unit; the action uses it to tell the browser what may be done. */
+  may(permission: string, unitPath: string): boolean
+}
+/** A call on a unit: allowed already, inside one transaction limited to the actor's units. */
+export interface UnitCall extends SignedCall {
+  readonly unit: UnitReference
+  readonly tx: Tx
+}
+
+/** A file instead of JSON. `content` runs after the transaction ended, so that slow writers do not hold it. */
+export interface FileAnswer {
+  readonly fileName: string
+  readonly contentType: string
+  readonly disposition: 'inline' | 'attachment'
+  content(): Promise<Uint8Array | string>
+}
+
+export type CallOf<E extends AnyEndpoint> = E['path'] extends `${string}/:unit${string}`
+  ? UnitCall
+  : E['access'] extends 'public'
+    ? Call & { readonly actor: Actor | null }
+    : SignedCall
+export type AnswerOf<E extends AnyEndpoint> = E['produces'] extends readonly string[] ? FileAnswer : Output<E>
+export type Handler<E extends AnyEndpoint> = (call: CallOf<E>, input: Input<E>) => Promise<AnswerOf<E>>
+export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> }
