@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { roles } from '#core/permission.ts'
+import { findingShape, idNumber, slugText } from '#core/wire.ts'
+
+/** Shapes that several endpoints of the organisation share. Lengths are limits of the forms, not of the database. */
+export const unitKinds = [
+  'ministry',
+  'agency',
+  'directorate',
+  'centre',
+  'inspectorate',
+  'office',
+  'subdivision',
+  'workArea',
+  'installation',
+  'functionalGroup',
+] as const
+export const positionKinds = [
+  'head',
+  'subdivisionHead',
+  'coordinator',
+  'teamLead',
+  'financeManager',
+  'staff',
+] as const
+export const employments = ['PNS', 'PPPK', 'other'] as const
+export const capacities = ['definitive', 'plt', 'plh'] as const
+
+export const roleShape = z.enum(roles)
+export const unitKindShape = z.enum(unitKinds)
+export const positionKindShape = z.enum(positionKinds)
+export const employmentShape = z.enum(employments)
+export const capacityShape = z.enum(capacities)
+
+export const dateText = z.iso.date('Tanggal ditulis tahun-bulan-hari, misalnya 2025-07-07.')
+export const requiredText = (most: number) =>
+  z.string().trim().min(1, 'Wajib diisi.').max(most, `Paling banyak ${most} huruf.`)
+/** Text that may be missing; an empty field is sent as null. */
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Paling banyak ${most} huruf.`)
+    .nullable()
+    .default(null)
+    .transform((text) => (text === '' ? null : text))
+export const emailText = z
+  .email('Alamat surel tidak benar, misalnya nama@instansi.go.id.')
+  .max(200)
+  .transform((email) => email.toLowerCase())
+export const versionNumber = z.number().int().positive()
+
+export const slugShape = slugText.min(2).max(60)
+/** The day a question is asked about; today when missing. */
+export const onQuery = z.object({ on: dateText.optional() })
+
+/** Who signs for a unit on a day; `null` where nobody is appointed, with the findings that say why. */
+export const signatureShape = z.object({
+  unitSlug: slugText,
+  unitName: z.string(),
+  on: dateText,
+  place: z.string().nullable(),
+  /** Lines above the signature, e.g. `Plt. Kepala Balai Kekarantinaan Kesehatan Kelas II Jambi`. */
+  position: z.string(),
+  capacity: capacityShape.nullable(),
+  name: z.string().nullable(),
+  nip: z.string().nullable(),
+  findings: z.array(findingShape),
+})
+
+export const saved = z.object({ id: idNumber, version: versionNumber, findings: z.array(findingShape) })
