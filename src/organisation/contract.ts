@@ -4,7 +4,7 @@ import { sessionContract } from './contract/session.ts'
 import { unitContract } from './contract/units.ts'
 import { userContract } from './contract/users.ts'
 
-/** Every endpoint of the organisation: signing in, units, officials, users, history. */
+/** Every endpoint of the organisation: own units and profile, units, officials, users, history. Signing in is `#core/session.ts`. */
 export const organisationContract = {
   ...sessionContract,
   ...unitContract,

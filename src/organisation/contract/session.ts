@@ -16,64 +16,35 @@ const seenUnit = z.object({
   roles: z.array(roleShape),
 })
 
-const languageShape = z.enum(['id', 'en'])
-const account = z.object({
-  id: idNumber,
+const profile = z.object({
   username: z.string(),
   name: z.string(),
   email: z.string().nullable(),
-  language: languageShape,
-  mustChangePassword: z.boolean(),
-})
-
-const demoPerson = z.object({
-  username: z.string(),
-  password: z.string(),
-  name: z.string(),
-  role: z.string(),
-  unit: z.string(),
-})
-
-const sessionShape = z.discriminatedUnion('signedIn', [
-  z.object({ signedIn: z.literal(false), demo: z.array(demoPerson) }),
-  z.object({
-    signedIn: z.literal(true),
-    account,
-    /** In the order of the tree: every unit follows its parent. */
-    units: z.array(seenUnit),
-    installationAdministrator: z.boolean(),
-    can: z.object({ manageUsers: z.boolean(), readHistory: z.boolean() }),
-  }),
-])
-
-const profile = account.extend({
   roles: z.array(
-    z.object({ unitSlug: slugText.nullable(), unitName: z.string(), role: roleShape, roleName: z.string() }),
+    z.object({
+      /** null: the whole installation */
+      unitSlug: slugText.nullable(),
+      unitName: z.string(),
+      role: roleShape,
+      roleName: z.string(),
+      validUntil: z.string().nullable(),
+    }),
   ),
 })
 
+/** What belongs to the person who is signed in. Signing in and out, password and language: `#core/session.ts`. */
 export const sessionContract = {
-  getSession: endpoint({
+  listMyUnits: endpoint({
     method: 'GET',
-    path: '/api/session',
-    access: 'public',
-    summary: 'Siapa yang masuk, unit yang boleh dilihat, atau akun contoh bila belum masuk',
-    output: sessionShape,
-  }),
-  signIn: endpoint({
-    method: 'POST',
-    path: '/api/session',
-    access: 'public',
-    summary: 'Masuk dengan nama pengguna atau surel dan kata sandi',
-    body: z.object({ identifier: requiredText(200), password: z.string().min(1, 'Wajib diisi.').max(200) }),
-    output: sessionShape,
-  }),
-  signOut: endpoint({
-    method: 'DELETE',
-    path: '/api/session',
-    access: 'public',
-    summary: 'Keluar',
-    output: z.object({ signedIn: z.literal(false) }),
+    path: '/api/my-units',
+    access: 'signedIn',
+    summary: 'Unit yang boleh saya lihat, urut susunan organisasi, dan apa yang boleh saya kelola',
+    output: z.object({
+      /** In the order of the tree: every unit follows its parent. */
+      units: z.array(seenUnit),
+      installationAdministrator: z.boolean(),
+      can: z.object({ manageUsers: z.boolean(), readHistory: z.boolean() }),
+    }),
   }),
   getProfile: endpoint({
     method: 'GET',
@@ -86,23 +57,8 @@ export const sessionContract = {
     method: 'PUT',
     path: '/api/profile',
     access: 'signedIn',
-    summary: 'Ubah nama, surel, dan bahasa sendiri',
-    body: z.object({
-      name: requiredText(120),
-      email: optionalText(200).pipe(emailText.nullable()),
-      language: languageShape,
-    }),
+    summary: 'Ubah nama dan surel sendiri',
+    body: z.object({ name: requiredText(120), email: optionalText(200).pipe(emailText.nullable()) }),
     output: profile,
-  }),
-  changePassword: endpoint({
-    method: 'POST',
-    path: '/api/profile/password',
-    access: 'signedIn',
-    summary: 'Ganti kata sandi sendiri; sesi lain ditutup',
-    body: z.object({
-      currentPassword: z.string().min(1, 'Wajib diisi.').max(200),
-      newPassword: z.string().min(1, 'Wajib diisi.').max(200),
-    }),
-    output: z.object({ changed: z.literal(true) }),
   }),
 } as const
