@@ -1,3 +1,4 @@
+// Decided: the session endpoints stand here (core), their handlers in platform/sign-in; the organisation adds my-units and profile.
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { roles } from './permission.ts'

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { decimal, type Decimal } from '#lib/decimal.ts'
+import type { Finding } from './finding.ts'
+import type { Target } from './target.ts'
+import type { Quarter } from './period.ts'
+
+/** Shapes in which core values travel between server and browser. Decimals are text: `"25945"`, `"237.93"`. */
+export const decimalText = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,10})?$/, 'Angka desimal ditulis sebagai teks, misalnya "25945" atau "81.5".')
+
+export const slugText = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const yearNumber = z.coerce.number().int().min(2000).max(2100)
+export const quarterNumber = z.coerce.number().int().min(1).max(4)
+export const idNumber = z.coerce.number().int().positive().max(2_147_483_647)
+
+export const unitParams = z.object({ unit: slugText })
+export const unitYearParams = unitParams.extend({ year: yearNumber })
+export const unitQuarterParams = unitYearParams.extend({ quarter: quarterNumber })
+export const asQuarter = (value: number): Quarter => value as Quarter
+
+export const findingShape = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  place: z.string(),
+  message: z.string(),
+  next: z.string(),
+}) satisfies z.ZodType<Finding>
+
+export const targetShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), value: decimalText }),
+  z.object({ kind: z.literal('range'), lower: decimalText, upper: decimalText }),
+  z.object({ kind: z.literal('none') }),
+])
+export type TargetText = z.infer<typeof targetShape>
+
+export const toDecimalText = (value: Decimal | null): string | null =>
+  value === null ? null : value.toFixed()
+export const fromDecimalText = (text: string | null): Decimal | null => (text === null ? null : decimal(text))
+
+export function toTargetText(target: Target | null): TargetText | null {
+  if (target === null || target.kind === 'none') return target
+  if (target.kind === 'value') return { kind: 'value', value: target.value.toFixed() }
+  return { kind: 'range', lower: target.lower.toFixed(), upper: target.upper.toFixed() }
+}
+
+export function fromTargetText(text: TargetText | null): Target | null {
+  if (text === null || text.kind === 'none') return text
+  if (text.kind === 'value') return { kind: 'value', value: decimal(text.value) }
+  return { kind: 'range', lower: decimal(text.lower), upper: decimal(text.upper) }
+}

@@ -1,0 +1,239 @@
+import { sql } from 'kysely'
+import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { EntryPeriod, Quarter } from '#core/period.ts'
+import type { Tx } from '#platform/database/database.ts'
+
+interface Place {
+  readonly id: number
+  readonly path: string
+}
+
+/** A figure as somebody entered it. */
+export interface Cell {
+  readonly indicatorId: number
+  readonly period: EntryPeriod
+  readonly value: Decimal | null
+  readonly version: number
+  readonly changedAt: Date
+  readonly changedBy: string
+}
+
+export interface Explanation {
+  readonly indicatorId: number
+  readonly cause: string | null
+  readonly followUp: string | null
+  readonly version: number
+}
+
+/** The latest thing that happened to a quarter; a quarter without one is a draft. */
+export interface QuarterEvent {
+  readonly quarter: Quarter
+  readonly action: 'finalise' | 'reopen'
+  readonly at: Date
+  readonly actor: string
+  readonly reason: string | null
+}
+
+export async function listCells(tx: Tx, unitId: number, year: number): Promise<Cell[]> {
+  const rows = await tx
+    .selectFrom('measurement.actual')
+    .select(['indicator_id', 'period', 'value', 'version', 'changed_at', 'changed_by'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .execute()
+  return rows.map((row) => ({
+    indicatorId: row.indicator_id,
+    period: row.period as EntryPeriod,
+    value: decimalOrNull(row.value),
+    version: row.version,
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  }))
+}
+
+/**
+ * Writes one cell if it still is at `version` (0: nobody entered it yet). Answers the new cell, or undefined when somebody else was
+ * faster.
+ */
+export async function saveCell(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  change: { indicatorId: number; period: EntryPeriod; value: Decimal | null; version: number },
+  actor: string,
+): Promise<Cell | undefined> {
+  const value = change.value?.toFixed() ?? null
+  const { rows } = await sql<{ version: number; changed_at: Date }>`
+    insert into measurement.actual as a (satker_id, unit_path, indicator_id, year, period, value, changed_by)
+    select ${unit.id}, ${unit.path}, ${change.indicatorId}, ${year}, ${change.period}, ${value}::numeric, ${actor}
+    where ${change.version}::int = 0 or exists (select from measurement.actual x
+      where x.satker_id = ${unit.id} and x.year = ${year} and x.indicator_id = ${change.indicatorId} and x.period = ${change.period})
+    on conflict (satker_id, year, indicator_id, period) do update
+      set value = excluded.value, version = a.version + 1, changed_at = now(), changed_by = excluded.changed_by
+      where a.version = ${change.version}
+    returning version, changed_at`.execute(tx)
+  const [row] = rows
+  return row && { ...change, version: row.version, changedAt: row.changed_at, changedBy: actor }
+}
+
+export async function listExplanations(
+  tx: Tx,
+  unitId: number,
+  year: number,
+  quarter: Quarter,
+): Promise<Explanation[]> {
+  return tx
+    .selectFrom('measurement.explanation')
+    .select(['indicator_id as indicatorId', 'cause', 'follow_up as followUp', 'version'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .execute()
+}
+
+/** Saves an explanation if it still is at `version` (0: none yet); false when somebody else was faster. */
+export async function saveExplanation(
+  tx: Tx,
+  unit: Place,
+  at: { year: number; quarter: Quarter; indicatorId: number },
+  change: { cause: string | null; followUp: string | null; version: number },
+  actor: string,
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('measurement.explanation as e')
+    .values({
+      satker_id: unit.id,
+      unit_path: unit.path,
+      indicator_id: at.indicatorId,
+      year: at.year,
+      quarter: at.quarter,
+      cause: change.cause,
+      follow_up: change.followUp,
+      changed_by: actor,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['satker_id', 'year', 'quarter', 'indicator_id'])
+        .doUpdateSet({
+          cause: change.cause,
+          follow_up: change.followUp,
+          version: change.version + 1,
+          changed_at: sql`now()`,
+          changed_by: actor,
+        })
+        .where('e.version', '=', change.version),
+    )
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) === 1n
+}
+
+/** The latest event of each quarter of the year that has one. */
+export async function listQuarterEvents(tx: Tx, unitId: number, year: number): Promise<QuarterEvent[]> {
+  const rows = await tx
+    .selectFrom('measurement.quarter_event')
+    .distinctOn('quarter')
+    .select(['quarter', 'action', 'at', 'actor', 'reason'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .orderBy('quarter')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    quarter: row.quarter as Quarter,
+    action: row.action as QuarterEvent['action'],
+  }))
+}
+
+export async function insertQuarterEvent(
+  tx: Tx,
+  unit: Place,
+  event: {
+    year: number
+    quarter: Quarter
+    action: 'finalise' | 'reopen'
+    reason: string | null
+    actor: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('measurement.quarter_event')
+    .values({ satker_id: unit.id, unit_path: unit.path, ...event })
+    .execute()
+}
+
+/** Lets one change of a quarter's state or figures at a time through, until the transaction ends. */
+export async function lockYear(tx: Tx, unitId: number, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${unitId}::int, ${year}::int)`.execute(tx)
+}
+
+export interface PolicyRow {
+  readonly unitId: number
+  readonly unitName: string
+  readonly validFrom: string
+  readonly cap: Decimal | null
+  readonly anomalyThreshold: Decimal
+  readonly notDue: 'state' | 'hundred'
+  readonly zeroTarget: 'none' | 'hundred'
+  readonly note: string | null
+  readonly version: number
+}
+
+/** The policy in force on `date` for the unit at `path`: its own, else that of the nearest unit above. */
+export async function findPolicy(tx: Tx, path: string, date: string): Promise<PolicyRow | undefined> {
+  const row = await tx
+    .selectFrom('measurement.policy as p')
+    .innerJoin('organisation.unit as u', 'u.id', 'p.unit_id')
+    .select([
+      'p.unit_id',
+      'u.slug',
+      'p.valid_from',
+      'cap',
+      'anomaly_threshold',
+      'not_due',
+      'zero_target',
+      'note',
+    ])
+    .select('p.version')
+    .where(sql<boolean>`starts_with(${path}, p.unit_path)`)
+    .where('p.valid_from', '<=', date)
+    .orderBy(sql`length(p.unit_path)`, 'desc')
+    .orderBy('p.valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    unitId: row.unit_id,
+    unitName: row.slug,
+    validFrom: row.valid_from,
+    cap: decimalOrNull(row.cap),
+    anomalyThreshold: decimalOrNull(row.anomaly_threshold) as Decimal,
+    notDue: row.not_due as PolicyRow['notDue'],
+    zeroTarget: row.zero_target as PolicyRow['zeroTarget'],
+    note: row.note,
+    version: row.version,
+  }
+}
+
+export async function savePolicy(
+  tx: Tx,
+  unit: Place,
+  policy: Omit<PolicyRow, 'unitId' | 'unitName' | 'version'>,
+): Promise<void> {
+  const values = {
+    cap: policy.cap?.toFixed() ?? null,
+    anomaly_threshold: policy.anomalyThreshold.toFixed(),
+    not_due: policy.notDue,
+    zero_target: policy.zeroTarget,
+    note: policy.note,
+  }
+  await tx
+    .insertInto('measurement.policy as p')
+    .values({ unit_id: unit.id, unit_path: unit.path, valid_from: policy.validFrom, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['unit_id', 'valid_from'])
+        .doUpdateSet((eb) => ({ ...values, version: eb('p.version', '+', 1) })),
+    )
+    .execute()
+}

@@ -1,0 +1,245 @@
+import { sql } from 'kysely'
+import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { Target } from '#core/target.ts'
+import type { Tx } from '#platform/database/database.ts'
+import type { Indicator, Objective } from './rules/shapes.ts'
+import type { SplitMethod } from './rules/split.ts'
+
+export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
+
+export interface AnnualPlan {
+  readonly id: number
+  readonly title: string
+  readonly revision: number
+  readonly createdAt: Date
+}
+
+/** A target of a plan with the indicator and objective it is for; names still hold `{unit}`. */
+export interface PlannedTarget {
+  readonly indicator: Indicator
+  readonly objective: Objective
+  readonly target: Target | null
+  readonly split: SplitMethod
+  readonly profile: readonly Decimal[] | null
+  readonly quarters: FourQuarters
+  readonly remark: string | null
+  readonly version: number
+}
+
+export interface IndicatorCard {
+  readonly indicator: Indicator
+  readonly objective: Objective
+  readonly ownerId: number
+  readonly definition: string | null
+  readonly formula: string | null
+  readonly evidence: string | null
+  readonly dataSource: string | null
+  readonly collectionSteps: readonly string[]
+  readonly notes: string | null
+  readonly measuredBy: string | null
+  readonly yearFrom: number
+  readonly yearUntil: number | null
+}
+
+/** The latest revision of the unit's plan for the year. */
+export async function findPlan(tx: Tx, unitId: number, year: number): Promise<AnnualPlan | undefined> {
+  return tx
+    .selectFrom('plan.annual_plan')
+    .select(['id', 'title', 'revision', 'created_at as createdAt'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Years for which the unit has a plan, latest first. */
+export async function listPlanYears(tx: Tx, unitId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('plan.annual_plan')
+    .select('year')
+    .distinct()
+    .where('satker_id', '=', unitId)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => row.year)
+}
+
+const indicatorColumns = [
+  'indicator.id as indicatorId',
+  'indicator.code as code',
+  'indicator.name as name',
+  'indicator.unit_of_measure as unitOfMeasure',
+  'indicator.decimals as decimals',
+  'indicator.polarity as polarity',
+  'indicator.aggregation as aggregation',
+  'indicator.measuring_period as measuringPeriod',
+  'objective.code as objectiveCode',
+  'objective.level as level',
+  'objective.statement as statement',
+] as const
+
+type IndicatorRow = Omit<Indicator, 'polarity' | 'aggregation' | 'measuringPeriod'> & {
+  polarity: string
+  aggregation: string
+  measuringPeriod: string
+  objectiveCode: string
+  level: string
+  statement: string
+}
+
+// The check constraints of the schema keep these words within the types.
+const toIndicator = (row: IndicatorRow): Indicator => ({
+  indicatorId: row.indicatorId,
+  code: row.code,
+  name: row.name,
+  unitOfMeasure: row.unitOfMeasure,
+  decimals: row.decimals,
+  polarity: row.polarity as Indicator['polarity'],
+  aggregation: row.aggregation as Indicator['aggregation'],
+  measuringPeriod: row.measuringPeriod as Indicator['measuringPeriod'],
+})
+const toObjective = (row: IndicatorRow): Objective => ({
+  code: row.objectiveCode,
+  level: row.level as Objective['level'],
+  statement: row.statement,
+})
+
+interface TargetColumns {
+  kind: string | null
+  annual: string | null
+  annual_upper: string | null
+  quarter_1: string | null
+  quarter_2: string | null
+  quarter_3: string | null
+  quarter_4: string | null
+}
+function toTarget(row: TargetColumns): Target | null {
+  const annual = decimalOrNull(row.annual)
+  const upper = decimalOrNull(row.annual_upper)
+  if (row.kind === 'none') return { kind: 'none' }
+  if (row.kind === 'range' && annual && upper) return { kind: 'range', lower: annual, upper }
+  return annual ? { kind: 'value', value: annual } : null
+}
+const toQuarters = (row: TargetColumns): FourQuarters => [
+  decimalOrNull(row.quarter_1),
+  decimalOrNull(row.quarter_2),
+  decimalOrNull(row.quarter_3),
+  decimalOrNull(row.quarter_4),
+]
+
+/** The targets of a plan in the order of the plan. */
+export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget[]> {
+  const rows = await tx
+    .selectFrom('plan.target as target')
+    .innerJoin('plan.indicator as indicator', 'indicator.id', 'target.indicator_id')
+    .innerJoin('plan.objective as objective', 'objective.id', 'indicator.objective_id')
+    .select(indicatorColumns)
+    .select(['kind', 'annual', 'annual_upper', 'split', 'profile', 'remark', 'target.version as version'])
+    .select(['quarter_1', 'quarter_2', 'quarter_3', 'quarter_4'])
+    .where('target.annual_plan_id', '=', planId)
+    .orderBy('target.ordinal')
+    .execute()
+  return rows.map((row) => ({
+    indicator: toIndicator(row),
+    objective: toObjective(row),
+    target: toTarget(row),
+    split: row.split as SplitMethod,
+    profile: row.profile === null ? null : row.profile.map((part) => decimalOrNull(part) as Decimal),
+    quarters: toQuarters(row),
+    remark: row.remark,
+    version: row.version,
+  }))
+}
+
+export async function findCard(tx: Tx, indicatorId: number): Promise<IndicatorCard | undefined> {
+  const row = await tx
+    .selectFrom('plan.indicator as indicator')
+    .innerJoin('plan.objective as objective', 'objective.id', 'indicator.objective_id')
+    .select(indicatorColumns)
+    .select([
+      'indicator.unit_id as ownerId',
+      'definition',
+      'formula',
+      'evidence',
+      'data_source as dataSource',
+    ])
+    .select(['collection_steps as collectionSteps', 'notes', 'measured_by as measuredBy'])
+    .select(['indicator.year_from as yearFrom', 'indicator.year_until as yearUntil'])
+    .where('indicator.id', '=', indicatorId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { ownerId, definition, formula, evidence, dataSource, collectionSteps } = row
+  const { notes, measuredBy, yearFrom, yearUntil } = row
+  return {
+    indicator: toIndicator(row),
+    objective: toObjective(row),
+    ...{ ownerId, definition, formula, evidence, dataSource, collectionSteps },
+    ...{ notes, measuredBy, yearFrom, yearUntil },
+  }
+}
+
+/** Makes the first version of a plan with every indicator that the units above, or the unit itself, hold in force that year. */
+export async function insertPlan(
+  tx: Tx,
+  unit: { readonly id: number; readonly path: string },
+  year: number,
+  title: string,
+): Promise<{ planId: number; indicators: number }> {
+  const { id } = await tx
+    .insertInto('plan.annual_plan')
+    .values({ satker_id: unit.id, unit_path: unit.path, year, title })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const adopted = await sql`
+    insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, split)
+    select ${unit.id}, ${unit.path}, ${id}, i.id,
+      row_number() over (order by o.code collate "und-x-icu", length(i.code), i.code),
+      case when i.measuring_period = 'year' then 'yearEnd' else 'even' end
+    from plan.indicator i join plan.objective o on o.id = i.objective_id
+    where starts_with(${unit.path}, i.unit_path)
+      and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})`.execute(tx)
+  return { planId: id, indicators: Number(adopted.numAffectedRows ?? 0n) }
+}
+
+export interface TargetChange {
+  readonly target: Target | null
+  readonly split: SplitMethod
+  readonly profile: readonly Decimal[] | null
+  readonly quarters: readonly (Decimal | null)[]
+  readonly remark: string | null
+}
+
+const text = (value: Decimal | null | undefined): string | null => value?.toFixed() ?? null
+
+/** Saves a target if it still is at `version`; false when somebody else was faster. */
+export async function saveTarget(
+  tx: Tx,
+  planId: number,
+  indicatorId: number,
+  version: number,
+  change: TargetChange,
+): Promise<boolean> {
+  const { target } = change
+  const result = await tx
+    .updateTable('plan.target')
+    .set({
+      kind: target?.kind ?? null,
+      annual:
+        target?.kind === 'value' ? text(target.value) : target?.kind === 'range' ? text(target.lower) : null,
+      annual_upper: target?.kind === 'range' ? text(target.upper) : null,
+      split: change.split,
+      profile: change.profile === null ? null : change.profile.map((part) => part.toFixed()),
+      quarter_1: text(change.quarters[0]),
+      quarter_2: text(change.quarters[1]),
+      quarter_3: text(change.quarters[2]),
+      quarter_4: text(change.quarters[3]),
+      remark: change.remark,
+      version: version + 1,
+    })
+    .where('annual_plan_id', '=', planId)
+    .where('indicator_id', '=', indicatorId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
