@@ -33,7 +33,7 @@ const profile = z.object({
 })
 
 /** What belongs to the person who is signed in. Signing in and out, password and language: `#core/session.ts`. */
-export const sessionContract = {
+export const profileContract = {
   listMyUnits: endpoint({
     method: 'GET',
     path: '/api/my-units',

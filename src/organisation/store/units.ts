@@ -1,0 +1,172 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '#platform/database/database.ts'
+import type { UnitKind } from '../rules/words.ts'
+
+export interface Contact {
+  readonly province: string | null
+  readonly address: string | null
+  readonly city: string | null
+  readonly postalCode: string | null
+  readonly phone: string | null
+  readonly fax: string | null
+  readonly email: string | null
+  readonly website: string | null
+}
+
+export interface Unit extends Contact {
+  readonly id: number
+  readonly path: string
+  readonly slug: string
+  readonly kind: UnitKind
+  readonly isSample: boolean
+  readonly version: number
+}
+
+/** A unit with the name it bears on the day asked for. */
+export interface NamedUnit {
+  readonly id: number
+  readonly path: string
+  readonly slug: string
+  readonly kind: UnitKind
+  readonly isSample: boolean
+  readonly parentSlug: string | null
+  readonly name: string
+  readonly shortName: string
+}
+
+const emptyContact: Contact = {
+  province: null,
+  address: null,
+  city: null,
+  postalCode: null,
+  phone: null,
+  fax: null,
+  email: null,
+  website: null,
+}
+
+export async function findUnit(tx: Tx, slug: string): Promise<Unit | undefined> {
+  const { rows } = await sql<Unit>`
+    select id, path, slug, kind, is_sample as "isSample", version,
+      province, address, city, postal_code as "postalCode", phone, fax, email, website
+    from organisation.unit where slug = ${slug}`.execute(tx)
+  return rows[0]
+}
+
+/**
+ * The name in use on the day. Before the first recorded name it is that first name, so that an older document still says
+ * something. The unit is `u` in the query, the name `n`.
+ */
+export const nameOnDay = (on: string): RawBuilder<unknown> => sql`lateral (
+    select name, short_name from organisation.unit_name where unit_id = u.id
+    order by valid_from <= ${on}::date desc, abs(valid_from - ${on}::date) limit 1) n on true`
+
+const namedUnits = (on: string, which: RawBuilder<unknown>): RawBuilder<NamedUnit> => sql<NamedUnit>`
+  select u.id, u.path, u.slug, u.kind, u.is_sample as "isSample", p.slug as "parentSlug",
+    coalesce(n.name, u.slug) as name, coalesce(n.short_name, u.slug) as "shortName"
+  from organisation.unit u
+  left join organisation.unit p on p.id = u.parent_id
+  left join ${nameOnDay(on)}
+  where ${which}`
+
+/** Rows whose path lies at or below `path`; a range, because row-level security keeps the index only for ranges. */
+export const below = (column: RawBuilder<unknown>, path: string): RawBuilder<boolean> =>
+  sql<boolean>`(${column} >= ${path} and ${column} < ${`${path}~`})`
+
+/** Each unit after its parent, brothers and sisters by kind of name (Indonesian alphabet, numbers by size). */
+export function inTreeOrder(units: readonly NamedUnit[]): readonly NamedUnit[] {
+  const byName = new Intl.Collator('id', { numeric: true })
+  const children = Map.groupBy(units, (unit) => unit.parentSlug)
+  const slugs = new Set(units.map((unit) => unit.slug))
+  const sorted = (list: readonly NamedUnit[]): readonly NamedUnit[] =>
+    list.toSorted((a, b) => byName.compare(a.shortName, b.shortName))
+  const walk = (unit: NamedUnit): readonly NamedUnit[] => [
+    unit,
+    ...sorted(children.get(unit.slug) ?? []).flatMap(walk),
+  ]
+  return sorted(units.filter((unit) => unit.parentSlug === null || !slugs.has(unit.parentSlug))).flatMap(walk)
+}
+
+/** The units at or below any of the paths, in tree order, named as on the day. `/` is the whole installation. */
+export async function listSeenUnits(
+  tx: Tx,
+  paths: readonly string[],
+  on: string,
+): Promise<readonly NamedUnit[]> {
+  if (paths.length === 0) return []
+  const which = sql.join(
+    paths.map((path) => below(sql`u.path`, path)),
+    sql` or `,
+  )
+  const { rows } = await namedUnits(on, sql`(${which})`).execute(tx)
+  return inTreeOrder(rows)
+}
+
+/** The units above, from the root to the parent. */
+export async function listParents(tx: Tx, path: string, on: string): Promise<readonly NamedUnit[]> {
+  const { rows } = await namedUnits(on, sql`starts_with(${path}, u.path) and u.path <> ${path}`).execute(tx)
+  return rows.toSorted((a, b) => a.path.length - b.path.length)
+}
+
+/** One unit named as on the day, or undefined when there is no such unit in the scope. */
+export async function findNamedUnit(tx: Tx, id: number, on: string): Promise<NamedUnit | undefined> {
+  const { rows } = await namedUnits(on, sql`u.id = ${id}`).execute(tx)
+  return rows[0]
+}
+
+/** Saves the contact data if the unit still has the version seen; undefined when somebody else was faster. */
+export async function saveContact(
+  tx: Tx,
+  unitId: number,
+  version: number,
+  contact: Contact,
+): Promise<number | undefined> {
+  const { postalCode, ...same } = contact
+  const row = await tx
+    .updateTable('organisation.unit')
+    .set({ ...same, postal_code: postalCode, version: version + 1 })
+    .where('id', '=', unitId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Counts a change to the unit that lies outside its own row; undefined when somebody else was faster. */
+export async function raiseVersion(tx: Tx, unitId: number, version: number): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('organisation.unit')
+    .set({ version: version + 1 })
+    .where('id', '=', unitId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+export interface NewUnit extends Partial<Contact> {
+  readonly slug: string
+  readonly kind: UnitKind
+  readonly parent: { readonly id: number; readonly path: string } | null
+  readonly isSample?: boolean
+}
+
+/** Inserts a unit below its parent (or a root) and answers its id and path. Names are added apart, by `insertName`. */
+export async function insertUnit(
+  tx: Tx,
+  unit: NewUnit,
+): Promise<{ readonly id: number; readonly path: string }> {
+  const contact = { ...emptyContact, ...unit }
+  const { rows } = await sql<{ id: number; path: string }>`
+    with next as (select nextval(pg_get_serial_sequence('organisation.unit', 'id'))::int as id)
+    insert into organisation.unit (id, parent_id, path, slug, kind, is_sample,
+      province, address, city, postal_code, phone, fax, email, website)
+    overriding system value
+    select id, ${unit.parent?.id ?? null}::int, ${unit.parent?.path ?? '/'} || id || '/', ${unit.slug}, ${unit.kind},
+      ${unit.isSample ?? false}, ${contact.province}, ${contact.address}, ${contact.city}, ${contact.postalCode},
+      ${contact.phone}, ${contact.fax}, ${contact.email}, ${contact.website}
+    from next returning id, path`.execute(tx)
+  const row = rows[0]
+  if (!row) throw new Error(`unit ${unit.slug} was not inserted`)
+  return row
+}
