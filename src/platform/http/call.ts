@@ -29,16 +29,17 @@ export interface Call {
   readonly address: string
   readonly device: string
   readonly session: SessionCookie
-  /** Say so after changing an account or its roles: the server keeps sessions in memory for a few seconds. */
-  forgetAccount(accountId: number): void
-  /** Say so after adding a unit or changing its slug, kind or place in the tree. */
+  /** Say so when changing an account or its roles: the server keeps sessions in memory for a few seconds. */
+  forgetAccounts(): void
+  /** Say so when adding a unit or changing its slug, kind or place in the tree. */
   forgetUnits(): void
 }
 
 /** The session cookie of this request; only signing in, signing out and changing the password touch it. */
 export interface SessionCookie {
   readonly token: string | null
-  begin(token: string): void
+  /** Answers the cookie with this token, and says who it belongs to. */
+  begin(token: string): Promise<Actor>
   end(): void
 }
 export interface SignedCall extends Call {

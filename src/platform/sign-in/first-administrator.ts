@@ -1,0 +1,34 @@
+import type { Database, Tx } from '../database/database.ts'
+import { prepareOneTimePassword } from './change-password.ts'
+
+export interface FirstAdministrator {
+  readonly username: string
+  readonly oneTimePassword: string
+}
+
+/**
+ * Makes the first account of an installation that has none, administrator of everything, with a password to be printed once and
+ * changed at the first sign-in. Null when there are accounts already; two servers starting together make one account.
+ */
+export async function createFirstAdministrator(
+  db: Database,
+  grantAdministrator: (tx: Tx, accountId: number) => Promise<void>,
+): Promise<FirstAdministrator | null> {
+  if (await db.asPlatform(hasAccounts)) return null
+  const { password, passwordHash } = await prepareOneTimePassword()
+  const username = 'administrator'
+  const created = await db.asPlatform(async (tx) => {
+    const account = await tx
+      .insertInto('platform.account')
+      .values({ username, name: 'Administrator', password_hash: passwordHash, must_change_password: true })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (account !== undefined) await grantAdministrator(tx, account.id)
+    return account !== undefined
+  })
+  return created ? { username, oneTimePassword: password } : null
+}
+
+const hasAccounts = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('platform.account').select('id').limit(1).executeTakeFirst()) !== undefined
