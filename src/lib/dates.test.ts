@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  compareDates,
+  daysInMonth,
+  formatLongDate,
+  fullYearsBetween,
+  isWithin,
+  isoDate,
+  parseDate,
+  parseIsoDate,
+} from './dates.ts'
+
+const anyDate = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => isoDate(date.toISOString().slice(0, 10)))
+
+describe('reading dates (rules 10)', () => {
+  it.each([
+    ['7 Juli 2025', '2025-07-07'],
+    ['31  januari 2024', '2024-01-31'],
+    ['4 NOPEMBER 2024', '2024-11-04'],
+    ['07-07-2025', '2025-07-07'],
+    ['7/12/2025', '2025-12-07'],
+    ['2025-07-07', '2025-07-07'],
+    ['29 Februari 2024', '2024-02-29'],
+  ])('%s is %s', (text, date) => {
+    expect(parseDate(text)).toBe(date)
+  })
+
+  it.each(['29 Februari 2025', '31-04-2025', '7 July 2025', '7-7/2025', '2025-13-01', '0999-01-01', ''])(
+    '%s is no date',
+    (text) => {
+      expect(parseDate(text)).toBeNull()
+    },
+  )
+
+  it('a date that the program holds for sure and is none is a fault', () => {
+    expect(() => isoDate('2025-02-30')).toThrow(RangeError)
+    expect(parseIsoDate('2025-02-30')).toBeNull()
+  })
+
+  it('reads back what it writes', () => {
+    fc.assert(fc.property(anyDate, (date) => parseDate(formatLongDate(date)) === date))
+  })
+})
+
+describe('counting with dates', () => {
+  it('leap years', () => {
+    expect([2023, 2024, 1900, 2000].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29])
+  })
+
+  it('adding days goes there and back, and keeps the order', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 1, max: 5000 }), (date, days) => {
+        const later = addDays(date, days)
+        expect(addDays(later, -days)).toBe(date)
+        expect(compareDates(date, later)).toBeLessThan(0)
+      }),
+    )
+  })
+
+  it('a time holds its first day and not its last', () => {
+    const from = isoDate('2024-01-01')
+    const until = isoDate('2025-01-01')
+    expect(isWithin(from, from, until)).toBe(true)
+    expect(isWithin(until, from, until)).toBe(false)
+    expect(isWithin(addDays(until, -1), from, until)).toBe(true)
+    expect(isWithin(until, null, null)).toBe(true)
+  })
+
+  it('completed years', () => {
+    expect(fullYearsBetween(isoDate('1976-09-15'), isoDate('2002-09-14'))).toBe(25)
+    expect(fullYearsBetween(isoDate('1976-09-15'), isoDate('2002-09-15'))).toBe(26)
+  })
+})
