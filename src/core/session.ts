@@ -1,4 +1,3 @@
-// Decided: the session endpoints stand here (core), their handlers in platform/sign-in; the organisation adds my-units and profile.
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { roles } from './permission.ts'
@@ -22,6 +21,8 @@ export const demoAccountShape = z.object({
   password: z.string(),
   name: z.string(),
   role: z.enum(roles),
+  /** Short name of the unit, e.g. `BKHIT Kalimantan Barat`. */
+  unit: z.string(),
 })
 export type DemoAccount = z.infer<typeof demoAccountShape>
 

@@ -12,12 +12,11 @@ const refuse = (field: string, message: string): Refusal =>
 
 /**
  * Changes the own password and ends the other sessions. Refuses with every reason against the new password; a wrong current password
- * counts like a wrong sign-in. `fields` says how the form calls the two.
+ * counts like a wrong sign-in.
  */
 export async function changePassword(
   call: SignedCall,
   passwords: { readonly current: string; readonly next: string },
-  fields = { current: 'body.currentPassword', next: 'body.newPassword' },
 ): Promise<void> {
   const { username } = call.actor
   const account = await call.db.asPlatform((tx) => findAccount(tx, username))
@@ -25,11 +24,11 @@ export async function changePassword(
   if (account === undefined) throw new Refusal('notSignedIn', 'Sesi Anda telah berakhir. Masuk kembali.')
   if (!matches) {
     await call.db.asPlatform((tx) => countWrong(tx, account.id, call.now))
-    throw refuse(fields.current, 'Kata sandi saat ini salah.')
+    throw refuse('body.current', 'Kata sandi saat ini salah.')
   }
-  refuseWeak(checkPassword(passwords.next, username), fields.next)
+  refuseWeak(checkPassword(passwords.next, username), 'body.next')
   if (passwords.next === passwords.current)
-    throw refuse(fields.next, 'Kata sandi baru sama dengan yang lama. Pilih yang lain.')
+    throw refuse('body.next', 'Kata sandi baru sama dengan yang lama. Pilih yang lain.')
   const passwordHash = await hashPassword(passwords.next)
   await call.db.asPlatform(async (tx) => {
     if (!(await clearWrong(tx, account.id, call.now)))
