@@ -1,31 +1,9 @@
 import { z } from 'zod'
 import { roles } from '#core/permission.ts'
 import { findingShape, idNumber, slugText } from '#core/wire.ts'
+import { capacities, employments, positionKinds, unitKinds } from '../rules/words.ts'
 
 /** Shapes that several endpoints of the organisation share. Lengths are limits of the forms, not of the database. */
-export const unitKinds = [
-  'ministry',
-  'agency',
-  'directorate',
-  'centre',
-  'inspectorate',
-  'office',
-  'subdivision',
-  'workArea',
-  'installation',
-  'functionalGroup',
-] as const
-export const positionKinds = [
-  'head',
-  'subdivisionHead',
-  'coordinator',
-  'teamLead',
-  'financeManager',
-  'staff',
-] as const
-export const employments = ['PNS', 'PPPK', 'other'] as const
-export const capacities = ['definitive', 'plt', 'plh'] as const
-
 export const roleShape = z.enum(roles)
 export const unitKindShape = z.enum(unitKinds)
 export const positionKindShape = z.enum(positionKinds)
