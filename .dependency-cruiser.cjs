@@ -1,0 +1,170 @@
+/**
+ * The import rule of docs/architecture.md: imports point left, a step is entered by its index.ts, the browser never reaches the
+ * database. Every severity is error: what this file allows is allowed, nothing else.
+ */
+const steps = [
+  'organisation',
+  'plan',
+  'budget',
+  'agreement',
+  'register',
+  'survey',
+  'measurement',
+  'inspection',
+  'report',
+  'evaluation',
+  'overview',
+]
+const any = (names) => `(${names.join('|')})`
+const tests = '\\.test\\.tsx?$'
+const roots = '^src/(server|cli)\\.ts$|^src/cli/|^src/server/|^src/app\\.tsx$|^src/app/'
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** One rule per step: nothing of it may reach a step to its right. */
+const pointLeft = steps
+  .slice(0, -1)
+  .map((step, index) =>
+    forbid(
+      `points-left-${step}`,
+      `${step} comes before ${steps.slice(index + 1).join(', ')}: an earlier step does not know a later one`,
+      { path: `^src/${step}/` },
+      { path: `^src/${any(steps.slice(index + 1))}/` },
+    ),
+  )
+
+const layer = (folder, allowed) =>
+  forbid(
+    `${folder}-imports`,
+    `${folder} imports only ${allowed.join(', ')} and libraries`,
+    { path: `^src/${folder}/`, pathNot: tests },
+    { path: '^src/', pathNot: `^src/${any([folder, ...allowed])}/` },
+  )
+
+const layers = [
+  layer('lib', []),
+  layer('core', ['lib']),
+  layer('documents', ['lib']),
+  layer('ui', ['lib', 'core']),
+  layer('platform', ['lib', 'core']),
+]
+
+const part = (name, comment, from, allowed) =>
+  forbid(name, comment, { path: from, pathNot: tests }, { path: '^src/', pathNot: allowed })
+
+const base = '^src/(lib|core)/'
+const ownOrEarlierDoor = `^src/${any(steps)}/index\\.ts$`
+
+const parts = [
+  part(
+    'rules-are-pure',
+    'rules import only rules of their own step, lib, core and the front door of earlier steps',
+    `^src/${any(steps)}/rules/`,
+    `${base}|^src/$1/rules/|${ownOrEarlierDoor}`,
+  ),
+  part(
+    'index-shows-rules',
+    'index.ts is the front door: it shows the types and rules of its own step, nothing else',
+    `^src/${any(steps)}/index\\.ts$`,
+    `${base}|^src/$1/rules/`,
+  ),
+  part(
+    'contract-imports',
+    'a contract imports own rules, lib, core, the front door and the schemas of earlier steps',
+    `^src/${any(steps)}/contract(\\.ts$|/)`,
+    `${base}|^src/$1/(rules|contract)|${ownOrEarlierDoor}|^src/${any(steps)}/contract(\\.ts$|/)`,
+  ),
+  part(
+    'store-imports',
+    'a store imports own rules, own store, the front door and the store of earlier steps, platform, lib, core',
+    `^src/${any(steps)}/store(\\.ts$|/)`,
+    `${base}|^src/platform/|^src/$1/(rules|store)|${ownOrEarlierDoor}|^src/${any(steps)}/store(\\.ts$|/)`,
+  ),
+  part(
+    'documents-of-a-step',
+    'official documents are composed from rules, types and the neutral tree; they never read the database',
+    `^src/${any(steps)}/documents/`,
+    `${base}|^src/documents/|^src/$1/(rules|documents)/|${ownOrEarlierDoor}`,
+  ),
+  part(
+    'web-imports',
+    'the browser reaches own screens, rules and contract, the front door and contracts of earlier steps, ui, lib, core',
+    `^src/${any(steps)}/web/`,
+    `${base}|^src/ui/|^src/$1/(web|rules|contract)|${ownOrEarlierDoor}|^src/${any(steps)}/contract(\\.ts$|/)`,
+  ),
+]
+
+const doors = [
+  forbid(
+    'enter-by-index',
+    'a step is entered by its index.ts; a later step may also use the contract, and its store and actions the store, of an earlier one',
+    { path: `^src/${any(steps)}/`, pathNot: tests },
+    { path: `^src/${any(steps)}/`, pathNot: `^src/$1/|/index\\.ts$|/contract(\\.ts$|/)|/store(\\.ts$|/)` },
+  ),
+  forbid(
+    'store-only-from-store-and-actions',
+    'the store of an earlier step is called only by stores and actions',
+    { path: `^src/${any(steps)}/(?!store|actions)`, pathNot: `${tests}` },
+    { path: `^src/${any(steps)}/store(\\.ts$|/)`, pathNot: '^src/$1/' },
+  ),
+  forbid(
+    'browser-never-reaches-server',
+    'the browser application reaches no store, action, route or platform, not even through something else',
+    { path: '^src/app(\\.tsx$|/)|/web/|^src/ui/', pathNot: tests },
+    { path: `^src/platform/|^src/${any(steps)}/(store|actions|routes)|^src/server\\.ts$`, reachable: true },
+  ),
+  forbid(
+    'roots-import',
+    'the browser root imports screens, contracts, rules and ui only',
+    { path: '^src/app(\\.tsx$|/)', pathNot: tests },
+    {
+      path: '^src/',
+      pathNot: `^src/(lib|core|ui|app)(/|\\.)|^src/${any(steps)}/(web/|contract|index\\.ts$|rules/)`,
+    },
+  ),
+  forbid(
+    'nothing-imports-a-root',
+    'composition roots are the end of the line',
+    { path: '^src/', pathNot: `${roots}|${tests}` },
+    { path: roots },
+  ),
+]
+
+const always = [
+  forbid('no-circular', 'a cycle hides which part comes first', {}, { circular: true }),
+  forbid('not-to-unresolvable', 'an import that leads nowhere', {}, { couldNotResolve: true }),
+  forbid(
+    'not-to-test',
+    'the program does not import its tests',
+    { path: '^src/', pathNot: tests },
+    { path: `^test/|^bench/|^tools/|${tests}` },
+  ),
+  forbid(
+    'not-to-dev-dependencies',
+    'what runs on the server is a dependency; the browser application is bundled, so its libraries may be devDependencies',
+    { path: '^src/', pathNot: `${tests}|^src/ui/|^src/app(\\.tsx$|/)|/web/` },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+  ),
+  forbid(
+    'no-undeclared-dependencies',
+    'every library stands in package.json',
+    { path: '^src/' },
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+  ),
+]
+
+module.exports = {
+  forbidden: [...pointLeft, ...layers, ...parts, ...doors, ...always],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+}

@@ -1,0 +1,60 @@
+/** Our own checks, part of `npm run check`. With `--write` the generated pages of docs/ are written instead of compared. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { glossary } from '../src/core/glossary.ts'
+import { checkDecisions } from './checks/decisions.ts'
+import { readFiles, type Complaint } from './checks/files.ts'
+import { findDoubles, renderGlossary } from './checks/glossary.ts'
+import { checkLaw, renderLaw } from './checks/law.ts'
+import { checkLinks } from './checks/links.ts'
+import { checkPure } from './checks/pure.ts'
+import { checkRequirements, renderRequirements } from './checks/requirements.ts'
+import { checkSizes } from './checks/sizes.ts'
+import { checkSqlOwnership } from './checks/sql-ownership.ts'
+import requirementList from './requirements.json' with { type: 'json' }
+
+const files = readFiles()
+
+const pages = new Map([
+  ['docs/glossary.md', renderGlossary(glossary)],
+  ['docs/requirements.md', renderRequirements(requirementList, files)],
+  ...renderLaw(files),
+])
+const staleLaw = files
+  .map(({ path }) => path)
+  .filter((path) => path.startsWith('docs/law/') && !pages.has(path))
+
+function writePages(): void {
+  for (const [path, text] of pages) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  for (const path of staleLaw) rmSync(path)
+}
+
+function checkPages(): readonly Complaint[] {
+  const current = (path: string, text: string): boolean =>
+    existsSync(path) && readFileSync(path, 'utf8') === text
+  return [
+    ...[...pages].filter(([path, text]) => !current(path, text)).map(([path]) => path),
+    ...staleLaw,
+  ].map((path) => ({ path, message: 'not current: run `npm run generate`' }))
+}
+
+if (process.argv.includes('--write')) writePages()
+const complaints: readonly Complaint[] = [
+  ...checkPages(),
+  ...checkPure(files),
+  ...checkSizes(files),
+  ...checkLinks(files, existsSync),
+  ...checkDecisions(files),
+  ...checkSqlOwnership(files),
+  ...checkRequirements(requirementList, files),
+  ...checkLaw(files),
+  ...findDoubles(glossary).map((name) => ({ path: 'src/core/glossary.ts', message: `${name} stands twice` })),
+]
+for (const { path, line, message } of complaints) {
+  process.stdout.write(`${path}${line === undefined ? '' : `:${line}`} ${message}\n`)
+}
+process.stdout.write(`${files.length} files, ${complaints.length} complaints\n`)
+process.exitCode = complaints.length > 0 ? 1 : 0

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { checkDecisions } from './decisions.ts'
+import { findDoubles, renderGlossary } from './glossary.ts'
+import { checkLaw, renderLaw } from './law.ts'
+import { checkLinks } from './links.ts'
+import { checkPure } from './pure.ts'
+import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
+import { checkSizes } from './sizes.ts'
+import { checkSqlOwnership } from './sql-ownership.ts'
+
+const file = (path: string, text: string) => ({ path, text })
+const messages = (complaints: readonly { readonly message: string }[]) =>
+  complaints.map(({ message }) => message)
+
+describe('pure folders', () => {
+  it('finds the clock, a throw in rules and export *', () => {
+    const text = 'const a = 1\nexport const now = () => new Date()\nif (a) throw new Error("no")\n'
+    expect(checkPure([file('src/plan/rules/x.ts', text)]).map(({ line }) => line)).toEqual([2, 3])
+    expect(checkPure([file('src/ui/x.ts', "export * from './y.ts'\n")])).toHaveLength(1)
+  })
+  it('leaves dates with an argument, comments, tests and other folders alone', () => {
+    expect(
+      checkPure([file('src/lib/x.ts', '// new Date()\nexport const d = new Date("2025-01-01")\n')]),
+    ).toEqual([])
+    expect(checkPure([file('src/lib/x.test.ts', 'new Date()')])).toEqual([])
+    expect(checkPure([file('src/platform/clock.ts', 'new Date()')])).toEqual([])
+  })
+})
+
+describe('SQL ownership', () => {
+  it('finds a step that writes the schema of another, in Kysely and in SQL', () => {
+    const text = [
+      "tx.insertInto('plan.target')",
+      'sql`update organisation.unit set x = 1`',
+      'delete from plan.target',
+    ]
+    expect(checkSqlOwnership([file('src/measurement/store.ts', text.join('\n'))])).toHaveLength(3)
+  })
+  it('finds a step that reads a later one', () => {
+    expect(
+      messages(checkSqlOwnership([file('src/plan/store.ts', "tx.selectFrom('measurement.actual')")])),
+    ).toEqual(['plan reads from measurement, which is a later step'])
+  })
+  it('allows own writes and reads to the left', () => {
+    const text =
+      "tx.updateTable('measurement.actual'); tx.selectFrom('plan.target'); sql`insert into measurement.actual`"
+    expect(checkSqlOwnership([file('src/measurement/store.ts', text)])).toEqual([])
+  })
+})
+
+describe('sizes, links and decisions', () => {
+  it('finds a file of more than 300 lines', () => {
+    expect(checkSizes([file('src/a.ts', 'x\n'.repeat(301)), file('src/b.ts', 'x\n'.repeat(300))])).toEqual([
+      { path: 'src/a.ts', message: '301 lines; at most 300: make it a folder of the same name' },
+    ])
+  })
+  it('finds a link to a file that is not there', () => {
+    const text = 'see [a](../a.md#part), [b](b.md), [c](https://example.org/c) and [d](#d)'
+    expect(messages(checkLinks([file('docs/x.md', text)], (path) => path === 'a.md'))).toEqual([
+      'link to a missing file: b.md',
+    ])
+  })
+  it('finds a number used twice and a title with another number', () => {
+    const records = [file('docs/decisions/0001-a.md', '# 1. A'), file('docs/decisions/0001-b.md', '# 3. B')]
+    expect(checkDecisions(records)).toHaveLength(2)
+    expect(checkDecisions(records.slice(0, 1))).toEqual([])
+  })
+})
+
+describe('requirements', () => {
+  const list: RequirementList = {
+    groups: [{ prefix: 'PLN', title: 'Planning' }],
+    requirements: [
+      { id: 'PLN-01', kind: 'named', title: 'Annual plan' },
+      { id: 'PLN-02', kind: 'implied', title: 'Versions' },
+    ],
+  }
+  const test = file('test/plan.test.ts', "it('PLN-01, PLN-02: one plan | a year', () => {})")
+  it('finds an id that no requirement has', () => {
+    expect(messages(checkRequirements(list, [file('test/x.test.ts', "it('PLN-09: x')")]))).toEqual([
+      'PLN-09 is not in tools/requirements.json',
+    ])
+    expect(checkRequirements(list, [test])).toEqual([])
+  })
+  it('lists each requirement with its tests', () => {
+    const page = renderRequirements(list, [test])
+    expect(page).toContain('2 of 2 are shown by a test.')
+    expect(page).toContain(
+      '| PLN-02 | implied | Versions | [PLN-01, PLN-02: one plan \\| a year](../test/plan.test.ts) |',
+    )
+  })
+})
+
+describe('law and glossary', () => {
+  const rule =
+    '/**\n * Achievement.\n * @source PermenPANRB 8/2021, formula normal [SRC]\n */\nexport const computeIt = 1\n'
+  it('finds a source without certainty', () => {
+    expect(checkLaw([file('src/plan/rules/x.ts', '/** @source PMK 62/2023 */\n')])).toHaveLength(1)
+    expect(checkLaw([file('src/plan/rules/x.ts', rule)])).toEqual([])
+  })
+  it('makes one page per regulation that names the rules', () => {
+    const pages = renderLaw([file('src/plan/rules/x.ts', rule)])
+    expect([...pages.keys()]).toEqual(['docs/law/README.md', 'docs/law/permenpanrb-8-2021.md'])
+    expect(pages.get('docs/law/permenpanrb-8-2021.md')).toContain(
+      '| formula normal | SRC | [`computeIt`](../../src/plan/rules/x.ts) |',
+    )
+  })
+  it('finds a word that stands twice and writes the table', () => {
+    const term = { name: 'unit', official: 'unit kerja', meaning: 'a node' }
+    expect(findDoubles([term, term])).toEqual(['unit'])
+    expect(renderGlossary([term])).toContain('| unit | unit kerja | a node |')
+  })
+})

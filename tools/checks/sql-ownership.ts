@@ -1,0 +1,56 @@
+import { isTest, lineAt, type Complaint, type SourceFile } from './files.ts'
+
+const steps = [
+  'organisation',
+  'plan',
+  'budget',
+  'agreement',
+  'register',
+  'survey',
+  'measurement',
+  'inspection',
+  'report',
+  'evaluation',
+  'overview',
+  'platform',
+]
+const schemas = steps.join('|')
+const writes = [
+  new RegExp(
+    `\\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\\(\\s*['"\`](${schemas})\\.\\w+`,
+    'g',
+  ),
+  new RegExp(`\\b(?:insert\\s+into|update|delete\\s+from|truncate)\\s+(${schemas})\\.\\w+`, 'gi'),
+]
+/** Reading a later step's tables would point right. */
+const reads = new RegExp(`\\.(?:selectFrom|innerJoin|leftJoin)\\(\\s*['"\`](${schemas})\\.\\w+`, 'g')
+
+function checkWrites({ path, text }: SourceFile, own: string): readonly Complaint[] {
+  return writes
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([, schema]) => schema !== own)
+    .map(({ 1: schema, index }) => ({
+      path,
+      line: lineAt(text, index),
+      message: `${own} writes to ${schema}: a step writes only its own schema; call an action of ${schema} instead`,
+    }))
+}
+
+function checkReads({ path, text }: SourceFile, own: string): readonly Complaint[] {
+  return [...text.matchAll(reads)]
+    .filter(([, schema = '']) => schema !== 'platform' && steps.indexOf(schema) > steps.indexOf(own))
+    .map(({ 1: schema, index }) => ({
+      path,
+      line: lineAt(text, index),
+      message: `${own} reads from ${schema}, which is a later step`,
+    }))
+}
+
+/** The database mirrors the tree: each step writes only the schema of its name and reads only its own and earlier ones. */
+export function checkSqlOwnership(files: readonly SourceFile[]): readonly Complaint[] {
+  return files.flatMap((file) => {
+    const own = /^src\/([^/]+)\//.exec(file.path)?.[1]
+    if (own === undefined || !steps.includes(own) || isTest(file.path)) return []
+    return [...checkWrites(file, own), ...(own === 'platform' ? [] : checkReads(file, own))]
+  })
+}
