@@ -17,8 +17,8 @@ const outcomes = await runTasks([
   { name: 'oxlint', script: 'node_modules/oxlint/bin/oxlint', args: ['--deny-warnings', '.'] },
   {
     name: 'imports',
-    script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    args: ['src'],
+    script: 'tools/imports.mjs',
+    args: [],
     inspect: sawModules,
   },
   { name: 'own checks', script: 'node_modules/tsx/dist/cli.mjs', args: ['tools/checks.ts'] },

@@ -1,4 +1,7 @@
-/** `npm run dev`: the server restarts and the browser reloads when a source changes. Both stop together. */
+/**
+ * `npm run dev`: the server restarts and the browser reloads when a source changes. Both stop together. The browser application is
+ * at http://127.0.0.1:5173 and asks the server at `PORT` (3000).
+ */
 import { spawn } from 'node:child_process'
 import { inRoot, root } from './shared/paths.mjs'
 import { ensureInstalled } from './shared/installed.mjs'
@@ -10,19 +13,16 @@ ensureInstalled()
 /**
  * @param {string} script
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
  */
-const run = (script, args, env = {}) =>
+const run = (script, args) =>
   spawn(process.execPath, [inRoot('node_modules', script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
   })
 
-const server = process.env['SIKLUS_DEV_API'] ?? '3000'
 const children = [
-  run('tsx/dist/cli.mjs', ['watch', '--clear-screen=false', 'src/cli.ts', 'serve'], { PORT: server }),
-  run('vite/bin/vite.js', ['--host', '127.0.0.1'], { SIKLUS_DEV_API: server }),
+  run('tsx/dist/cli.mjs', ['watch', '--clear-screen=false', 'src/cli.ts', 'serve']),
+  run('vite/bin/vite.js', []),
 ]
 
 let stopping = false
