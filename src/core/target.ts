@@ -1,4 +1,5 @@
 import type { Decimal } from '#lib/decimal.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
 
 /**
  * What is to be reached. `none` is the printed dash: the indicator has no target, which is not zero. A target that nobody has
@@ -8,3 +9,11 @@ export type Target =
   | { readonly kind: 'value'; readonly value: Decimal }
   | { readonly kind: 'range'; readonly lower: Decimal; readonly upper: Decimal }
   | { readonly kind: 'none' }
+
+/** How a target reads for people: `25.945`, `80–90`, `-` without target, nothing when not set yet. Zeros at the end are left out. */
+export function formatTarget(target: Target | null, maxPlaces = 6): string {
+  if (target === null) return ''
+  if (target.kind === 'none') return '-'
+  if (target.kind === 'value') return formatTrimmed(target.value, maxPlaces)
+  return `${formatTrimmed(target.lower, maxPlaces)}–${formatTrimmed(target.upper, maxPlaces)}`
+}
