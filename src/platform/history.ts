@@ -1,0 +1,47 @@
+import type { Tx } from './database/database.ts'
+import type { Actor } from './http/call.ts'
+
+/** What a history entry needs of the call that made the change; a `UnitCall` has it all. */
+export interface HistoryCall {
+  readonly tx: Tx
+  readonly actor: Pick<Actor, 'accountId' | 'name'>
+  readonly requestId: string
+  readonly now: Date
+  /** Whose record changed; path `/` is the installation. */
+  readonly unit: { readonly path: string }
+}
+
+export interface Change {
+  /** The kind of record, e.g. `plan.target`. */
+  readonly entity: string
+  /** Which record of that kind, e.g. `2025/IKSP 1`. */
+  readonly key: string
+  /** What was done to it, e.g. `save`. */
+  readonly action: string
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly reason?: string | null
+}
+
+const json = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value)
+
+/** Writes down a change in its own transaction: who, when, what before and after, why. Nothing alters it afterwards. */
+export async function recordHistory(call: HistoryCall, change: Change): Promise<void> {
+  await call.tx
+    .insertInto('platform.history')
+    .values({
+      at: call.now,
+      account_id: call.actor.accountId,
+      actor: call.actor.name,
+      unit_path: call.unit.path,
+      entity: change.entity,
+      entity_key: change.key,
+      action: change.action,
+      before: json(change.before),
+      after: json(change.after),
+      reason: change.reason ?? null,
+      request_id: call.requestId,
+    })
+    .execute()
+}
