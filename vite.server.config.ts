@@ -14,7 +14,7 @@ export default defineConfig({
       input: {
         cli: 'src/cli.ts',
         server: 'src/server.ts',
-        'database-worker': 'src/platform/database/embedded/worker.ts',
+        'database-worker': 'src/platform/database/worker.ts',
         'pdf-worker': 'src/documents/pdf/worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

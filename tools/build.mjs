@@ -17,8 +17,6 @@ await build({
   build: { outDir: inRoot('dist', 'web'), emptyOutDir: true },
 })
 
-copy('migrations', 'migrations')
-copy('samples', 'samples')
 copy('src/documents/pdf/template.typ', 'server/template.typ')
 await createDatabaseTemplate()
 
