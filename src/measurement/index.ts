@@ -1,0 +1,22 @@
+export { computeAchievement } from './rules/achievement.ts'
+export type { Achievement, AchievementInput, AchievementStatus } from './rules/achievement.ts'
+export { aggregateTargets, aggregateYear } from './rules/aggregate.ts'
+export type { EntryCells, QuarterFigures, YearFigures } from './rules/aggregate.ts'
+export { checkYearInOneQuarter, computeAnnualProgress } from './rules/annual.ts'
+export type { AnnualInput, AnnualProgress } from './rules/annual.ts'
+export type { Step } from './rules/formula.ts'
+export { defaultPolicyOn, policyBooks, policyOn, policyParts } from './rules/policy.ts'
+export type { Policy, PolicyPart, PolicySetting } from './rules/policy.ts'
+export { statusBooks, statusThresholdsOn, statusWordOf, statusWords } from './rules/status-word.ts'
+export type { StatusThresholds, StatusWord } from './rules/status-word.ts'
+export { decideVerdict, verdictWords, verdicts } from './rules/verdict.ts'
+export type { Verdict, VerdictInput } from './rules/verdict.ts'
+export {
+  decideCellEdit,
+  decideFinalise,
+  decideReopen,
+  measurementPermissions,
+  quarterStateNames,
+  quarterStateOf,
+} from './rules/workflow.ts'
+export type { CellQuestion, Decision, QuarterEvent, QuarterState } from './rules/workflow.ts'

@@ -1,0 +1,81 @@
+import { roles } from '#core/permission.ts'
+import type { PermissionTable } from '#core/permission.ts'
+import { quarterName, quarterOfPeriod } from '#core/period.ts'
+import type { EntryPeriod, Quarter } from '#core/period.ts'
+
+/**
+ * Who may do what with figures. Whoever produces figures enters them; the head or a team lead answers for a final quarter, and only the
+ * head opens it again. The policy is decided by planner, head or the centre: it changes how figures read, never the figures.
+ */
+export const measurementPermissions = {
+  'measurement.read': roles,
+  'measurement.enter': ['planner', 'fieldOfficer', 'teamLead'],
+  'measurement.finalise': ['teamLead', 'head'],
+  'measurement.reopen': ['head'],
+  'policy.edit': ['planner', 'head', 'centre'],
+} as const satisfies PermissionTable
+
+export type QuarterState = 'draft' | 'final'
+export const quarterStateNames: Readonly<Record<QuarterState, string>> = { draft: 'Draf', final: 'Final' }
+
+/** What was done to a quarter; the last one says its state. */
+export interface QuarterEvent {
+  readonly action: 'finalise' | 'reopen'
+  /** The day in words, e.g. `7 Juli 2025`, and who did it: both appear in sentences. */
+  readonly at: string
+  readonly actor: string
+}
+
+/** The state after all that happened, in order of time; nothing happened is a draft. */
+export const quarterStateOf = (events: readonly QuarterEvent[]): QuarterState =>
+  events.at(-1)?.action === 'finalise' ? 'final' : 'draft'
+
+export type Decision =
+  { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly next: string }
+
+const refuse = (reason: string, next: string): Decision => ({ allowed: false, reason, next })
+
+export interface CellQuestion {
+  readonly period: EntryPeriod
+  /** What happened to the quarter in which the period lies. */
+  readonly events: readonly QuarterEvent[]
+  readonly mayEnter: boolean
+}
+
+/** May this cell be edited now, and if not, why, and whom to ask? A final quarter is closed to everyone. */
+export function decideCellEdit({ period, events, mayEnter }: CellQuestion): Decision {
+  const last = events.at(-1)
+  if (last?.action === 'finalise')
+    return refuse(
+      `${quarterName(quarterOfPeriod(period))} sudah final sejak ${last.at} oleh ${last.actor}.`,
+      'Minta Kepala membukanya kembali dengan alasan.',
+    )
+  if (!mayEnter)
+    return refuse(
+      'Peran Anda tidak mengisi realisasi satuan kerja ini.',
+      'Sampaikan angkanya kepada Perencana, Petugas wilayah kerja, atau Ketua tim kerja.',
+    )
+  return { allowed: true }
+}
+
+/** May a quarter become final? It must be a draft; its errors must be gone. */
+export function decideFinalise(quarter: Quarter, events: readonly QuarterEvent[], errors: number): Decision {
+  const name = quarterName(quarter)
+  if (quarterStateOf(events) === 'final')
+    return refuse(`${name} sudah final.`, 'Tidak ada yang perlu dilakukan.')
+  if (errors > 0)
+    return refuse(
+      `${name} masih memuat ${errors} temuan yang harus diperbaiki.`,
+      'Perbaiki temuan yang ditandai, lalu tetapkan final.',
+    )
+  return { allowed: true }
+}
+
+/** May a final quarter be opened again? Only with a reason, which stays in the history. */
+export function decideReopen(quarter: Quarter, events: readonly QuarterEvent[], reason: string): Decision {
+  if (quarterStateOf(events) === 'draft')
+    return refuse(`${quarterName(quarter)} belum final.`, 'Angkanya dapat langsung diubah.')
+  if (reason.trim() === '')
+    return refuse('Alasan pembukaan belum ditulis.', 'Tulis mengapa angka final perlu diubah.')
+  return { allowed: true }
+}
