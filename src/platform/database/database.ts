@@ -15,5 +15,7 @@ export interface Database {
   asPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction with the rights of the owner, for migrations, backup and restore only. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Housekeeping that a job runs now and then: statistics, dead rows, and the embedded engine's checkpoint. */
+  maintain(): Promise<void>
   close(): Promise<void>
 }

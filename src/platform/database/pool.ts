@@ -1,0 +1,47 @@
+import pg from 'pg'
+import type { EmbeddedEngine } from './embedded-engine.ts'
+import { EmbeddedStream } from './embedded-stream.ts'
+
+const DATE: number = pg.types.builtins.DATE
+const DATES = 1182
+const NUMERICS = 1231
+const TEXTS: number = 1009
+
+/** Dates stay ISO text, for a day has no time zone; int8 and numeric are exact text, in arrays too. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    if (id === DATE) return (text: string) => text
+    if (id === DATES || id === NUMERICS) return pg.types.getTypeParser(TEXTS)
+    return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text')
+  },
+}
+
+/** Connections to a PostgreSQL server, each in UTC. */
+export function openServerPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: 10_000,
+    onConnect: (client) => client.query(`set time zone 'UTC'`),
+  })
+  // A connection that breaks while idle is replaced by the pool; the next query speaks up if the server is gone.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** The one connection of the embedded engine; whoever asks second waits. */
+export function openEmbeddedPool(engine: EmbeddedEngine): pg.Pool {
+  const stream = () => new EmbeddedStream(engine)
+  const pool = new pg.Pool({
+    max: 1,
+    idleTimeoutMillis: 0,
+    types,
+    stream,
+    user: 'postgres',
+    database: 'postgres',
+    host: 'localhost',
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
