@@ -1,0 +1,140 @@
+import type { CellValue, EntryCell } from './types.ts'
+
+/** What stands in a cell: a figure, or a text that is none. */
+export type Content =
+  | { readonly kind: 'value'; readonly value: CellValue }
+  | { readonly kind: 'invalid'; readonly text: string; readonly message: string }
+
+/** A cell that the person changed. */
+export interface LocalCell {
+  readonly row: string
+  readonly column: string
+  readonly content: Content
+  /** The last value that the server is known to hold, and its version. */
+  readonly base: CellValue
+  readonly version?: number
+  /** What the server showed at the last edit; when that changes after saving, the server's value counts again. */
+  readonly seen: Pick<EntryCell, 'value' | 'version'>
+  readonly status: 'unsaved' | 'saved' | 'refused'
+  /** The value on its way to the server. */
+  readonly sent?: { readonly value: CellValue }
+  readonly message?: string
+}
+
+export interface Edit {
+  readonly row: string
+  readonly column: string
+  readonly content: Content
+  readonly server: EntryCell
+}
+interface Step {
+  readonly row: string
+  readonly column: string
+  readonly before: Content
+  readonly after: Content
+}
+
+export interface EntryState {
+  readonly cells: ReadonlyMap<string, LocalCell>
+  readonly past: readonly (readonly Step[])[]
+  readonly future: readonly (readonly Step[])[]
+}
+
+export const emptyState: EntryState = { cells: new Map(), past: [], future: [] }
+const mostSteps = 200
+
+export const cellId = (row: string, column: string): string => `${row}\t${column}`
+export const sameContent = (a: Content, b: Content): boolean =>
+  a.kind === 'value' ? b.kind === 'value' && a.value === b.value : b.kind === 'invalid' && a.text === b.text
+
+const movedOn = (local: LocalCell, server: EntryCell): boolean =>
+  server.value !== local.seen.value || server.version !== local.seen.version
+
+/** What the cell shows: the person's own content, until the server has newer data than what was saved. */
+export function contentOf(local: LocalCell | undefined, server: EntryCell): Content {
+  if (local === undefined || (local.status === 'saved' && movedOn(local, server)))
+    return { kind: 'value', value: server.value }
+  return local.content
+}
+
+const ground = (local: LocalCell | undefined, server: EntryCell): Pick<LocalCell, 'base' | 'version'> => {
+  const fresh =
+    local === undefined || (local.sent === undefined && local.status !== 'unsaved' && movedOn(local, server))
+  const { base, version } = fresh ? { base: server.value, version: server.version } : local
+  return version === undefined ? { base } : { base, version }
+}
+
+function place(cells: Map<string, LocalCell>, edit: Edit): void {
+  const id = cellId(edit.row, edit.column)
+  const local = cells.get(id)
+  const { base, version } = ground(local, edit.server)
+  const settled = local?.sent === undefined && sameContent(edit.content, { kind: 'value', value: base })
+  if (settled && local?.status !== 'saved') {
+    cells.delete(id)
+    return
+  }
+  const { value, version: seenVersion } = edit.server
+  cells.set(id, {
+    row: edit.row,
+    column: edit.column,
+    content: edit.content,
+    base,
+    seen: seenVersion === undefined ? { value } : { value, version: seenVersion },
+    status: settled ? 'saved' : 'unsaved',
+    ...(version === undefined ? {} : { version }),
+    ...(local?.sent === undefined ? {} : { sent: local.sent }),
+  })
+}
+
+function placeAll(state: EntryState, edits: readonly Edit[]): Map<string, LocalCell> {
+  const cells = new Map(state.cells)
+  for (const edit of edits) place(cells, edit)
+  return cells
+}
+
+/** Puts new contents into cells as one step that can be undone. Edits that change nothing are dropped. */
+export function edit(state: EntryState, edits: readonly Edit[]): EntryState {
+  const steps = edits
+    .map((one) => ({
+      row: one.row,
+      column: one.column,
+      before: contentOf(state.cells.get(cellId(one.row, one.column)), one.server),
+      after: one.content,
+    }))
+    .filter((step) => !sameContent(step.before, step.after))
+  if (steps.length === 0) return state
+  return { cells: placeAll(state, edits), past: [...state.past, steps].slice(-mostSteps), future: [] }
+}
+
+export type ServerCell = (row: string, column: string) => EntryCell
+
+const toEdits = (steps: readonly Step[], side: 'before' | 'after', server: ServerCell): Edit[] =>
+  steps.map((step) => ({
+    row: step.row,
+    column: step.column,
+    content: step[side],
+    server: server(step.row, step.column),
+  }))
+
+/** Takes the last step back; the old contents are saved like any others. Locked cells keep what they hold. */
+export function undo(state: EntryState, server: ServerCell): EntryState {
+  const steps = state.past.at(-1)
+  if (steps === undefined) return state
+  const edits = toEdits(steps, 'before', server).filter((one) => one.server.locked === undefined)
+  return { cells: placeAll(state, edits), past: state.past.slice(0, -1), future: [...state.future, steps] }
+}
+
+/** Does the step that was taken back once more. */
+export function redo(state: EntryState, server: ServerCell): EntryState {
+  const steps = state.future.at(-1)
+  if (steps === undefined) return state
+  const edits = toEdits(steps, 'after', server).filter((one) => one.server.locked === undefined)
+  return { cells: placeAll(state, edits), past: [...state.past, steps], future: state.future.slice(0, -1) }
+}
+
+/** Forgets the person's own content of a cell; the server's value counts again. */
+export function discard(state: EntryState, row: string, column: string): EntryState {
+  const cells = new Map(state.cells)
+  cells.delete(cellId(row, column))
+  return { ...state, cells }
+}

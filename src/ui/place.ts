@@ -1,0 +1,20 @@
+import { quarters, type Quarter, type Year } from '#core/period.ts'
+
+/** Where the reader is: every screen of a unit gets it from the address. */
+export interface Place {
+  /** Slug of the unit. */
+  readonly unit: string
+  readonly year: Year
+  /** Null on screens of the whole year. */
+  readonly quarter: Quarter | null
+}
+
+/** Address of a screen: `/bkhit-kalbar/2025/pengukuran/tw-2`. */
+export function placeAddress(place: Place, screen: string): string {
+  const base = `/${place.unit}/${place.year}/${screen}`
+  return place.quarter === null ? base : `${base}/tw-${place.quarter}`
+}
+
+/** Reads `tw-2`; undefined for anything else. */
+export const findQuarter = (text: string): Quarter | undefined =>
+  quarters.find((quarter) => text === `tw-${quarter}`)
