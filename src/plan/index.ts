@@ -1,2 +1,13 @@
+export {
+  indicatorShape,
+  nameForUnit,
+  objectiveLevelNames,
+  objectiveLevels,
+  objectiveShape,
+} from './rules/shapes.ts'
+export type { Indicator, Objective, ObjectiveLevel } from './rules/shapes.ts'
+export { splitAnnual, splitMethods } from './rules/split.ts'
+export type { QuarterTargets, SplitInput, SplitMethod, SplitResult } from './rules/split.ts'
 export { checkTarget } from './rules/target.ts'
 export type { TargetCard } from './rules/target.ts'
+export { planPermissions } from './rules/workflow.ts'
