@@ -16,7 +16,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'perencana.kalbar', name: 'Perencana Kalbar', role: 'planner', unit: 'bkhit-kalbar' },
   { username: 'petugas.kalbar', name: 'Petugas Kalbar', role: 'fieldOfficer', unit: 'bkhit-kalbar' },
   { username: 'ketuatim.kalbar', name: 'Ketua Tim Kalbar', role: 'teamLead', unit: 'bkhit-kalbar' },
-  { username: 'keuangan.kalbar', name: 'Pengelola Keuangan Kalbar', role: 'financeManager', unit: 'bkhit-kalbar' },
+  {
+    username: 'keuangan.kalbar',
+    name: 'Pengelola Keuangan Kalbar',
+    role: 'financeManager',
+    unit: 'bkhit-kalbar',
+  },
   { username: 'kepala.kalbar', name: 'Kepala Kalbar', role: 'head', unit: 'bkhit-kalbar' },
   { username: 'pembaca.kalbar', name: 'Pembaca Kalbar', role: 'reader', unit: 'bkhit-kalbar' },
   { username: 'perencana.maluku', name: 'Perencana Maluku', role: 'planner', unit: 'bkhit-maluku' },

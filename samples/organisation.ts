@@ -45,7 +45,9 @@ export async function loadOrganisation(tx: Tx): Promise<SampleUnits> {
 }
 
 async function insertUnit(tx: Tx, unit: UnitData, parent: SampleUnit | undefined): Promise<SampleUnit> {
-  const { rows } = await sql<{ id: number }>`select nextval('organisation.unit_id_seq')::int as id`.execute(tx)
+  const { rows } = await sql<{ id: number }>`select nextval('organisation.unit_id_seq')::int as id`.execute(
+    tx,
+  )
   const id = rows[0]?.id ?? 0
   const path = `${parent?.path ?? '/'}${id}/`
   await sql`
@@ -77,7 +79,10 @@ async function insertNames(tx: Tx, placed: SampleUnit, unit: UnitData): Promise<
 async function insertOfficials(tx: Tx, placed: SampleUnit, unit: UnitData): Promise<void> {
   const place = { unit_id: placed.id, unit_path: placed.path }
   for (const position of unit.positions ?? [])
-    await tx.insertInto('organisation.position').values({ ...place, ...position }).execute()
+    await tx
+      .insertInto('organisation.position')
+      .values({ ...place, ...position })
+      .execute()
   for (const official of unit.officials ?? []) {
     const { id } = await tx
       .insertInto('organisation.official')

@@ -32,14 +32,18 @@ interface PlanData {
   }
   reports: { quarter: number; reportDate: string }[]
 }
-type Indicators = ReadonlyMap<string, { id: number; aggregation: string; measuringPeriod: string; decimals: number }>
+type Indicators = ReadonlyMap<
+  string,
+  { id: number; aggregation: string; measuringPeriod: string; decimals: number }
+>
 
 const actor = 'Contoh dari dokumen publik'
 
 /** Loads the catalogue of the agency, then the plans, figures and reports of the sample offices. */
 export async function loadPlans(tx: Tx, units: SampleUnits): Promise<void> {
   const indicators = await insertCatalogue(tx, get(units, catalogue.owner))
-  for (const plan of [kalbar, maluku] as PlanData[]) await insertPlan(tx, get(units, plan.unit), plan, indicators)
+  for (const plan of [kalbar, maluku] as PlanData[])
+    await insertPlan(tx, get(units, plan.unit), plan, indicators)
 }
 
 function get<T>(items: ReadonlyMap<string, T>, key: string): T {
@@ -96,12 +100,15 @@ async function insertPlan(tx: Tx, unit: SampleUnit, plan: PlanData, indicators: 
       .insertInto('plan.target')
       .values({ ...row, ...values })
       .execute()
-    await recordSample(tx, unit, 'target', `${id}/${indicator.id}`, values, target.source)
+    await recordSample(tx, unit, 'plan.target', `${id}/${indicator.id}`, values, target.source)
   }
   await insertFigures(tx, unit, plan, indicators)
 }
 
-function targetValues(target: TargetData, indicator: { aggregation: string; measuringPeriod: string; decimals: number }) {
+function targetValues(
+  target: TargetData,
+  indicator: { aggregation: string; measuringPeriod: string; decimals: number },
+) {
   const dash = target.annual === '-'
   const { quarters } = splitAnnual({
     target: dash ? { kind: 'none' } : { kind: 'value', value: decimal(target.annual) },
@@ -124,7 +131,12 @@ function targetValues(target: TargetData, indicator: { aggregation: string; meas
   }
 }
 
-async function insertFigures(tx: Tx, unit: SampleUnit, plan: PlanData, indicators: Indicators): Promise<void> {
+async function insertFigures(
+  tx: Tx,
+  unit: SampleUnit,
+  plan: PlanData,
+  indicators: Indicators,
+): Promise<void> {
   const place = { satker_id: unit.id, unit_path: unit.path, year: plan.year }
   for (const { code, period, value, source } of plan.actuals) {
     const indicator_id = get(indicators, code).id
@@ -132,7 +144,14 @@ async function insertFigures(tx: Tx, unit: SampleUnit, plan: PlanData, indicator
       .insertInto('measurement.actual')
       .values({ ...place, indicator_id, period, value, changed_by: actor })
       .execute()
-    await recordSample(tx, unit, 'actual', `${plan.year}/${indicator_id}/${period}`, { value }, source)
+    await recordSample(
+      tx,
+      unit,
+      'measurement.actual',
+      `${plan.year}/${indicator_id}/${period}`,
+      { value },
+      source,
+    )
   }
   for (const { quarter, reportDate } of plan.reports)
     await tx

@@ -1,3 +1,5 @@
+import { monthNames } from '#lib/dates.ts'
+
 /** A calendar year of the budget, e.g. 2025. */
 export type Year = number
 export const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
@@ -35,6 +37,14 @@ export const entryPeriods: readonly EntryPeriod[] = quarters.flatMap((quarter) =
 /** The quarter a period falls in: `M05` and `Q2` both give 2. */
 export const quarterOfPeriod = (period: EntryPeriod): Quarter =>
   period.startsWith('Q') ? (Number(period.slice(1)) as Quarter) : quarterOf(Number(period.slice(1)) as Month)
+
+export const monthName = (month: Month): string => monthNames[month - 1] as string
+
+/** `Mei` or `Triwulan II` */
+export const periodName = (period: EntryPeriod): string =>
+  period.startsWith('Q')
+    ? quarterName(Number(period.slice(1)) as Quarter)
+    : monthName(Number(period.slice(1)) as Month)
 
 /** Whether an indicator measured every `measuringPeriod` has a figure due at the end of `quarter`. */
 export function isDue(measuringPeriod: MeasuringPeriod, quarter: Quarter): boolean {

@@ -2,6 +2,12 @@
 export const polarities = ['maximize', 'minimize', 'stabilize'] as const
 export type Polarity = (typeof polarities)[number]
 
+export const polarityNames: Readonly<Record<Polarity, string>> = {
+  maximize: 'Makin besar makin baik (maximize)',
+  minimize: 'Makin kecil makin baik (minimize)',
+  stabilize: 'Makin dekat target makin baik (stabilize)',
+}
+
 /**
  * How the figures of months make the figure of a quarter or a year (rules 1.5): `sum` adds them, `last` takes the latest,
  * `mean` averages them, `cumulative` are figures from January on, of which the latest counts.

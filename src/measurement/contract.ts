@@ -13,7 +13,7 @@ import {
 import { indicatorShape } from '#plan/index.ts'
 import { achievementStatuses } from './rules/achievement.ts'
 import { verdicts } from './rules/verdict.ts'
-import { statusWords } from './rules/status-word.ts'
+import { statusWordKeys } from './rules/status-word.ts'
 
 const figure = decimalText.nullable()
 const entryPeriod = z.string().regex(/^(M(0[1-9]|1[0-2])|Q[1-4])$/)
@@ -27,7 +27,7 @@ export const achievementShape = z.object({
   anomaly: z.boolean(),
   reason: z.string(),
   verdict: z.enum(verdicts),
-  word: z.enum(statusWords).nullable(),
+  word: z.enum(statusWordKeys),
 })
 export type AchievementShape = z.infer<typeof achievementShape>
 

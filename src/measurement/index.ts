@@ -11,6 +11,9 @@ export { statusBooks, statusThresholdsOn, statusWordOf, statusWords } from './ru
 export type { StatusThresholds, StatusWord } from './rules/status-word.ts'
 export { decideVerdict, verdictWords, verdicts } from './rules/verdict.ts'
 export type { Verdict, VerdictInput } from './rules/verdict.ts'
+export { checkEntry } from './rules/entry.ts'
+export { checkReadiness, computeResult, needsExplanation } from './rules/results.ts'
+export type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
 export {
   decideCellEdit,
   decideFinalise,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { IsoDate } from '#lib/dates.ts'
+import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { EntryPeriod, Quarter } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
+import type { Policy, PolicySetting } from './rules/policy.ts'
 
 interface Place {
   readonly id: number
@@ -100,7 +102,7 @@ export async function saveExplanation(
   actor: string,
 ): Promise<boolean> {
   const result = await tx
-    .insertInto('measurement.explanation as e')
+    .insertInto('measurement.explanation')
     .values({
       satker_id: unit.id,
       unit_path: unit.path,
@@ -121,7 +123,7 @@ export async function saveExplanation(
           changed_at: sql`now()`,
           changed_by: actor,
         })
-        .where('e.version', '=', change.version),
+        .where('measurement.explanation.version', '=', change.version),
     )
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n
@@ -167,73 +169,56 @@ export async function lockYear(tx: Tx, unitId: number, year: number): Promise<vo
   await sql`select pg_advisory_xact_lock(${unitId}::int, ${year}::int)`.execute(tx)
 }
 
-export interface PolicyRow {
+/** A unit's decision on its policy as it is kept. */
+export interface PolicyRow extends PolicySetting {
   readonly unitId: number
-  readonly unitName: string
-  readonly validFrom: string
-  readonly cap: Decimal | null
-  readonly anomalyThreshold: Decimal
-  readonly notDue: 'state' | 'hundred'
-  readonly zeroTarget: 'none' | 'hundred'
   readonly note: string | null
   readonly version: number
 }
 
-/** The policy in force on `date` for the unit at `path`: its own, else that of the nearest unit above. */
-export async function findPolicy(tx: Tx, path: string, date: string): Promise<PolicyRow | undefined> {
-  const row = await tx
-    .selectFrom('measurement.policy as p')
-    .innerJoin('organisation.unit as u', 'u.id', 'p.unit_id')
-    .select([
-      'p.unit_id',
-      'u.slug',
-      'p.valid_from',
-      'cap',
-      'anomaly_threshold',
-      'not_due',
-      'zero_target',
-      'note',
-    ])
-    .select('p.version')
-    .where(sql<boolean>`starts_with(${path}, p.unit_path)`)
-    .where('p.valid_from', '<=', date)
-    .orderBy(sql`length(p.unit_path)`, 'desc')
-    .orderBy('p.valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  return {
+/** The policies that the unit at `path` and the units above it ever set. */
+export async function listPolicies(tx: Tx, path: string): Promise<PolicyRow[]> {
+  const rows = await tx
+    .selectFrom('measurement.policy')
+    .selectAll()
+    .where(sql<boolean>`starts_with(${path}, unit_path)`)
+    .execute()
+  return rows.map((row) => ({
     unitId: row.unit_id,
-    unitName: row.slug,
-    validFrom: row.valid_from,
-    cap: decimalOrNull(row.cap),
-    anomalyThreshold: decimalOrNull(row.anomaly_threshold) as Decimal,
-    notDue: row.not_due as PolicyRow['notDue'],
-    zeroTarget: row.zero_target as PolicyRow['zeroTarget'],
+    unitPath: row.unit_path,
+    validFrom: row.valid_from as IsoDate,
+    policy: {
+      cap: decimalOrNull(row.cap),
+      anomalyThreshold: decimal(row.anomaly_threshold),
+      notDue: row.not_due as Policy['notDue'],
+      zeroTarget: row.zero_target as Policy['zeroTarget'],
+    },
     note: row.note,
     version: row.version,
-  }
+  }))
 }
 
 export async function savePolicy(
   tx: Tx,
   unit: Place,
-  policy: Omit<PolicyRow, 'unitId' | 'unitName' | 'version'>,
+  validFrom: string,
+  policy: Policy,
+  note: string | null,
 ): Promise<void> {
   const values = {
     cap: policy.cap?.toFixed() ?? null,
     anomaly_threshold: policy.anomalyThreshold.toFixed(),
     not_due: policy.notDue,
     zero_target: policy.zeroTarget,
-    note: policy.note,
+    note,
   }
   await tx
-    .insertInto('measurement.policy as p')
-    .values({ unit_id: unit.id, unit_path: unit.path, valid_from: policy.validFrom, ...values })
+    .insertInto('measurement.policy')
+    .values({ unit_id: unit.id, unit_path: unit.path, valid_from: validFrom, ...values })
     .onConflict((conflict) =>
       conflict
         .columns(['unit_id', 'valid_from'])
-        .doUpdateSet((eb) => ({ ...values, version: eb('p.version', '+', 1) })),
+        .doUpdateSet((eb) => ({ ...values, version: eb('measurement.policy.version', '+', 1) })),
     )
     .execute()
 }

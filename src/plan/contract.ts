@@ -28,14 +28,7 @@ export const planShape = z.object({
   /** Years for which this office has a plan. */
   years: z.array(z.number().int()),
   can: z.object({ edit: z.boolean() }),
-  objectives: z.array(
-    z.object({
-      code: z.string(),
-      level: z.enum(['strategic', 'program', 'activity', 'performance']),
-      statement: z.string(),
-      indicators: z.array(plannedIndicatorShape),
-    }),
-  ),
+  objectives: z.array(objectiveShape.extend({ indicators: z.array(plannedIndicatorShape) })),
 })
 export type PlanShape = z.infer<typeof planShape>
 
@@ -51,7 +44,7 @@ export const targetBody = z.object({
 
 export const cardShape = indicatorShape.extend({
   objective: z.object({ code: z.string(), statement: z.string() }),
-  owner: z.object({ slug: z.string(), name: z.string() }),
+  owner: z.object({ name: z.string() }),
   definition: z.string().nullable(),
   formula: z.string().nullable(),
   evidence: z.string().nullable(),

@@ -169,13 +169,19 @@ export async function findCard(tx: Tx, indicatorId: number): Promise<IndicatorCa
     .where('indicator.id', '=', indicatorId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { ownerId, definition, formula, evidence, dataSource, collectionSteps } = row
-  const { notes, measuredBy, yearFrom, yearUntil } = row
   return {
     indicator: toIndicator(row),
     objective: toObjective(row),
-    ...{ ownerId, definition, formula, evidence, dataSource, collectionSteps },
-    ...{ notes, measuredBy, yearFrom, yearUntil },
+    ownerId: row.ownerId,
+    definition: row.definition,
+    formula: row.formula,
+    evidence: row.evidence,
+    dataSource: row.dataSource,
+    collectionSteps: row.collectionSteps,
+    notes: row.notes,
+    measuredBy: row.measuredBy,
+    yearFrom: row.yearFrom,
+    yearUntil: row.yearUntil,
   }
 }
 

@@ -16,15 +16,17 @@ import type { Policy } from './policy.ts'
  * Why there is a figure or none: computed by the formula; printed by the office's policy; not due yet; the dash (no target);
  * target not set; no figure entered; a zero target that needs a decision; a target that cannot stand (negative, bounds reversed).
  */
-export type AchievementStatus =
-  | 'computed'
-  | 'byPolicy'
-  | 'notDue'
-  | 'noTarget'
-  | 'targetMissing'
-  | 'noData'
-  | 'zeroTarget'
-  | 'targetInvalid'
+export const achievementStatuses = [
+  'computed',
+  'byPolicy',
+  'notDue',
+  'noTarget',
+  'targetMissing',
+  'noData',
+  'zeroTarget',
+  'targetInvalid',
+] as const
+export type AchievementStatus = (typeof achievementStatuses)[number]
 
 export interface AchievementInput {
   readonly polarity: Polarity

@@ -88,10 +88,18 @@ export interface PolicySetting {
   readonly policy: Policy
 }
 
-/** The policy of a unit on a date: its own latest, else that of the nearest unit above, else the default. */
-export function policyOn(settings: readonly PolicySetting[], unitPath: string, date: IsoDate): Policy {
-  const nearest = settings
+/** The setting that holds for a unit on a date: its own latest, else that of the nearest unit above. */
+export function findSettingOn<S extends PolicySetting>(
+  settings: readonly S[],
+  unitPath: string,
+  date: IsoDate,
+): S | undefined {
+  const [nearest] = settings
     .filter((setting) => unitPath.startsWith(setting.unitPath) && setting.validFrom <= date)
     .toSorted((a, b) => b.unitPath.length - a.unitPath.length || (a.validFrom < b.validFrom ? 1 : -1))
-  return nearest[0]?.policy ?? defaultPolicyOn(date)
+  return nearest
 }
+
+/** The policy of a unit on a date: that of its setting, else the default. */
+export const policyOn = (settings: readonly PolicySetting[], unitPath: string, date: IsoDate): Policy =>
+  findSettingOn(settings, unitPath, date)?.policy ?? defaultPolicyOn(date)

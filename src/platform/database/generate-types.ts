@@ -38,7 +38,13 @@ export async function generateTypes(db: Database): Promise<string> {
 }
 
 const header = `// Written by tools/generate.ts from the migrations; never edited by hand.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** A column with a default; keeps the shapes of a column type, which the library's own Generated does not. */
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>

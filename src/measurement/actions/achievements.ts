@@ -1,0 +1,79 @@
+import { Refusal } from '#core/refusal.ts'
+import type { Quarter } from '#core/period.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { recordHistory } from '#platform/history.ts'
+import { findCard } from '#plan/store.ts'
+import type { measurementContract } from '../contract.ts'
+import { presentInputs, presentResult, presentSources, quarterState } from '../present.ts'
+import type { QuarterResult } from '../rules/results.ts'
+import { listQuarterEvents, lockYear, saveExplanation as storeExplanation } from '../store.ts'
+import { loadQuarter, type MeasuredQuarter } from '../year.ts'
+import { policyText } from './policy.ts'
+import { eventsOf } from './states.ts'
+import { decideCellEdit } from '../rules/workflow.ts'
+
+type Actions = Handlers<typeof measurementContract>
+
+export const listAchievements: Actions['listAchievements'] = async (call, { params }) => {
+  const { tx, unit } = call
+  const measured = await loadQuarter(tx, unit, params.year, params.quarter as Quarter)
+  const events = await listQuarterEvents(tx, unit.id, params.year)
+  return {
+    state: quarterState(events, measured.quarter),
+    policy: await policyText(tx, measured.inForce),
+    can: {
+      explain: call.may('measurement.enter', unit.path),
+      finalise: call.may('measurement.finalise', unit.path),
+      reopen: call.may('measurement.reopen', unit.path),
+    },
+    rows: measured.results.map(presentResult),
+  }
+}
+
+export const explainAchievement: Actions['explainAchievement'] = async (call, { params }) => {
+  const { measured, result } = await getResult(call, params)
+  const card = await findCard(call.tx, params.indicator)
+  return {
+    result: presentResult(result),
+    steps: result.achievement.steps.map((step) => ({ ...step })),
+    inputs: presentInputs(measured, result),
+    evidence: card?.evidence ?? null,
+    sources: presentSources(result),
+    policy: await policyText(call.tx, measured.inForce),
+  }
+}
+
+export const saveExplanation: Actions['saveExplanation'] = async (call, { params, body }) => {
+  const { tx, unit, actor } = call
+  await lockYear(tx, unit.id, params.year)
+  const { result } = await getResult(call, params)
+  const events = eventsOf(await listQuarterEvents(tx, unit.id, params.year), result.quarter)
+  const decision = decideCellEdit({ period: `Q${result.quarter}`, events, mayEnter: true })
+  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
+  const at = { year: params.year, quarter: result.quarter, indicatorId: params.indicator }
+  const change = { cause: body.cause || null, followUp: body.followUp || null, version: body.version }
+  if (!(await storeExplanation(tx, unit, at, change, actor.name)))
+    throw new Refusal(
+      'conflict',
+      'Penjelasan ini baru saja diubah orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.',
+    )
+  const { version: _, ...after } = change
+  await recordHistory(call, {
+    entity: 'measurement.explanation',
+    key: `${params.year}/Q${result.quarter}/${params.indicator}`,
+    action: 'save',
+    before: { cause: result.explanation.cause, followUp: result.explanation.followUp },
+    after,
+  })
+  return presentResult((await getResult(call, params)).result)
+}
+
+async function getResult(
+  call: UnitCall,
+  params: { year: number; quarter: number; indicator: number },
+): Promise<{ measured: MeasuredQuarter; result: QuarterResult }> {
+  const measured = await loadQuarter(call.tx, call.unit, params.year, params.quarter as Quarter)
+  const result = measured.results.find(({ indicator }) => indicator.indicatorId === params.indicator)
+  if (!result) throw new Refusal('notFound', `Indikator itu tidak ada dalam RKT ${params.year} kantor ini.`)
+  return { measured, result }
+}

@@ -1,0 +1,104 @@
+import type { IsoDate } from '#lib/dates.ts'
+import { groupBy } from '#lib/group.ts'
+import { quarters, type Quarter } from '#core/period.ts'
+import type { Tx } from '#platform/database/database.ts'
+import type { UnitReference } from '#platform/http/call.ts'
+import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
+import { nameForUnit } from '#plan/index.ts'
+import { findPlan, listTargets, type AnnualPlan, type PlannedTarget } from '#plan/store.ts'
+import type { EntryCells } from './rules/aggregate.ts'
+import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
+import { computeResult, type MeasuredIndicator, type QuarterResult } from './rules/results.ts'
+import { listCells, listExplanations, listPolicies, type Cell, type PolicyRow } from './store.ts'
+
+/** Everything measured of a unit in a year, before a quarter is looked at. */
+export interface MeasuredYear {
+  readonly year: number
+  readonly unit: UnitReference
+  readonly title: UnitTitle
+  readonly plan: AnnualPlan | undefined
+  readonly targets: readonly PlannedTarget[]
+  readonly cells: readonly Cell[]
+  readonly policies: readonly PolicyRow[]
+}
+
+/** A policy in force on a day, with the setting it comes from; without one it is the rule book's default. */
+export interface PolicyInForce {
+  readonly policy: Policy
+  readonly setting: PolicyRow | undefined
+}
+
+/** The last day of a quarter: the day on which names, policies and rule books of its figures hold. */
+export const lastDayOf = (year: number, quarter: Quarter): IsoDate =>
+  [`${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`][quarter - 1] as IsoDate
+
+export function policyInForce(policies: readonly PolicyRow[], path: string, day: IsoDate): PolicyInForce {
+  const setting = findSettingOn(policies, path, day)
+  return { policy: setting?.policy ?? defaultPolicyOn(day), setting }
+}
+
+/** Loads plan, figures and policies of a year; names are those at the end of `quarter`. */
+export async function loadYear(
+  tx: Tx,
+  unit: UnitReference,
+  year: number,
+  quarter: Quarter = 4,
+): Promise<MeasuredYear> {
+  const plan = await findPlan(tx, unit.id, year)
+  return {
+    year,
+    unit,
+    title: await getUnitTitle(tx, unit.id, lastDayOf(year, quarter)),
+    plan,
+    targets: plan ? await listTargets(tx, plan.id) : [],
+    cells: plan ? await listCells(tx, unit.id, year) : [],
+    policies: await listPolicies(tx, unit.path),
+  }
+}
+
+const cellsOf = (cells: readonly Cell[]): EntryCells =>
+  Object.fromEntries(cells.map(({ period, value }) => [period, value]))
+
+/** The planned indicators with what was entered for them, named as the office names them. */
+export function measuredIndicators(measured: MeasuredYear): readonly MeasuredIndicator[] {
+  const byIndicator = groupBy(measured.cells, (cell) => cell.indicatorId)
+  return measured.targets.map(({ indicator, objective, target, quarters: quarterTargets }) => ({
+    indicator: { ...indicator, name: nameForUnit(indicator.name, measured.title.name) },
+    objectiveCode: objective.code,
+    annualTarget: target,
+    quarterTargets,
+    cells: cellsOf(byIndicator.get(indicator.indicatorId) ?? []),
+  }))
+}
+
+export interface MeasuredQuarter extends MeasuredYear {
+  readonly quarter: Quarter
+  readonly inForce: PolicyInForce
+  readonly results: readonly QuarterResult[]
+}
+
+/** All results of a quarter with the explanations people gave, in the order of the plan. */
+export async function loadQuarter(
+  tx: Tx,
+  unit: UnitReference,
+  year: number,
+  quarter: Quarter,
+): Promise<MeasuredQuarter> {
+  const measured = await loadYear(tx, unit, year, quarter)
+  const explanations = new Map(
+    (await listExplanations(tx, unit.id, year, quarter)).map((item) => [item.indicatorId, item]),
+  )
+  const day = lastDayOf(year, quarter)
+  const inForce = policyInForce(measured.policies, unit.path, day)
+  const results = measuredIndicators(measured).map((item) =>
+    computeResult(item, quarter, inForce.policy, day, explanations.get(item.indicator.indicatorId)),
+  )
+  return { ...measured, quarter, inForce, results }
+}
+
+/** The four quarters of one indicator, for a row of the grid. */
+export const resultsOfYear = (item: MeasuredIndicator, measured: MeasuredYear): QuarterResult[] =>
+  quarters.map((quarter) => {
+    const day = lastDayOf(measured.year, quarter)
+    return computeResult(item, quarter, policyInForce(measured.policies, measured.unit.path, day).policy, day)
+  })

@@ -1,0 +1,1 @@
+export { reportPermissions } from './rules/workflow.ts'
