@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartupError } from './database/startup-error.ts'
 
 export interface Config {
   readonly port: number
@@ -20,14 +21,6 @@ export interface Config {
   readonly publicUrl?: string | undefined
   /** Answers are checked against the contract too: in development and tests. */
   readonly checkOutput: boolean
-}
-
-/** The program cannot start as it was set up; the message is one or more Indonesian sentences for the person who starts it. */
-export class SetupFault extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'SetupFault'
-  }
 }
 
 const knowsTimeZone = (name: string): boolean => {
@@ -72,7 +65,7 @@ const expected: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads the settings from the environment, once. An empty variable counts as missing. Throws a SetupFault that names every wrong
+ * Reads the settings from the environment, once. An empty variable counts as missing. Throws a StartupError that names every wrong
  * variable; the values are not repeated, because some are secrets.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -83,7 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) {
     const names = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))]
     const faults = names.map((name) => `${name} harus berisi ${expected[name] ?? 'nilai yang benar'}`)
-    throw new SetupFault(`Pengaturan belum benar: ${faults.join('; ')}. Perbaiki lalu jalankan kembali.`)
+    throw new StartupError(`Pengaturan belum benar: ${faults.join('; ')}. Perbaiki lalu jalankan kembali.`)
   }
   const settings = read.data
   return {

@@ -1,10 +1,10 @@
 import type { Tx } from './database/database.ts'
-import type { Actor } from './http/call.ts'
 
 /** What a history entry needs of the call that made the change; a `UnitCall` has it all. */
 export interface HistoryCall {
   readonly tx: Tx
-  readonly actor: Pick<Actor, 'accountId' | 'name'>
+  /** `accountId` is null for the command line, which has no account. */
+  readonly actor: { readonly accountId: number | null; readonly name: string }
   readonly requestId: string
   readonly now: Date
   /** Whose record changed; path `/` is the installation. */

@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Database } from '../database/database.ts'
 import type { Logger } from '../log.ts'
 import { createMetrics, type Metrics } from '../metrics.ts'
@@ -47,7 +47,7 @@ function makeFastify(options: AppOptions): FastifyInstance {
   // the logger's own type is narrower than Fastify's, which every plugin expects
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy,
     bodyLimit,
     genReqId: (request) => requestId(request.headers['x-request-id'], options.trustProxy),
@@ -76,6 +76,6 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
     metrics.countRequest({ method, route, status, seconds: reply.elapsedTime / 1000 })
     const path = request.url.split('?', 1)[0]
     const milliseconds = Math.round(reply.elapsedTime)
-    request.log.info({ requestId: request.id, method, path, route, status, milliseconds }, 'request')
+    request.log.info({ method, path, route, status, milliseconds }, 'request')
   })
 }

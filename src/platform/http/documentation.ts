@@ -17,6 +17,7 @@ export async function addDocumentation(app: FastifyInstance, document: OpenApi):
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     theme: { title: 'Siklus: antarmuka program' },
-    uiConfig: { docExpansion: 'none', deepLinking: true },
+    // the default validator is a service elsewhere
+    uiConfig: { layout: 'BaseLayout', docExpansion: 'list', deepLinking: true, validatorUrl: null },
   })
 }

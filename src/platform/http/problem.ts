@@ -151,7 +151,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
 /** Answers with the problem. What is no refusal and not the browser's fault is logged, once, with the id that the answer names. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error, request.id)
-  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed')
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

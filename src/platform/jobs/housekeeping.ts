@@ -7,13 +7,14 @@ const hour = 3_600_000
 const jobsKeptFor = 30 * 24 * hour
 export const housekeeping = 'platform.housekeeping'
 
-/** Removes sessions that are over and jobs that ended a month ago. */
+/** Removes sessions that are over and jobs that ended a month ago, and tidies the database. */
 export const makeHousekeeping =
   (now: () => Date): JobHandler =>
   async ({ db }) => {
     const moment = now()
     const sessions = await db.asPlatform((tx) => purgeSessions(tx, moment))
     const jobs = await db.asPlatform((tx) => purgeJobs(tx, new Date(moment.getTime() - jobsKeptFor)))
+    await db.maintain()
     return { sessions, jobs }
   }
 

@@ -14,7 +14,7 @@ export async function createFirstAdministrator(
   db: Database,
   grantAdministrator: (tx: Tx, accountId: number) => Promise<void>,
 ): Promise<FirstAdministrator | null> {
-  if (await db.asPlatform(hasAccounts)) return null
+  if (await hasAccounts(db)) return null
   const { password, passwordHash } = await prepareOneTimePassword()
   const username = 'administrator'
   const created = await db.asPlatform(async (tx) => {
@@ -30,5 +30,8 @@ export async function createFirstAdministrator(
   return created ? { username, oneTimePassword: password } : null
 }
 
-const hasAccounts = async (tx: Tx): Promise<boolean> =>
-  (await tx.selectFrom('platform.account').select('id').limit(1).executeTakeFirst()) !== undefined
+/** Whether somebody can sign in already; an installation without accounts is a new one. */
+export const hasAccounts = async (db: Database): Promise<boolean> =>
+  (await db.asPlatform((tx) =>
+    tx.selectFrom('platform.account').select('id').limit(1).executeTakeFirst(),
+  )) !== undefined

@@ -1,0 +1,40 @@
+import { Refusal } from '#core/refusal.ts'
+import type { HistoryCall } from './history.ts'
+
+const relative = new Intl.RelativeTimeFormat('id', { numeric: 'auto' })
+const steps = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** `5 menit yang lalu`, `kemarin`; below a minute `baru saja`. */
+function agoOf(at: Date, now: Date): string {
+  const passed = now.getTime() - at.getTime()
+  const step = steps.find(([, length]) => passed >= length)
+  return step === undefined ? 'baru saja' : relative.format(-Math.floor(passed / step[1]), step[0])
+}
+
+/**
+ * The refusal for a record that changed since the person read it: says who changed it, when, and what to do. The last change is
+ * looked up in the history of the record.
+ */
+export async function staleRefusal(
+  call: Omit<HistoryCall, 'requestId'>,
+  record: { readonly entity: string; readonly key: string; readonly name: string },
+): Promise<Refusal> {
+  const last = await call.tx
+    .selectFrom('platform.history')
+    .select(['actor', 'at'])
+    .where('unit_path', '=', call.unit.path)
+    .where('entity', '=', record.entity)
+    .where('entity_key', '=', record.key)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const who = last === undefined ? 'orang lain' : `${last.actor} ${agoOf(last.at, call.now)}`
+  return new Refusal(
+    'conflict',
+    `${record.name} sudah diubah oleh ${who}, setelah Anda membukanya. Muat ulang untuk melihat isinya, lalu ulangi perubahan Anda.`,
+  )
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import type { Contract } from '#lib/endpoint.ts'
+import type { PermissionTable } from '#core/permission.ts'
+import { sessionContract } from '#core/session.ts'
+import { bind } from '#platform/http/bind.ts'
+import type { Handlers } from '#platform/http/call.ts'
+import type { Services } from '#platform/http/services.ts'
+import { planContract } from '#plan/contract.ts'
+import { planPermissions } from '#plan/index.ts'
+import { planRoutes } from '#plan/routes.ts'
+
+interface Step {
+  readonly contract: Contract
+  readonly permissions: PermissionTable
+  bind(app: FastifyInstance, services: Services): void
+}
+
+const step = <C extends Contract>(contract: C, permissions: PermissionTable, routes: Handlers<C>): Step => ({
+  contract,
+  permissions,
+  bind: (app, services) => bind(app, contract, routes, services),
+})
+
+/** The steps of the cycle in their order. A new step is one line here. */
+export const steps: Readonly<Record<string, Step>> = {
+  plan: step(planContract, planPermissions, planRoutes),
+}
+
+/** Every endpoint of the server, by step. */
+export const allContracts: Readonly<Record<string, Contract>> = {
+  session: sessionContract,
+  ...Object.fromEntries(Object.entries(steps).map(([name, { contract }]) => [name, contract])),
+}
+/** Who may do what, of all steps. */
+export const allPermissions: PermissionTable = Object.assign(
+  {},
+  ...Object.values(steps).map(({ permissions }) => permissions),
+) as PermissionTable
