@@ -15,6 +15,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         server: 'src/server.ts',
         'database-worker': 'src/platform/database/worker.ts',
+        'database-template': 'src/platform/database/create-template.ts',
         'pdf-worker': 'src/documents/pdf/worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,5 +1,5 @@
 /** `npm run build`: the browser application to dist/web, the server and its workers to dist/server, with what they read. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { computeFingerprint, writeStamp } from './shared/fingerprint.mjs'
@@ -17,25 +17,11 @@ await build({
   build: { outDir: inRoot('dist', 'web'), emptyOutDir: true },
 })
 
-copy('src/documents/pdf/template.typ', 'server/template.typ')
-await createDatabaseTemplate()
+copyFileSync(inRoot('src', 'documents', 'pdf', 'template.typ'), inRoot('dist', 'server', 'template.typ'))
+
+// A database that is migrated once here, so that a first start only copies it.
+const { createTemplate } = await import(pathToFileURL(inRoot('dist', 'server', 'database-template.js')).href)
+await createTemplate()
 
 writeStamp(fingerprint)
 process.stdout.write(`Terbangun dalam ${((performance.now() - started) / 1000).toFixed(1)} detik: dist\n`)
-
-/**
- * @param {string} from
- * @param {string} to
- */
-function copy(from, to) {
-  mkdirSync(inRoot('dist'), { recursive: true })
-  cpSync(inRoot(from), inRoot('dist', to), { recursive: true })
-}
-
-/** A database that is initialised once at build time, so that the first start only copies it. */
-async function createDatabaseTemplate() {
-  const module = inRoot('dist', 'server', 'database-template.js')
-  if (!existsSync(module)) return
-  const { createTemplate } = await import(pathToFileURL(module).href)
-  await createTemplate(inRoot('dist', 'database-template'))
-}

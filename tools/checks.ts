@@ -7,6 +7,7 @@ import { readFiles, type Complaint } from './checks/files.ts'
 import { findDoubles, renderGlossary } from './checks/glossary.ts'
 import { checkLaw, renderLaw } from './checks/law.ts'
 import { checkLinks } from './checks/links.ts'
+import { drawDependencies } from './checks/picture.ts'
 import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
 import { checkSizes } from './checks/sizes.ts'
@@ -15,7 +16,9 @@ import requirementList from './requirements.json' with { type: 'json' }
 
 const files = readFiles()
 
+const architecture = 'docs/architecture.md'
 const pages = new Map([
+  [architecture, drawDependencies(readFileSync(architecture, 'utf8'), files)],
   ['docs/glossary.md', renderGlossary(glossary)],
   ['docs/requirements.md', renderRequirements(requirementList, files)],
   ...renderLaw(files),

@@ -1,4 +1,7 @@
-import { Command, CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, type HelpConfiguration } from 'commander'
+import { findPackageFolder } from '#platform/database/folders.ts'
 import { describeError } from './faults.ts'
 import { exitCodes, type Streams } from './streams.ts'
 
@@ -10,18 +13,36 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Perintah:',
 }
 
+const translate = (usage: string): string =>
+  usage.replace('[options]', '[pilihan]').replace('[command]', '[perintah]')
+
+const indonesian: HelpConfiguration = {
+  showGlobalOptions: true,
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: translate,
+  styleSubcommandTerm: translate,
+}
+
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, streams: Streams) => void
+
+const readVersion = (): string =>
+  JSON.parse(readFileSync(join(findPackageFolder(), 'package.json'), 'utf8')).version
 
 /** The command line with its general options; commands add themselves. */
 function createProgram(streams: Streams, commands: readonly AddCommand[]): Command {
   const program = new Command('siklus')
     .description('Siklus akuntabilitas kinerja instansi pemerintah (SAKIP).')
     .option('--data <folder>', 'folder data (bawaan: SIKLUS_DATA atau ./data)')
+    .version(readVersion(), '--version', 'menampilkan versi')
     .helpOption('-h, --help', 'menampilkan bantuan ini')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ writeOut: (text) => streams.output.write(text), outputError: () => undefined })
+    .configureHelp(indonesian)
+    .configureOutput({
+      writeOut: (text) => streams.output.write(text),
+      writeErr: (text) => streams.errors.write(text),
+      outputError: () => undefined,
+    })
     .exitOverride()
   for (const add of commands) add(program, streams)
   settle(program)
@@ -39,9 +60,10 @@ function settle(command: Command): void {
   }
 }
 
-const asksForHelp = (error: unknown): boolean =>
-  error instanceof CommanderError &&
-  (error.code === 'commander.helpDisplayed' || error.code === 'commander.help')
+/** Help and version end the program too: 0 when they were asked for, 1 when a command was left out. */
+const showed = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version'])
+const hasShown = (error: unknown): error is CommanderError =>
+  error instanceof CommanderError && showed.has(error.code)
 
 /**
  * Runs one command and returns its exit code: 0 done, 1 refused or broken, 2 called wrongly. Errors go to the error stream, one
@@ -56,7 +78,7 @@ export async function runCommandLine(
     await createProgram(streams, commands).parseAsync(args, { from: 'user' })
     return exitCodes.done
   } catch (error) {
-    if (asksForHelp(error)) return args.length === 0 ? exitCodes.usage : exitCodes.done
+    if (hasShown(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     const { message, exitCode } = describeError(error)
     streams.errors.write(`siklus: ${message}\n`)
     return exitCode

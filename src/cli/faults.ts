@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander'
 import { Refusal } from '#core/refusal.ts'
-import { SetupFault } from '#platform/config.ts'
 import { StartupError } from '#platform/database/startup-error.ts'
 import { exitCodes, UsageFault } from './streams.ts'
 
@@ -52,9 +51,7 @@ export function describeError(error: unknown): { readonly message: string; reado
     }
   }
   if (error instanceof UsageFault) return { message: error.message, exitCode: exitCodes.usage }
-  if (error instanceof SetupFault || error instanceof StartupError) {
-    return { message: error.message, exitCode: exitCodes.failed }
-  }
+  if (error instanceof StartupError) return { message: error.message, exitCode: exitCodes.failed }
   if (error instanceof Refusal) return { message: describeRefusal(error), exitCode: exitCodes.failed }
   return { message: describeFault(error), exitCode: exitCodes.failed }
 }

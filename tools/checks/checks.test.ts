@@ -3,6 +3,7 @@ import { checkDecisions } from './decisions.ts'
 import { findDoubles, renderGlossary } from './glossary.ts'
 import { checkLaw, renderLaw } from './law.ts'
 import { checkLinks } from './links.ts'
+import { drawDependencies } from './picture.ts'
 import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
 import { checkSizes } from './sizes.ts'
@@ -88,6 +89,20 @@ describe('requirements', () => {
     expect(page).toContain(
       '| PLN-02 | implied | Versions | [PLN-01, PLN-02: one plan \\| a year](../test/plan.test.ts) |',
     )
+  })
+})
+
+describe('the dependency picture', () => {
+  it('draws each folder and leaves out what follows from other lines', () => {
+    const sources = [
+      file('src/plan/a.ts', "import { c } from '#core/c.ts'\nimport { l } from '#lib/l.ts'"),
+      file('src/core/c.ts', "import { l } from '../lib/l.ts'"),
+      file('src/core/d.test.ts', "import { p } from '#plan/a.ts'"),
+      file('src/lib/l.ts', "import Big from 'big.js'"),
+    ]
+    const page = drawDependencies('Intro\n<!-- dependencies -->\nold\n<!-- /dependencies -->\nRest', sources)
+    expect(page).toContain('graph RL\n  core --> lib\n  plan --> core\n```')
+    expect(page).not.toContain('old')
   })
 })
 

@@ -1,0 +1,6 @@
+import type { AddCommand } from './command-line.ts'
+import { addMigrate } from './migrate.ts'
+import { addUserCommand } from './user.ts'
+
+/** The commands in the order in which the help lists them. A new command is one line here. */
+export const commands: readonly AddCommand[] = [addMigrate, addUserCommand]
