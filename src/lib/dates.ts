@@ -79,8 +79,8 @@ export function formatLongDate(date: string): string {
   return `${day} ${monthNames[month - 1]} ${year}`
 }
 
-/** Negative when `a` is earlier, zero on the same day, positive when later. */
-export const compareDates = (a: IsoDate, b: IsoDate): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Negative when `a` is earlier, zero on the same day, positive when later. Like `isWithin` it takes dates as the database sends them. */
+export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -89,7 +89,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /** Whether `date` lies in the half-open time from `from` (inclusive; null: always) until `until` (exclusive; null: open). */
-export const isWithin = (date: IsoDate, from: IsoDate | null, until: IsoDate | null): boolean =>
+export const isWithin = (date: string, from: string | null, until: string | null): boolean =>
   (from === null || date >= from) && (until === null || date < until)
 
 /** Completed years from `from` to `to`; negative when `to` is earlier. */

@@ -38,7 +38,7 @@ const shown = (achievement: Achievement): string | null =>
   achievement.raw === null ? null : formatPercent(achievement.raw)
 
 describe('the formulas (rules 1.1)', () => {
-  it.each([
+  it.each<[Polarity, string, string, string, string]>([
     ['maximize', '6486', '15432', '237,93%', 'seed 003 IK3'],
     ['maximize', '2466', '3232', '131,06%', 'seed 003 IK4'],
     ['maximize', '9', '43', '477,78%', 'seed 003 IK8'],
@@ -63,14 +63,11 @@ describe('the formulas (rules 1.1)', () => {
     ['stabilize', '50', '50', '100,00%', 'met'],
     ['stabilize', '50', '200', '0,00%', 'floored'],
     ['stabilize', '40-50', '36', '90,00%', 'nearer bound'],
-  ] as const)(
-    'MEA-03, MEA-11: %s, target %s, actual %s is %s (%s)',
-    (polarity, targetText, actual, percent) => {
-      const achievement = of(polarity, targetText, actual)
-      expect(shown(achievement)).toBe(percent)
-      expect(achievement.status).toBe('computed')
-    },
-  )
+  ])('MEA-03, MEA-11: %s, target %s, actual %s is %s (%s)', (polarity, targetText, actual, percent) => {
+    const achievement = of(polarity, targetText, actual)
+    expect(shown(achievement)).toBe(percent)
+    expect(achievement.status).toBe('computed')
+  })
 
   it('the floor is told with the figure below it', () => {
     const steps = of('minimize', '10', '25').steps

@@ -26,7 +26,7 @@ const input = (
 })
 
 describe('progress of the year', () => {
-  it.each([
+  it.each<[string, Record<string, string>, string, string]>([
     ['25945', { Q2: '15432' }, '59,48%', 'seed 003 IK3'],
     ['25945', { Q1: '1', Q2: '15432' }, '59,48%', 'two quarters'],
     ['3', { Q2: '5' }, '166,67%', 'seed 003 IK2'],

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
 import { parseTarget } from '#lib/numerals.ts'
+import type { Polarity } from '#core/polarity.ts'
 import { decideVerdict, verdictWords } from './verdict.ts'
 
-function verdict(
-  polarity: 'maximize' | 'minimize' | 'stabilize',
-  text: string,
-  actual: string | null,
-  due = true,
-): string {
+function verdict(polarity: Polarity, text: string, actual: string | null, due = true): string {
   const parsed = parseTarget(text)
   if (parsed.kind === 'invalid') throw new Error(parsed.message)
   return verdictWords[
@@ -17,7 +13,7 @@ function verdict(
 }
 
 describe('the verdict follows the figures', () => {
-  it.each([
+  it.each<[Polarity, string, string | null, string, string]>([
     ['maximize', '1', '0', 'belum mencapai target', 'seed 003 IK1'],
     ['maximize', '1', '5', 'melebihi target', 'seed 003 IK2, where "sesuai" is printed once'],
     ['maximize', '8', '83', 'melebihi target', 'seed 003 IK6, where "sesuai" is printed once'],
@@ -34,7 +30,7 @@ describe('the verdict follows the figures', () => {
     ['maximize', '-', '5', 'belum dinilai', 'no target'],
     ['maximize', '', '5', 'belum dinilai', 'not set'],
     ['maximize', '5', null, 'belum dinilai', 'no figure'],
-  ] as const)('MEA-44, VAL-19: %s, target "%s", actual %s: %s (%s)', (polarity, text, actual, words) => {
+  ])('MEA-44, VAL-19: %s, target "%s", actual %s: %s (%s)', (polarity, text, actual, words) => {
     expect(verdict(polarity, text, actual === null ? null : actual.replace(',', '.'))).toBe(words)
   })
 

@@ -1,0 +1,21 @@
+export { checkAssignment } from './rules/assignments.ts'
+export { fullName } from './rules/full-name.ts'
+export { checkOneNipEach } from './rules/nip-duplicates.ts'
+export { checkNip, cleanNip, decodeNip, formatNip, groupNip } from './rules/nip.ts'
+export type { DecodedNip, NipStyle } from './rules/nip.ts'
+export type { Assignment, Official, Position, Tenure, TitledName, UnitName } from './rules/records.ts'
+export { signatoryOn } from './rules/signature.ts'
+export type { Signatory, SignatureLookup } from './rules/signature.ts'
+export { checkNewName, nameOn, satkerFinding } from './rules/unit-names.ts'
+export {
+  capacities,
+  capacityNames,
+  employmentNames,
+  employments,
+  positionKindNames,
+  positionKinds,
+  unitKindNames,
+  unitKinds,
+} from './rules/words.ts'
+export type { Capacity, Employment, PositionKind, UnitKind } from './rules/words.ts'
+export { organisationPermissions } from './rules/workflow.ts'
