@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-const globalSetup = existsSync('test/support/global-setup.ts') ? ['./test/support/global-setup.ts'] : []
 
 export default defineConfig({
   test: {
@@ -19,7 +16,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
           environment: 'node',
-          globalSetup,
+          globalSetup: ['./test/support/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

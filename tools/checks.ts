@@ -44,8 +44,7 @@ function checkPages(): readonly Complaint[] {
   ].map((path) => ({ path, message: 'not current: run `npm run generate`' }))
 }
 
-if (process.argv.includes('--write')) writePages()
-const complaints: readonly Complaint[] = [
+const checkAll = (): readonly Complaint[] => [
   ...checkPages(),
   ...checkPure(files),
   ...checkSizes(files),
@@ -56,8 +55,13 @@ const complaints: readonly Complaint[] = [
   ...checkLaw(files),
   ...findDoubles(glossary).map((name) => ({ path: 'src/core/glossary.ts', message: `${name} stands twice` })),
 ]
-for (const { path, line, message } of complaints) {
-  process.stdout.write(`${path}${line === undefined ? '' : `:${line}`} ${message}\n`)
+function report(complaints: readonly Complaint[]): void {
+  for (const { path, line, message } of complaints) {
+    process.stdout.write(`${path}${line === undefined ? '' : `:${line}`} ${message}\n`)
+  }
+  process.stdout.write(`${files.length} files, ${complaints.length} complaints\n`)
+  process.exitCode = complaints.length > 0 ? 1 : 0
 }
-process.stdout.write(`${files.length} files, ${complaints.length} complaints\n`)
-process.exitCode = complaints.length > 0 ? 1 : 0
+
+if (process.argv.includes('--write')) writePages()
+else report(checkAll())

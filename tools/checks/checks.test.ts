@@ -108,16 +108,22 @@ describe('the dependency picture', () => {
 
 describe('law and glossary', () => {
   const rule =
-    '/**\n * Achievement.\n * @source PermenPANRB 8/2021, formula normal [SRC]\n */\nexport const computeIt = 1\n'
+    '/**\n * Achievement.\n * @source PermenPANRB 8/2021, formula normal [SRC]; floor of zero [INF]\n */\nexport const computeIt = 1\n'
   it('finds a source without certainty', () => {
-    expect(checkLaw([file('src/plan/rules/x.ts', '/** @source PMK 62/2023 */\n')])).toHaveLength(1)
+    expect(checkLaw([file('src/plan/rules/x.ts', '/** @source PMK 62/2023; ours [INF] */\n')])).toHaveLength(
+      1,
+    )
     expect(checkLaw([file('src/plan/rules/x.ts', rule)])).toEqual([])
   })
   it('makes one page per regulation that names the rules', () => {
     const pages = renderLaw([file('src/plan/rules/x.ts', rule)])
-    expect([...pages.keys()]).toEqual(['docs/law/README.md', 'docs/law/permenpanrb-8-2021.md'])
+    expect([...pages.keys()].toSorted()).toEqual([
+      'docs/law/README.md',
+      'docs/law/permenpanrb-8-2021.md',
+      'docs/law/siklus.md',
+    ])
     expect(pages.get('docs/law/permenpanrb-8-2021.md')).toContain(
-      '| formula normal | SRC | [`computeIt`](../../src/plan/rules/x.ts) |',
+      '| PermenPANRB 8/2021, formula normal | SRC | [`computeIt`](../../src/plan/rules/x.ts) |',
     )
   })
   it('finds a word that stands twice and writes the table', () => {

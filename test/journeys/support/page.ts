@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { demoPassword } from '../../../samples/accounts.ts'
+import type { Browser, Page } from 'playwright-core'
+import { demoAccounts } from '../../../samples/accounts.ts'
 import type { App } from './app.ts'
 
 /** The widths that every screen is tried at. */
@@ -22,9 +22,10 @@ export async function openPage(
 }
 
 /** Signs a demo person in without the sign-in page, for journeys that are about something else. */
-export async function signIn(page: Page, username: string, password: string = demoPassword): Promise<void> {
-  const context: BrowserContext = page.context()
-  const answer = await context.request.post('/api/session', { data: { identifier: username, password } })
+export async function signIn(page: Page, username: string): Promise<void> {
+  const password = demoAccounts.find((account) => account.username === username)?.password ?? ''
+  const data = { identifier: username, password }
+  const answer = await page.context().request.post('/api/session', { data })
   if (!answer.ok()) throw new Error(`sign-in of ${username}: ${answer.status()} ${await answer.text()}`)
 }
 
