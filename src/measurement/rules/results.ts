@@ -89,10 +89,10 @@ export function computeResult(
     actualToDate: year.toDate,
     source: own?.source ?? 'none',
     verdict: decideVerdict({ polarity, target, actual, due }),
-    word: statusWordOf(achievement, thresholds),
+    word: due ? statusWordOf(achievement, thresholds) : 'notDue',
     annual: year.achievement,
     annualVerdict: decideVerdict(annualInput),
-    annualWord: statusWordOf(year.achievement, thresholds),
+    annualWord: due ? statusWordOf(year.achievement, thresholds) : 'notDue',
     findings: [...(own?.findings ?? []), ...achievement.findings, ...year.findings],
   }
 }

@@ -1,15 +1,14 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { findNamedUnit } from './units.ts'
 
 export interface UnitTitle {
   readonly name: string
   readonly shortName: string
 }
 
-/** What the unit is called on the day; before its first recorded name, that first one. */
+/** What a unit that the caller has seen already is called on the day. */
 export async function getUnitTitle(tx: Tx, unitId: number, on: string): Promise<UnitTitle> {
-  const { rows } = await sql<UnitTitle>`
-    select name, short_name as "shortName" from organisation.unit_name where unit_id = ${unitId}
-    order by valid_from <= ${on}::date desc, abs(valid_from - ${on}::date) limit 1`.execute(tx)
-  return rows[0] ?? { name: `Unit ${unitId}`, shortName: `Unit ${unitId}` }
+  const unit = await findNamedUnit(tx, unitId, on)
+  if (unit === undefined) throw new Error(`unit ${unitId} is not in the scope`)
+  return { name: unit.name, shortName: unit.shortName }
 }

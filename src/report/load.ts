@@ -1,0 +1,139 @@
+import { addDays, formatLongDate } from '#lib/dates.ts'
+import { isDue, type Quarter } from '#core/period.ts'
+import type { Finding } from '#core/finding.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { readSignature, readSuperior } from '#organisation/actions/signature.ts'
+import { findNamedUnit, findUnit, listParents } from '#organisation/store/units.ts'
+import { quarterState } from '#measurement/present.ts'
+import { listQuarterEvents } from '#measurement/store.ts'
+import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
+import type { QuarterlyData } from './documents/quarterly-data.ts'
+import { findReport, listWorkAreas } from './store.ts'
+
+export interface LoadedReport {
+  /** Undefined when the office has no plan for the year. */
+  readonly data: QuarterlyData | undefined
+  readonly unit: QuarterlyData['unit']
+  readonly date: string
+  readonly state: 'draft' | 'final'
+  readonly signatory: QuarterlyData['signatory']
+  readonly findings: readonly Finding[]
+  readonly version: number
+}
+
+type Place = Pick<UnitCall, 'tx' | 'unit'>
+
+/** A report nobody dated yet bears the seventh day after its quarter. */
+const usualDate = (year: number, quarter: Quarter): string => addDays(lastDayOf(year, quarter), 7)
+
+/** Loads everything the quarterly report says, with what a reader should know before signing it. */
+export async function loadQuarterlyReport(
+  place: Place,
+  year: number,
+  quarter: Quarter,
+): Promise<LoadedReport> {
+  const { tx, unit } = place
+  const saved = await findReport(tx, unit.id, year, quarter)
+  const date = saved?.reportDate ?? usualDate(year, quarter)
+  const named = await findNamedUnit(tx, unit.id, date)
+  if (named === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
+  const measured = await loadQuarter(tx, unit, year, quarter)
+  const { state } = quarterState(await listQuarterEvents(tx, unit.id, year), quarter)
+  const signature = await readSignature(tx, named, date)
+  const signatory = signature.name
+    ? { position: signature.position, name: signature.name, number: signature.number }
+    : null
+  const identity = { ...(await contactLines(place)), name: named.name, shortName: named.shortName }
+  const report = { unit: identity, date, state, signatory, version: saved?.version ?? 0 }
+  const { plan } = measured
+  const data = plan && {
+    ...report,
+    year,
+    quarter,
+    plan: { title: plan.title },
+    agency: await findAgency(place, date),
+    workAreas: await listWorkAreas(tx, unit.path, date),
+    ...measuredParts(measured),
+  }
+  return {
+    ...report,
+    data,
+    findings: [...signature.findings, ...stateFindings(state), ...resultFindings(measured)],
+  }
+}
+
+async function contactLines({ tx, unit }: Place) {
+  const contact = await findUnit(tx, unit.slug)
+  const lines = [
+    contact?.phone ? `Telp. ${contact.phone}` : null,
+    contact?.fax ? `Faks. ${contact.fax}` : null,
+    contact?.email ?? null,
+    contact?.website ?? null,
+  ].filter((line) => line !== null)
+  const address = [contact?.address, contact?.postalCode].filter((part) => part).join(' ')
+  return {
+    province: contact?.province ?? null,
+    city: contact?.city ?? null,
+    address: address || null,
+    contact: lines.join(', ') || null,
+  }
+}
+
+async function findAgency({ tx, unit }: Place, date: string): Promise<QuarterlyData['agency']> {
+  const [agency] = await listParents(tx, unit.path, date)
+  if (agency === undefined) return null
+  const superior = await readSuperior(tx, unit.path, date)
+  return { name: agency.name, headPosition: superior?.position ?? null }
+}
+
+function measuredParts(measured: MeasuredQuarter) {
+  const { targets, results, inForce } = measured
+  const objectives = new Map(targets.map(({ objective }) => [objective.code, objective]))
+  const origin = inForce.setting
+    ? `keputusan unit yang berlaku sejak ${formatLongDate(inForce.setting.validFrom)}`
+    : 'bawaan aturan program'
+  return {
+    objectives: [...objectives.values()],
+    results,
+    targetRemarks: targets.flatMap(({ indicator, remark }) =>
+      remark ? [{ code: indicator.code, remark }] : [],
+    ),
+    policy: inForce.policy,
+    policyOrigin: origin,
+  }
+}
+
+const stateFindings = (state: 'draft' | 'final'): Finding[] =>
+  state === 'final'
+    ? []
+    : [
+        {
+          rule: 'report.draft',
+          severity: 'note',
+          place: 'laporan',
+          message: 'Angka triwulan ini masih draf, sehingga laporan bertanda sementara.',
+          next: 'Tetapkan triwulan final pada Pengukuran agar tanda itu hilang.',
+        },
+      ]
+
+/** Everything the rules found on the figures, with the indicator it is about. */
+function resultFindings({ results, quarter }: MeasuredQuarter): Finding[] {
+  return results.flatMap((result) => {
+    const { code, measuringPeriod } = result.indicator
+    const found = result.findings.map((finding) => ({
+      ...finding,
+      place: code,
+      message: `${code}: ${finding.message}`,
+    }))
+    if (!isDue(measuringPeriod, quarter) || result.actual !== null || result.target?.kind === 'none')
+      return found
+    const missing: Finding = {
+      rule: 'report.noData',
+      severity: 'warning',
+      place: code,
+      message: `${code}: realisasi belum diisi.`,
+      next: 'Isi realisasinya pada Pengukuran; tulis 0 bila memang tidak ada.',
+    }
+    return [...found, missing]
+  })
+}
