@@ -5,9 +5,18 @@ import { sessionContract } from '#core/session.ts'
 import { bind } from '#platform/http/bind.ts'
 import type { Handlers } from '#platform/http/call.ts'
 import type { Services } from '#platform/http/services.ts'
+import { organisationContract } from '#organisation/contract.ts'
+import { organisationPermissions } from '#organisation/index.ts'
+import { organisationRoutes } from '#organisation/routes.ts'
+import { measurementContract } from '#measurement/contract.ts'
+import { measurementPermissions } from '#measurement/index.ts'
+import { measurementRoutes } from '#measurement/routes.ts'
 import { planContract } from '#plan/contract.ts'
 import { planPermissions } from '#plan/index.ts'
 import { planRoutes } from '#plan/routes.ts'
+import { reportContract } from '#report/contract.ts'
+import { reportPermissions } from '#report/index.ts'
+import { reportRoutes } from '#report/routes.ts'
 
 interface Step {
   readonly contract: Contract
@@ -23,7 +32,10 @@ const step = <C extends Contract>(contract: C, permissions: PermissionTable, rou
 
 /** The steps of the cycle in their order. A new step is one line here. */
 export const steps: Readonly<Record<string, Step>> = {
+  organisation: step(organisationContract, organisationPermissions, organisationRoutes),
   plan: step(planContract, planPermissions, planRoutes),
+  measurement: step(measurementContract, measurementPermissions, measurementRoutes),
+  report: step(reportContract, reportPermissions, reportRoutes),
 }
 
 /** Every endpoint of the server, by step. */
