@@ -40,7 +40,7 @@ const byClaim = (a: Share, b: Share): number => b.remainder.cmp(a.remainder) || 
  * 0, 1, 1, 1). A total with more decimals than `places` is split at its own decimals. A weight of zero gets zero. Null when there
  * are no weights, one is negative, or all are zero.
  *
- * @source rules.md 1.5, requirement MEA-09 [INF]
+ * @source cumulative rounding is our recommendation, requirement MEA-09 [INF]
  */
 export function allocate(total: Decimal, weights: readonly Decimal[], places: number): Allocation | null {
   const totalWeight = sum(weights)

@@ -83,8 +83,11 @@ describe('the formulas (rules 1.1)', () => {
       { label: 'Dibulatkan', expression: '237,93%' },
       { label: 'Batas capaian', expression: 'tanpa batas; dilaporkan 237,93%' },
       { label: 'Ambang anomali', expression: '110%' },
-      { label: 'Dasar', expression: 'PermenPANRB 8/2021, lampiran [SRC]' },
+      { label: 'Dasar', expression: 'PermenPANRB 8/2021, lampiran' },
     ])
+    expect(of('stabilize', '50', '45').steps.at(-1)?.expression).toBe(
+      'Siklus, usulan rumus (perlu dikonfirmasi kantor)',
+    )
   })
 })
 

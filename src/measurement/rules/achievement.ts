@@ -4,6 +4,7 @@ import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
 import type { Finding } from '#core/finding.ts'
 import type { MeasuringPeriod } from '#core/period.ts'
 import type { Polarity } from '#core/polarity.ts'
+import { mustBeConfirmed } from '#core/source.ts'
 import { formatTarget } from '#core/target.ts'
 import type { Target } from '#core/target.ts'
 import { checkTarget } from '#plan/index.ts'
@@ -95,7 +96,8 @@ function zeroTarget(input: AchievementInput, actual: Decimal): Achievement {
 
 function stepsOf(input: AchievementInput, actual: Decimal, ratio: Ratio, reported: Decimal): readonly Step[] {
   const { polarity, target, policy } = input
-  const { id, place, certainty } = formulas[polarity].source
+  const { source } = formulas[polarity]
+  const confirm = mustBeConfirmed(source) ? ' (perlu dikonfirmasi kantor)' : ''
   const cap = policy.cap === null ? 'tanpa batas' : `${show(policy.cap)}%`
   return [
     { label: 'Target', expression: formatTarget(target) },
@@ -104,7 +106,7 @@ function stepsOf(input: AchievementInput, actual: Decimal, ratio: Ratio, reporte
     { label: 'Dibulatkan', expression: formatPercent(ratio.value) },
     { label: 'Batas capaian', expression: `${cap}; dilaporkan ${formatPercent(reported)}` },
     { label: 'Ambang anomali', expression: `${show(policy.anomalyThreshold)}%` },
-    { label: 'Dasar', expression: `${id}, ${place} [${certainty}]` },
+    { label: 'Dasar', expression: `${source.id}, ${source.place}${confirm}` },
   ]
 }
 
@@ -145,7 +147,7 @@ function againstTarget(input: AchievementInput, target: Measurable, actual: Deci
  * stays beside the reported figure. Never 100 or 0 for what was not measured, unless the office's policy prints 100, and then
  * with the reason. Findings: a target that cannot stand, a zero target to decide on, anomaly, cap, negative actual.
  *
- * @source PermenPANRB 8/2021 annex [SRC]; rules.md 1.2 and 1.3 [INF], by policy [SEED]
+ * @source PermenPANRB 8/2021 annex [SRC]; zero targets and caps by default [INF], by policy [SEED]
  * @since 2021
  * @example maximize, target 6.486, actual 15.432 gives raw 237.93, an anomaly; with cap 110 reported 110
  */

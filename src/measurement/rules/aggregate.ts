@@ -92,7 +92,7 @@ function figuresOf(
  * before its months. Empty is never zero: `toDate` is made of what is known, and a note says what it lacks. A mean to date is
  * the mean of the quarters' figures. Unrounded. Findings: both filled, months or quarters missing, cumulative figures that fall.
  *
- * @source rules.md 1.5 [MEM]; the mean of quarters and the precedence of the quarter's cell [INF]
+ * @source sum, average and last known as Kemenkeu uses them [MEM]; the mean of quarters and the precedence of the quarter's cell [INF]
  * @example sum, M04 = 1, M05 = 2, Q1 = 4: quarter II has period 3, to date 7, and a note that one month is missing
  */
 export function aggregateYear(cells: EntryCells, aggregation: Aggregation): YearFigures {

@@ -35,7 +35,7 @@ interface Formula {
  * Achievement in percent by polarity. For a target of zero: more is better has no answer; less is better and as close as possible
  * give 100 for zero and 0 for anything above, which is also where their formulas lead when the target shrinks to zero.
  *
- * @source PermenPANRB 8/2021 annex [SRC] for maximize and minimize; floors, stabilize and zero targets rules.md 1.1-1.2 [INF]
+ * @source PermenPANRB 8/2021 annex [SRC] for maximize and minimize; floors, stabilize and zero targets are our recommendation [INF]
  * @since 2021
  */
 export const formulas: Readonly<Record<Polarity, Formula>> = {
@@ -61,7 +61,7 @@ export const formulas: Readonly<Record<Polarity, Formula>> = {
     compute: (actual, target) => target.minus(actual.minus(target).abs()).times(hundred).div(target),
     atZero: (actual) => (actual.eq(zero) ? hundred : zero),
     floored: true,
-    source: { id: 'Siklus', place: 'rules.md 1.1', certainty: 'INF' },
+    source: { id: 'Siklus', place: 'usulan rumus', certainty: 'INF' },
   },
 }
 

@@ -18,10 +18,12 @@ export interface Policy {
   readonly zeroTarget: 'none' | 'hundred'
 }
 
+const ownProposal: Source = { id: 'Siklus', place: 'usulan', certainty: 'INF' }
+
 /**
  * The defaults: no cap, mark above 110 %, say "belum jatuh tempo", no percentage for a zero target.
  *
- * @source rules.md 1.2 and 1.3 [INF]; 110 % after PermenPANRB 8/2021 annex [SRC] and the quarterly report of 2025 [SEED]
+ * @source the defaults are our recommendation [INF]; 110 % after PermenPANRB 8/2021 annex [SRC] and the quarterly report of 2025 [SEED]
  * @since 2015
  */
 export const policyBooks: readonly RuleBook<Policy>[] = [
@@ -30,10 +32,10 @@ export const policyBooks: readonly RuleBook<Policy>[] = [
     title: 'Kebijakan capaian bawaan',
     validFrom: isoDate('2015-01-01'),
     validUntil: null,
-    source: { id: 'Siklus', place: 'rules.md 1.2-1.3', certainty: 'INF' },
+    source: ownProposal,
     values: { cap: null, anomalyThreshold: decimal(110), notDue: 'state', zeroTarget: 'none' },
     examples: [
-      { given: 'maximize, target 0, realisasi 1', gives: 'tanpa persentase', origin: 'rules.md 1.2' },
+      { given: 'maximize, target 0, realisasi 1', gives: 'tanpa persentase', origin: 'usulan Siklus' },
       {
         given: 'maximize, target 6.486, realisasi 15.432',
         gives: '237,93% dan anomali',
@@ -62,7 +64,7 @@ export const policyParts: readonly PolicyPart[] = [
   {
     part: 'cap',
     question: 'Sampai berapa persen capaian dilaporkan?',
-    source: { id: 'Siklus', place: 'rules.md 1.3', certainty: 'GAP' },
+    source: { ...ownProposal, certainty: 'GAP' },
   },
   {
     part: 'anomalyThreshold',
@@ -72,12 +74,12 @@ export const policyParts: readonly PolicyPart[] = [
   {
     part: 'notDue',
     question: 'Bagaimana menulis indikator yang belum jatuh tempo?',
-    source: { id: 'Siklus', place: 'rules.md 1.2', certainty: 'INF' },
+    source: ownProposal,
   },
   {
     part: 'zeroTarget',
     question: 'Bagaimana menulis capaian bila targetnya nol?',
-    source: { id: 'Siklus', place: 'rules.md 1.2', certainty: 'INF' },
+    source: ownProposal,
   },
 ]
 

@@ -29,7 +29,7 @@ export interface StatusThresholds {
 }
 
 /**
- * @source rules.md 1.4: 80 is where "Berhasil" begins in reports of quarantine offices [SEC]; the three words are ours [INF]
+ * @source 80 is where "Berhasil" begins in reports of quarantine offices [SEC]; the three words are ours [INF]
  * @since 2015
  */
 export const statusBooks: readonly RuleBook<StatusThresholds>[] = [
@@ -38,9 +38,9 @@ export const statusBooks: readonly RuleBook<StatusThresholds>[] = [
     title: 'Kata status capaian',
     validFrom: isoDate('2015-01-01'),
     validUntil: null,
-    source: { id: 'Siklus', place: 'rules.md 1.4', certainty: 'INF' },
+    source: { id: 'Siklus', place: 'usulan', certainty: 'INF' },
     values: { reachedFrom: decimal(100), nearFrom: decimal(80) },
-    examples: [{ given: '99,996%', gives: 'Hampir, walau tercetak 100,00%', origin: 'rules.md 14' }],
+    examples: [{ given: '99,996%', gives: 'Hampir, walau tercetak 100,00%', origin: 'usulan Siklus' }],
   },
 ]
 

@@ -81,7 +81,7 @@ const firstOf = (active: readonly Assignment[]): Assignment | undefined =>
  * Who signs for a unit on a date? `positions` are the unit's own. Found from dated assignments to its head position, never typed.
  * Findings: nobody holds it, several hold it at once, the number is missing.
  *
- * @source requirement ORG-01; Plt. and Plh. [MEM]
+ * @source requirement ORG-01 [SEED]; Plt. and Plh. [MEM]
  * @example 7 July 2025, definitive head: `Kepala`, name, number
  */
 export function signatoryOn(

@@ -138,7 +138,7 @@ function rangeResult(input: SplitInput): SplitResult {
  * the quarters before the fourth without target; `manual` keeps the office's figures and checks their sum. Cumulative
  * figures follow a profile as running totals.
  *
- * @source rules.md 1.5, requirements MEA-09, VAL-21 [INF]; `manual` keeps the printed targets of seed 003 [SEED]
+ * @source our recommendation, requirements MEA-09, VAL-21 [INF]; `manual` keeps the printed targets of seed 003 [SEED]
  * @example 25.945 even: 6.486, 6.486, 6.486, 6.487
  */
 export function splitAnnual(input: SplitInput): SplitResult {

@@ -77,7 +77,7 @@ function checkPercentage(value: Decimal, unitOfMeasure: string | undefined): rea
  * Is this target one that an achievement can be computed against? Returns every finding: negative figures, bounds in the wrong order,
  * more decimals than the indicator has, and as a warning a percentage above 100. The dash and a target not set yet are both fine.
  *
- * @source rules.md 1.2 (negative targets are rejected) [INF]
+ * @source negative targets are rejected by our recommendation [INF]
  */
 export function checkTarget(target: Target | null, card: TargetCard = {}): readonly Finding[] {
   if (target === null) return []
