@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { AppLink } from '#ui/app-link.tsx'
+import { placeAddress, type Place } from '#ui/place.ts'
+import { useAction } from '#ui/queries.ts'
+import { EmptyState } from '#ui/states.tsx'
+import { organisationContract } from '../contract.ts'
+import { unitKindNames, unitKinds, type UnitKind } from '../rules/words.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { nameFields } from './names-section.tsx'
+import type { UnitProfile } from './records.ts'
+
+type Part = UnitProfile['parts'][number]
+
+interface PartsSectionProps {
+  readonly profile: UnitProfile
+  readonly place: Place
+}
+
+/** The units below this one as a tree, each with whoever leads it on the day. */
+export function PartsSection({ profile, place }: PartsSectionProps) {
+  const [adding, setAdding] = useState(false)
+  const add = profile.can.edit ? (
+    <Button variant="default" onClick={() => setAdding(true)}>
+      Tambah bagian
+    </Button>
+  ) : undefined
+  return (
+    <section aria-labelledby="susunan">
+      <h2 id="susunan">Susunan organisasi</h2>
+      {profile.parts.length === 0 ? (
+        <EmptyState title="Belum ada unit di bawah unit ini." action={add}>
+          Catat subbagian, instalasi, wilayah kerja, dan kelompok jabatan fungsional.
+        </EmptyState>
+      ) : (
+        <>
+          <PartList parent={profile.slug} parts={profile.parts} place={place} />
+          <div className="no-print">{add}</div>
+        </>
+      )}
+      {adding ? <PartForm profile={profile} onClose={() => setAdding(false)} /> : null}
+    </section>
+  )
+}
+
+interface PartListProps {
+  readonly parent: string
+  readonly parts: readonly Part[]
+  readonly place: Place
+}
+
+function PartList({ parent, parts, place }: PartListProps) {
+  const own = parts.filter((part) => part.parentSlug === parent)
+  if (own.length === 0) return null
+  return (
+    <ul className="unit-tree">
+      {own.map((part) => (
+        <li key={part.id}>
+          <AppLink to={placeAddress({ ...place, unit: part.slug, quarter: null }, 'organisasi')}>
+            {part.name}
+          </AppLink>{' '}
+          <span className="soft">
+            {part.kindName}
+            {part.leader === null ? '' : ` · ${part.leader.position}: ${part.leader.name}`}
+          </span>
+          <PartList parent={part.slug} parts={parts} place={place} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+
+const kindOptions = unitKinds.map((kind) => ({ value: kind, label: unitKindNames[kind] }))
+const fields = [
+  { name: 'kind', label: 'Jenis', required: true, options: kindOptions },
+  ...nameFields,
+  {
+    name: 'slug',
+    label: 'Alamat singkat',
+    description:
+      'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
+  },
+] as const
+
+function PartForm({ profile, onClose }: { readonly profile: UnitProfile; readonly onClose: () => void }) {
+  const save = useAction(organisationContract.addUnit, {
+    changes: [
+      organisationContract.getUnit,
+      organisationContract.listMyUnits,
+      organisationContract.listHistory,
+    ],
+  })
+  return (
+    <FormDialog
+      title={`Tambah bagian ${profile.shortName}`}
+      action="Tambah"
+      fields={fields}
+      initial={{
+        kind: 'workArea',
+        name: '',
+        shortName: '',
+        class: '',
+        satkerCode: '',
+        validFrom: '',
+        legalBasis: '',
+        slug: '',
+      }}
+      onSave={(values) =>
+        save.mutateAsync({
+          params: { unit: profile.slug },
+          body: {
+            ...values,
+            kind: values.kind as UnitKind,
+            slug: values.slug === '' ? slugOf(`${profile.slug} ${values.shortName}`) : values.slug,
+          },
+        })
+      }
+      onClose={onClose}
+    />
+  )
+}
