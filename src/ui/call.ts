@@ -38,6 +38,9 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Sent to `window` when the server says that nobody is signed in (any more). */
+export const signedOutEvent = 'siklus:signed-out'
+
 /**
  * Calls an endpoint and returns its answer.
  * @throws {ProblemError} for every answer that is not a success, and when the server is not reached (status 0).
@@ -60,5 +63,6 @@ export async function call<E extends AnyEndpoint>(
   })
   const answer = await readJson(response)
   if (response.ok) return answer as Output<E>
+  if (response.status === 401) window.dispatchEvent(new Event(signedOutEvent))
   throw new ProblemError(readProblem(response.status, answer, response.headers.get('x-request-id')))
 }

@@ -53,18 +53,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   if (rows.length === 0) return props.empty
   return (
-    <section className="data-table" aria-labelledby={captionId}>
+    <div className="data-table">
       <div className="data-table-bar row spread">
         {filter ? <FilterField value={wanted} onChange={setWanted} noun={noun} /> : null}
         {props.actions}
-        <p className="data-table-note soft" role="status">
+        <output className="data-table-note soft">
           {shown.length === rows.length
             ? `${rows.length} ${noun}`
             : `${shown.length} dari ${rows.length} ${noun}`}
           {asOf === undefined ? '' : ` · data per ${clockTime(asOf)}`}
-        </p>
+        </output>
       </div>
-      <div className="data-table-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls */}
+      <section className="data-table-scroll" aria-labelledby={captionId} tabIndex={0}>
         <table>
           <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>
             {caption}
@@ -76,9 +78,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {shown.length === 0 ? <p className="soft">Tidak ada {noun} yang cocok dengan saringan.</p> : null}
-    </section>
+    </div>
   )
 }
 

@@ -43,7 +43,7 @@ export function readProblem(status: number, body: unknown, requestId: string | n
     status,
     detail: textOrNull(record['detail']) ?? sentences[status] ?? unknownSentence,
     code: textOrNull(record['code']),
-    requestId: textOrNull(record['requestId']) ?? requestId,
+    requestId: textOrNull(record['instance']) ?? requestId,
     errors: listOf<FieldError>(record['errors']),
     findings: listOf<Finding>(record['findings']),
   }

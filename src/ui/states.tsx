@@ -25,9 +25,9 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
 
 export function LoadingState({ what = 'data' }: { readonly what?: string }) {
   return (
-    <p className="state-loading soft" role="status">
+    <output className="state-loading soft">
       <Loader size={16} color="gray" aria-hidden="true" /> Memuat {what} …
-    </p>
+    </output>
   )
 }
 
@@ -64,8 +64,8 @@ export function ProblemList({ problem }: { readonly problem: Problem }) {
   if (lines.length === 0) return null
   return (
     <ul>
-      {lines.map((line, index) => (
-        <li key={index}>{line}</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )

@@ -19,7 +19,7 @@ export function stateOf(cell: ShownCell): { readonly word: string; readonly tone
 /** Why the cell is as it is: the error, the refusal, or the lock. */
 export function reasonOf(cell: ShownCell): string | undefined {
   if (cell.content.kind === 'invalid') return cell.content.message
-  if (cell.local?.status === 'refused') return cell.local.message
+  if (cell.local?.status === 'refused') return cell.local.message ?? undefined
   return cell.locked
 }
 

@@ -8,19 +8,11 @@ export function problemsOf<Row>(
   data: GridData<Row>,
   rowName: (row: Row) => string,
   pasted: readonly PasteProblem[],
-  goTo: (row: number, column: number) => void,
 ): ListedProblem[] {
-  return [
-    ...cellProblems(data, rowName, goTo),
-    ...pasted.map((problem) => pastedProblem(data, rowName, problem)),
-  ]
+  return [...cellProblems(data, rowName), ...pasted.map((problem) => pastedProblem(data, rowName, problem))]
 }
 
-function cellProblems<Row>(
-  data: GridData<Row>,
-  rowName: (row: Row) => string,
-  goTo: (row: number, column: number) => void,
-): ListedProblem[] {
+function cellProblems<Row>(data: GridData<Row>, rowName: (row: Row) => string): ListedProblem[] {
   const bad = [...data.entry.snapshot.state.cells].filter(
     ([, cell]) => cell.content.kind === 'invalid' || cell.status === 'refused',
   )
@@ -36,7 +28,7 @@ function cellProblems<Row>(
       column: column.name,
       text: textOf(shown),
       message: reasonOf(shown) ?? '',
-      cell: { row: cell.row, column: cell.column, goTo: () => goTo(rowIndex, columnIndex) },
+      cell: { row: cell.row, column: cell.column, at: { row: rowIndex, column: columnIndex } },
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Position } from './selection.ts'
 import type { EntryStore } from './store.ts'
 
 export interface ListedProblem {
@@ -7,7 +8,7 @@ export interface ListedProblem {
   readonly text: string
   readonly message: string
   /** Where the cell is, when the text stands in one. */
-  readonly cell?: { readonly row: string; readonly column: string; readonly goTo: () => void }
+  readonly cell?: { readonly row: string; readonly column: string; readonly at: Position }
 }
 
 interface ProblemsProps {
@@ -15,10 +16,11 @@ interface ProblemsProps {
   readonly store: EntryStore
   readonly unused: number
   readonly onDismiss: () => void
+  readonly onGoTo: (row: number, column: number) => void
 }
 
 /** Every text that could not be taken, with its row and column, so that nothing is lost. */
-export function Problems({ problems, store, unused, onDismiss }: ProblemsProps) {
+export function Problems({ problems, store, unused, onDismiss, onGoTo }: ProblemsProps) {
   if (problems.length === 0 && unused === 0) return null
   return (
     <section className="entry-problems" role="alert" aria-label="Sel yang perlu diperiksa">
@@ -30,7 +32,9 @@ export function Problems({ problems, store, unused, onDismiss }: ProblemsProps) 
               {problem.row}, {problem.column}
             </strong>
             : <q>{problem.text}</q>. {problem.message}{' '}
-            {problem.cell === undefined ? null : <CellActions cell={problem.cell} store={store} />}
+            {problem.cell === undefined ? null : (
+              <CellActions cell={problem.cell} store={store} onGoTo={onGoTo} />
+            )}
           </li>
         ))}
       </ul>
@@ -49,12 +53,13 @@ export function Problems({ problems, store, unused, onDismiss }: ProblemsProps) 
 interface CellActionsProps {
   readonly cell: NonNullable<ListedProblem['cell']>
   readonly store: EntryStore
+  readonly onGoTo: ProblemsProps['onGoTo']
 }
 
-function CellActions({ cell, store }: CellActionsProps) {
+function CellActions({ cell, store, onGoTo }: CellActionsProps) {
   return (
     <>
-      <button type="button" className="link-button" onClick={cell.goTo}>
+      <button type="button" className="link-button" onClick={() => onGoTo(cell.at.row, cell.at.column)}>
         Ke sel
       </button>{' '}
       <button type="button" className="link-button" onClick={() => store.discard(cell.row, cell.column)}>

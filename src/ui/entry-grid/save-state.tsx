@@ -12,7 +12,7 @@ export function SaveState({ snapshot, onRetry }: SaveStateProps) {
   const { waiting, onTheirWay, invalid, refused } = tally(snapshot.state)
   const unsaved = waiting + onTheirWay
   return (
-    <div className="entry-save" role="status">
+    <output className="entry-save">
       {snapshot.failure !== null && unsaved > 0 ? (
         <>
           <StatusWord tone="bad">Gagal disimpan: akan dicoba lagi</StatusWord> ({unsaved} sel, aman di
@@ -28,6 +28,6 @@ export function SaveState({ snapshot, onRetry }: SaveStateProps) {
       ) : (
         <StatusWord tone="good">Semua tersimpan</StatusWord>
       )}
-    </div>
+    </output>
   )
 }

@@ -2,7 +2,7 @@ import { cellId, type EntryState, type LocalCell } from './state.ts'
 import type { CellChange, CellResult, CellValue } from './types.ts'
 
 const isReady = (cell: LocalCell): boolean =>
-  cell.status === 'unsaved' && cell.sent === undefined && cell.content.kind === 'value'
+  cell.status === 'unsaved' && cell.sent === null && cell.content.kind === 'value'
 
 /** Everything that waits to be saved, marked as on its way. */
 export function take(state: EntryState): {
@@ -29,11 +29,8 @@ export function take(state: EntryState): {
 const unchangedSince = (cell: LocalCell, value: CellValue): boolean =>
   cell.content.kind === 'value' && cell.content.value === value
 
-function settleCell(
-  { sent: _, message: __, ...cell }: LocalCell,
-  change: CellChange,
-  result: CellResult,
-): LocalCell {
+function settleCell(local: LocalCell, change: CellChange, result: CellResult): LocalCell {
+  const cell: LocalCell = { ...local, sent: null, message: null }
   const same = unchangedSince(cell, change.value)
   if (!result.saved) return same ? { ...cell, status: 'refused', message: result.message } : cell
   const value = result.value === undefined ? change.value : result.value
@@ -63,7 +60,7 @@ export function settle(
 /** The call did not reach the server: everything on its way waits again. */
 export function release(state: EntryState): EntryState {
   const cells = new Map(state.cells)
-  for (const [id, { sent, ...cell }] of state.cells) if (sent !== undefined) cells.set(id, cell)
+  for (const [id, cell] of state.cells) if (cell.sent !== null) cells.set(id, { ...cell, sent: null })
   return { ...state, cells }
 }
 
@@ -79,7 +76,7 @@ export function tally(state: EntryState): Tally {
   const cells = [...state.cells.values()]
   return {
     waiting: cells.filter(isReady).length,
-    onTheirWay: cells.filter((cell) => cell.sent !== undefined).length,
+    onTheirWay: cells.filter((cell) => cell.sent !== null).length,
     invalid: cells.filter((cell) => cell.content.kind === 'invalid').length,
     refused: cells.filter((cell) => cell.status === 'refused').length,
   }

@@ -17,8 +17,9 @@ export interface LocalCell {
   readonly seen: Pick<EntryCell, 'value' | 'version'>
   readonly status: 'unsaved' | 'saved' | 'refused'
   /** The value on its way to the server. */
-  readonly sent?: { readonly value: CellValue }
-  readonly message?: string
+  readonly sent: { readonly value: CellValue } | null
+  /** Why the server refused. */
+  readonly message: string | null
 }
 
 export interface Edit {
@@ -59,7 +60,7 @@ export function contentOf(local: LocalCell | undefined, server: EntryCell): Cont
 
 const ground = (local: LocalCell | undefined, server: EntryCell): Pick<LocalCell, 'base' | 'version'> => {
   const fresh =
-    local === undefined || (local.sent === undefined && local.status !== 'unsaved' && movedOn(local, server))
+    local === undefined || (local.sent === null && local.status !== 'unsaved' && movedOn(local, server))
   const { base, version } = fresh ? { base: server.value, version: server.version } : local
   return version === undefined ? { base } : { base, version }
 }
@@ -68,7 +69,7 @@ function place(cells: Map<string, LocalCell>, edit: Edit): void {
   const id = cellId(edit.row, edit.column)
   const local = cells.get(id)
   const { base, version } = ground(local, edit.server)
-  const settled = local?.sent === undefined && sameContent(edit.content, { kind: 'value', value: base })
+  const settled = (local?.sent ?? null) === null && sameContent(edit.content, { kind: 'value', value: base })
   if (settled && local?.status !== 'saved') {
     cells.delete(id)
     return
@@ -82,7 +83,8 @@ function place(cells: Map<string, LocalCell>, edit: Edit): void {
     seen: seenVersion === undefined ? { value } : { value, version: seenVersion },
     status: settled ? 'saved' : 'unsaved',
     ...(version === undefined ? {} : { version }),
-    ...(local?.sent === undefined ? {} : { sent: local.sent }),
+    sent: local?.sent ?? null,
+    message: null,
   })
 }
 

@@ -7,7 +7,7 @@ const isUnsaved = (cell: LocalCell): boolean => cell.status !== 'saved'
 
 /** Keeps what is not saved yet, so that a closed browser loses nothing. A full or forbidden storage is no reason to stop. */
 export function keep(storage: KeptStorage | null, key: string, state: EntryState): void {
-  const cells = [...state.cells.values()].filter(isUnsaved).map(({ sent: _, ...cell }) => cell)
+  const cells = [...state.cells.values()].filter(isUnsaved).map((cell) => ({ ...cell, sent: null }))
   try {
     if (cells.length === 0) storage?.removeItem(key)
     else storage?.setItem(key, JSON.stringify(cells))

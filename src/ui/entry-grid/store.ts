@@ -46,13 +46,13 @@ export interface EntryStore {
 
 const pause = 350
 const pausesAfterFailure = [2_000, 5_000, 10_000, 30_000] as const
-const triedAgain: readonly number[] = [0, 401, 408, 425, 429]
+const triedAgain: ReadonlySet<number> = new Set([0, 401, 408, 425, 429])
 
 /** A refusal of the whole batch counts for each cell; a fault or a lost connection is tried again. */
 function refusalOf(error: unknown): string | null {
   if (!(error instanceof ProblemError)) return null
   const { status, detail } = error.problem
-  return status < 500 && !triedAgain.includes(status) ? detail : null
+  return status < 500 && !triedAgain.has(status) ? detail : null
 }
 
 const refuseAll = (changes: readonly CellChange[], message: string): readonly CellResult[] =>

@@ -57,3 +57,23 @@ export type CellResult =
   | { readonly saved: false; readonly message: string }
 
 export type SaveCells = (changes: readonly CellChange[]) => Promise<readonly CellResult[]>
+
+export interface EntryGridProps<Row> {
+  /** Names the grid for screen readers. */
+  readonly label: string
+  /** Frozen text columns first. */
+  readonly columns: readonly EntryColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** How messages name a row: `IKSP 1`. */
+  readonly rowName: (row: Row) => string
+  /** What the server holds; keep it stable with `useCallback`. */
+  readonly getCell: (row: Row, column: string) => EntryCell
+  /** Saves a batch and answers for each change; a rejection is tried again, a refused batch is shown. */
+  readonly onSave: SaveCells
+  /** Names the table, period and person: what is not saved is kept in the browser under it. */
+  readonly storageKey: string
+  readonly rowHeight?: number
+  /** Words of the cell states, for the legend. */
+  readonly legend?: readonly { readonly word: string; readonly tone: Tone }[]
+}

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { rangeOf, type Position, type Range } from './selection.ts'
 
-const movingKeys: readonly string[] = [
+const movingKeys: ReadonlySet<string> = new Set([
   'ArrowUp',
   'ArrowDown',
   'ArrowLeft',
@@ -10,7 +10,7 @@ const movingKeys: readonly string[] = [
   'End',
   'PageUp',
   'PageDown',
-]
+])
 
 interface Selection {
   /** The active data cell; null while a heading or nothing is active. */
@@ -40,7 +40,7 @@ export function useSelection(): Selection {
       if (!extending.current) setAnchor(null)
     },
     onKey: (event) => {
-      if (movingKeys.includes(event.key)) extend(event.shiftKey)
+      if (movingKeys.has(event.key)) extend(event.shiftKey)
       else if (event.key === 'Tab' || event.key === 'Enter') extend(false)
     },
     onMouseDown: (event) => extend(event.shiftKey),

@@ -1,0 +1,148 @@
+import { Navigate, useLocation, useRouter, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { readProblem } from '#ui/problem.ts'
+import { Loaded, LoadingState, RefusedState } from '#ui/states.tsx'
+import { ViewerContext } from '#ui/viewer.ts'
+import { useMyUnits, useSession } from '#organisation/web/use-session.ts'
+import type { SessionShape } from '#core/session.ts'
+import { Frame } from './frame.tsx'
+import { useWords } from './i18n.ts'
+import { Language } from './language.tsx'
+import { addressAt, findStanding, placeFor, usePlaceParams } from './place.ts'
+import { administrationScreens } from './screens.tsx'
+import { periodTitle, useTitle } from './title.ts'
+
+const SignInScreen = lazy(() =>
+  import('#organisation/web/sign-in-screen.tsx').then((file) => ({ default: file.SignInScreen })),
+)
+const ProfileScreen = lazy(() =>
+  import('#organisation/web/profile-screen.tsx').then((file) => ({ default: file.ProfileScreen })),
+)
+const FirstPassword = lazy(() =>
+  import('#organisation/web/first-password.tsx').then((file) => ({ default: file.FirstPassword })),
+)
+
+const Waiting = ({ children }: { readonly children: ReactNode }) => (
+  <Suspense fallback={<LoadingState what="halaman" />}>{children}</Suspense>
+)
+
+/** Addresses of our own pages only; anything else leads to the start. */
+const safeAddress = (wanted: unknown): string =>
+  typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+
+/** `/masuk?ke=...`: after signing in the person is where the link led. */
+export function SignInPage() {
+  const router = useRouter()
+  const { ke }: { ke?: unknown } = useSearch({ strict: false })
+  useTitle('Masuk')
+  return (
+    <Waiting>
+      <SignInScreen onSignedIn={() => router.history.replace(safeAddress(ke))} />
+    </Waiting>
+  )
+}
+
+/** Everything behind the sign-in: asks who is there, then shows the frame. */
+export function SignedPages() {
+  const session = useSession()
+  const { href } = useLocation()
+  return (
+    <Loaded query={session} what="sesi">
+      {(person) => {
+        if (person === null) return <Navigate to="/masuk" search={{ ke: href }} replace />
+        return person.mustChangePassword ? (
+          <Waiting>
+            <FirstPassword username={person.username} />
+          </Waiting>
+        ) : (
+          <Framed person={person} />
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Framed({ person }: { readonly person: SessionShape }) {
+  const mine = useMyUnits()
+  const { username, name, language } = person
+  const viewer = useMemo(() => ({ username, name }), [username, name])
+  return (
+    <ViewerContext value={viewer}>
+      <Language language={language}>
+        <Loaded query={mine} what="unit Anda">
+          {(units) => <Frame session={person} mine={units} />}
+        </Loaded>
+      </Language>
+    </ViewerContext>
+  )
+}
+
+/** `/`, `/:unit` and `/:unit/:year`: the first screen, where the person was last or belongs. */
+export function StartPage() {
+  const { data: mine } = useMyUnits()
+  const standing = findStanding(usePlaceParams(), mine?.units ?? [])
+  if (mine === undefined) return <LoadingState />
+  if (standing !== undefined) return <Navigate to={addressAt(standing)} replace />
+  return mine.units.length === 0 ? <NoUnit /> : <NotFoundPage />
+}
+
+function NoUnit() {
+  return (
+    <div className="state">
+      <p className="state-title">Anda belum memegang peran pada unit mana pun.</p>
+      <p>Minta administrator unit Anda memberi peran, lalu muat ulang halaman ini.</p>
+    </div>
+  )
+}
+
+/** A screen of a unit; corrects the address when the period is missing or does not belong there. */
+export function UnitPage() {
+  const words = useWords()
+  const { pathname } = useLocation()
+  const params = usePlaceParams()
+  const { data: mine } = useMyUnits()
+  const standing = findStanding(params, mine?.units ?? [])
+  const screen = standing?.screen
+  useTitle(
+    screen === undefined ? undefined : words[screen.name],
+    standing?.unit.shortName,
+    standing === undefined ? undefined : periodTitle(standing),
+  )
+  if (standing === undefined || screen === undefined) return <NotFoundPage />
+  const address = addressAt(standing, screen)
+  if (pathname !== address) return <Navigate to={address} replace />
+  const { Screen } = screen
+  return (
+    <Waiting>
+      <Screen key={address} place={placeFor(standing, screen)} />
+    </Waiting>
+  )
+}
+
+export function ProfilePage() {
+  useTitle(useWords().profile)
+  return (
+    <Waiting>
+      <ProfileScreen />
+    </Waiting>
+  )
+}
+
+/** `/administrasi/:screen`, for whom the server lets administer. */
+export function AdministrationPage() {
+  const words = useWords()
+  const { screen: path } = usePlaceParams()
+  const { data: mine } = useMyUnits()
+  const screen = administrationScreens.find((one) => one.path === path)
+  useTitle(screen === undefined ? undefined : words[screen.name], words.administration)
+  if (screen === undefined) return <NotFoundPage />
+  if (mine?.can[screen.allowed] !== true) return <RefusedState problem={readProblem(403, null)} />
+  const { Screen } = screen
+  return (
+    <Waiting>
+      <Screen />
+    </Waiting>
+  )
+}
+
+export const NotFoundPage = () => <RefusedState problem={readProblem(404, null)} />

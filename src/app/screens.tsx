@@ -1,0 +1,56 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Place } from '#ui/place.ts'
+import type { Words } from './i18n.ts'
+
+/** A screen of a unit, in the order of the cycle. */
+export interface UnitScreen {
+  /** Stands in the address: `/bkhit-kalbar/2025/rkt`. */
+  readonly path: string
+  readonly name: keyof Words
+  /** Whether the screen shows one quarter or the whole year. */
+  readonly period: 'quarter' | 'year'
+  readonly Screen: LazyExoticComponent<ComponentType<{ readonly place: Place }>>
+}
+
+/** A screen of the installation: `/administrasi/pengguna`. */
+export interface AdministrationScreen {
+  readonly path: string
+  readonly name: keyof Words
+  readonly allowed: 'manageUsers' | 'readHistory'
+  readonly Screen: LazyExoticComponent<ComponentType>
+}
+
+export const unitScreens: readonly UnitScreen[] = [
+  {
+    path: 'organisasi',
+    name: 'organisation',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#organisation/web/organisation-screen.tsx').then((file) => ({
+        default: file.OrganisationScreen,
+      })),
+    ),
+  },
+]
+
+export const administrationScreens: readonly AdministrationScreen[] = [
+  {
+    path: 'pengguna',
+    name: 'users',
+    allowed: 'manageUsers',
+    Screen: lazy(() =>
+      import('#organisation/web/users-screen.tsx').then((file) => ({ default: file.UsersScreen })),
+    ),
+  },
+  {
+    path: 'riwayat',
+    name: 'history',
+    allowed: 'readHistory',
+    Screen: lazy(() =>
+      import('#organisation/web/history-screen.tsx').then((file) => ({ default: file.HistoryScreen })),
+    ),
+  },
+]
+
+export const findUnitScreen = (path: string | undefined): UnitScreen | undefined =>
+  unitScreens.find((screen) => screen.path === path)
