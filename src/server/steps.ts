@@ -11,6 +11,8 @@ import { organisationRoutes } from '#organisation/routes.ts'
 import { measurementContract } from '#measurement/contract.ts'
 import { measurementPermissions } from '#measurement/index.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
+import { overviewContract } from '#overview/contract.ts'
+import { overviewRoutes } from '#overview/routes.ts'
 import { planContract } from '#plan/contract.ts'
 import { planPermissions } from '#plan/index.ts'
 import { planRoutes } from '#plan/routes.ts'
@@ -36,6 +38,7 @@ export const steps: Readonly<Record<string, Step>> = {
   plan: step(planContract, planPermissions, planRoutes),
   measurement: step(measurementContract, measurementPermissions, measurementRoutes),
   report: step(reportContract, reportPermissions, reportRoutes),
+  overview: step(overviewContract, {}, overviewRoutes),
 }
 
 /** Every endpoint of the server, by step. */

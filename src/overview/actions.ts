@@ -1,0 +1,86 @@
+import { isoDate, type IsoDate } from '#lib/dates.ts'
+import { quarters } from '#core/period.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { readSignature } from '#organisation/actions/signature.ts'
+import { unitKindNames } from '#organisation/index.ts'
+import { findNamedUnit, type NamedUnit } from '#organisation/store/units.ts'
+import { getUnitTitle } from '#organisation/store/title.ts'
+import { listPlanYears } from '#plan/store.ts'
+import { checkReadiness } from '#measurement/index.ts'
+import { quarterState } from '#measurement/present.ts'
+import { listQuarterEvents } from '#measurement/store.ts'
+import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
+import type { overviewContract } from './contract.ts'
+import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
+import { listOfficesBelow } from './store.ts'
+
+type Actions = Handlers<typeof overviewContract>
+
+export const getHome: Actions['getHome'] = async (call, { params }) => {
+  const { tx, unit } = call
+  const named = await findNamedUnit(tx, unit.id, call.today)
+  if (named === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
+  const { name, shortName, kind } = named
+  const today = isoDate(call.today)
+  const office = await loadSituation(call, named, params.year)
+  return {
+    unit: { slug: unit.slug, name, shortName, kindName: unitKindNames[kind] },
+    year: params.year,
+    today,
+    years: await listPlanYears(tx, unit.id),
+    tasks: kind === 'office' ? [...listTasks(office, today)] : [],
+    quarters: office.hasPlan ? office.quarters.map((situation) => presentQuarter(situation, today)) : [],
+    offices: await loadOffices(call, params.year),
+  }
+}
+
+async function loadOffices({ tx, unit, today }: UnitCall, year: number) {
+  const offices = []
+  for (const { id, slug, hasPlan } of await listOfficesBelow(tx, unit.path, year))
+    offices.push({ slug, hasPlan, name: (await getUnitTitle(tx, id, today)).shortName })
+  return offices
+}
+
+async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Promise<OfficeSituation> {
+  const { tx, unit } = call
+  const events = await listQuarterEvents(tx, unit.id, year)
+  const loaded: MeasuredQuarter[] = []
+  for (const quarter of quarters) loaded.push(await loadQuarter(tx, unit, year, quarter))
+  const [first] = loaded
+  return {
+    year,
+    hasPlan: first?.plan !== undefined,
+    unsetTargets: first?.targets.filter(({ target }) => target === null).length ?? 0,
+    quarters: loaded.map((measured) => situationOf(measured, quarterState(events, measured.quarter).state)),
+    signatureFindings: (await readSignature(tx, named, call.today)).findings,
+    may: {
+      plan: call.may('plan.edit', unit.path),
+      enter: call.may('measurement.enter', unit.path),
+      finalise: call.may('measurement.finalise', unit.path),
+      editOfficials: call.may('official.edit', unit.path),
+    },
+  }
+}
+
+const situationOf = (
+  { year, quarter, results }: MeasuredQuarter,
+  state: 'draft' | 'final',
+): QuarterSituation => ({
+  quarter,
+  state,
+  results,
+  lastDay: lastDayOf(year, quarter),
+  obstacles: checkReadiness(results),
+})
+
+function presentQuarter({ quarter, state, results, lastDay }: QuarterSituation, today: IsoDate) {
+  const due = results.filter((result) => result.due && result.target?.kind !== 'none')
+  return {
+    quarter,
+    state,
+    ended: today > lastDay,
+    filled: due.filter(({ actual }) => actual !== null).length,
+    due: due.length,
+    words: countWords(results),
+  }
+}
