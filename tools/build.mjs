@@ -5,23 +5,33 @@ import { build } from 'vite'
 import { computeFingerprint, writeStamp } from './shared/fingerprint.mjs'
 import { inRoot, root } from './shared/paths.mjs'
 
+async function buildServer() {
+  await build({ root, logLevel: 'warn', configFile: inRoot('vite.server.config.ts') })
+  copyFileSync(inRoot('src', 'documents', 'pdf', 'template.typ'), inRoot('dist', 'server', 'template.typ'))
+}
+
+async function buildWeb() {
+  const output = { outDir: inRoot('dist', 'web'), emptyOutDir: true }
+  await build({ root, logLevel: 'warn', configFile: inRoot('vite.config.ts'), build: output })
+}
+
+/** A database that is migrated once here, so that a first start only copies it. */
+async function createDatabaseTemplate() {
+  const built = pathToFileURL(inRoot('dist', 'server', 'database-template.js'))
+  const { createTemplate } = await import(built.href)
+  await createTemplate()
+}
+
 const started = performance.now()
 const fingerprint = computeFingerprint()
-rmSync(inRoot('dist'), { recursive: true, force: true })
-
-const shared = { root, logLevel: /** @type {const} */ ('warn') }
-await build({ ...shared, configFile: inRoot('vite.server.config.ts') })
-await build({
-  ...shared,
-  configFile: inRoot('vite.config.ts'),
-  build: { outDir: inRoot('dist', 'web'), emptyOutDir: true },
-})
-
-copyFileSync(inRoot('src', 'documents', 'pdf', 'template.typ'), inRoot('dist', 'server', 'template.typ'))
-
-// A database that is migrated once here, so that a first start only copies it.
-const { createTemplate } = await import(pathToFileURL(inRoot('dist', 'server', 'database-template.js')).href)
-await createTemplate()
-
-writeStamp(fingerprint)
-process.stdout.write(`Terbangun dalam ${((performance.now() - started) / 1000).toFixed(1)} detik: dist\n`)
+try {
+  rmSync(inRoot('dist'), { recursive: true, force: true })
+  await buildServer()
+  await buildWeb()
+  await createDatabaseTemplate()
+  writeStamp(fingerprint)
+  process.stdout.write(`Terbangun dalam ${((performance.now() - started) / 1000).toFixed(1)} detik: dist\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
