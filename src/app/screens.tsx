@@ -22,6 +22,22 @@ export interface AdministrationScreen {
 
 export const unitScreens: readonly UnitScreen[] = [
   {
+    path: 'beranda',
+    name: 'home',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#overview/web/home-screen.tsx').then((file) => ({ default: file.HomeScreen })),
+    ),
+  },
+  {
+    path: 'laporan',
+    name: 'report',
+    period: 'quarter',
+    Screen: lazy(() =>
+      import('#report/web/report-screen.tsx').then((file) => ({ default: file.ReportScreen })),
+    ),
+  },
+  {
     path: 'organisasi',
     name: 'organisation',
     period: 'year',

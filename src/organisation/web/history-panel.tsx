@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { Output } from '#lib/endpoint.ts'
+import { changesBetween } from '#ui/changes.ts'
+import { HistoryList, type HistoryEntry } from '#ui/history-list.tsx'
+import { useEndpoint } from '#ui/queries.ts'
+import { Loaded } from '#ui/states.tsx'
+import { organisationContract } from '../contract.ts'
+import { fieldLabels, sayAction } from './history-words.ts'
+
+type Page = Output<(typeof organisationContract)['listHistory']>
+type Entry = Page['entries'][number]
+
+function describe(entry: Entry): HistoryEntry {
+  const known = entry.entity.startsWith('organisation.')
+  return {
+    id: entry.id,
+    at: entry.at,
+    who: entry.actor,
+    what: `${sayAction(entry.entity, entry.action)} · ${entry.unitName} · ${entry.entityKey}`,
+    changes: known
+      ? changesBetween(entry.before, entry.after, fieldLabels)
+      : changesBetween(entry.before, entry.after),
+    reason: entry.reason,
+  }
+}
+
+interface HistoryPanelProps {
+  /** Null: the whole installation. */
+  readonly unit: string | null
+  /** Limits to one kind of record, e.g. `organisation.official`. */
+  readonly entity?: string
+  readonly entityKey?: string
+}
+
+/** The history of a unit with everything below it, page by page; each page stays until the reader goes back to the newest. */
+export function HistoryPanel({ unit, entity, entityKey }: HistoryPanelProps) {
+  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined])
+  return (
+    <div className="stack">
+      {starts.map((before, index) => (
+        <HistoryPage
+          key={before ?? 'newest'}
+          unit={unit}
+          query={{ entity, key: entityKey, before }}
+          {...(index === starts.length - 1
+            ? { onOlder: (next: string) => setStarts([...starts, next]) }
+            : {})}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface HistoryPageProps {
+  readonly unit: string | null
+  readonly query: {
+    readonly entity: string | undefined
+    readonly key: string | undefined
+    readonly before: string | undefined
+  }
+  readonly onOlder?: (next: string) => void
+}
+
+const HistoryPage = (props: HistoryPageProps) =>
+  props.unit === null ? <InstallationPage {...props} /> : <UnitPage {...props} unit={props.unit} />
+
+function UnitPage({ unit, query, onOlder }: HistoryPageProps & { readonly unit: string }) {
+  const page = useEndpoint(organisationContract.listHistory, { params: { unit }, query })
+  return (
+    <Loaded query={page} what="riwayat">
+      {(data) => <Entries page={data} {...(onOlder === undefined ? {} : { onOlder })} />}
+    </Loaded>
+  )
+}
+
+function InstallationPage({ query, onOlder }: HistoryPageProps) {
+  const page = useEndpoint(organisationContract.listInstallationHistory, { query })
+  return (
+    <Loaded query={page} what="riwayat">
+      {(data) => <Entries page={data} {...(onOlder === undefined ? {} : { onOlder })} />}
+    </Loaded>
+  )
+}
+
+function Entries({ page, onOlder }: { readonly page: Page; readonly onOlder?: (next: string) => void }) {
+  const { next } = page
+  return (
+    <HistoryList
+      entries={page.entries.map(describe)}
+      {...(next === null || onOlder === undefined ? {} : { onOlder: () => onOlder(next) })}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+/** What a history entry did, as the words after the name of who did it. Unknown ones are said plainly. */
+const actions: Readonly<Record<string, string>> = {
+  'organisation.unit add': 'menambahkan unit',
+  'organisation.unit saveContact': 'mengubah alamat dan kontak unit',
+  'organisation.unit addName': 'mencatat nama baru unit',
+  'organisation.official add': 'menambahkan pejabat',
+  'organisation.official save': 'mengubah data pejabat',
+  'organisation.position add': 'menambahkan jabatan',
+  'organisation.assignment add': 'menugaskan pejabat',
+  'organisation.assignment end': 'mengakhiri penugasan',
+  'organisation.user add': 'menambahkan pengguna',
+  'organisation.user save': 'mengubah data pengguna',
+  'organisation.user disable': 'menonaktifkan pengguna',
+  'organisation.user enable': 'mengaktifkan kembali pengguna',
+  'organisation.user resetPassword': 'mengatur ulang kata sandi pengguna',
+  'organisation.user grant': 'memberi peran kepada pengguna',
+  'organisation.user revoke': 'mencabut peran pengguna',
+}
+
+export const sayAction = (entity: string, action: string): string =>
+  actions[`${entity} ${action}`] ?? `mencatat perubahan (${entity}, ${action})`
+
+export const fieldLabels: Readonly<Record<string, string>> = {
+  name: 'Nama',
+  shortName: 'Nama singkat',
+  class: 'Kelas',
+  satkerCode: 'Kode satker',
+  legalBasis: 'Dasar hukum',
+  validFrom: 'Mulai',
+  validUntil: 'Berakhir',
+  kind: 'Jenis',
+  address: 'Alamat',
+  city: 'Kota atau kabupaten',
+  province: 'Provinsi',
+  postalCode: 'Kode pos',
+  phone: 'Telepon',
+  fax: 'Faksimile',
+  email: 'Surel',
+  website: 'Situs web',
+  titleBefore: 'Gelar depan',
+  titleAfter: 'Gelar belakang',
+  employment: 'Status kepegawaian',
+  nip: 'NIP',
+  title: 'Jabatan',
+  capacity: 'Kedudukan',
+  decree: 'Surat keputusan',
+  username: 'Nama pengguna',
+  disabled: 'Nonaktif',
+  role: 'Peran',
+  unit: 'Unit',
+}
