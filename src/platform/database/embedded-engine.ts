@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { findPackageFolder } from './folders.ts'
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
@@ -32,7 +32,7 @@ export class EmbeddedEngine {
   /** Sends bytes of the PostgreSQL protocol; the answer comes to `onBytes`. */
   sendBytes(type: 'open' | 'bytes', bytes: Uint8Array): void {
     if (this.#failure) this.onFailure(this.#failure)
-    else this.#worker.postMessage({ type, bytes } satisfies ToWorker)
+    else this.#post({ type, bytes })
   }
 
   /** Appends rows in COPY text format to a table, in the transaction that is open. */
@@ -56,8 +56,13 @@ export class EmbeddedEngine {
   #ask(message: ToWorker): Promise<FromWorker> {
     if (this.#failure) return Promise.reject(this.#failure)
     const answer = this.#answer()
-    this.#worker.postMessage(message)
+    this.#post(message)
     return answer
+  }
+
+  #post(message: ToWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+    this.#worker.postMessage(message)
   }
 
   #answer(): Promise<FromWorker> {
@@ -82,14 +87,11 @@ export class EmbeddedEngine {
   }
 }
 
-/** The thread: `dist/server/database-worker.js`, or while developing and testing its source with a loader for TypeScript. */
+/** The thread: `dist/server/database-worker.js`, or its source while developing and testing. */
 function startWorker(data: WorkerData): Worker {
   const here = fileURLToPath(import.meta.url)
-  const options = { workerData: data, execArgv: [] }
-  if (!here.endsWith('.ts'))
-    return new Worker(join(findPackageFolder(), 'dist/server/database-worker.js'), options)
-  const loader = import.meta.resolve('tsx/esm/api')
-  const source = pathToFileURL(join(dirname(here), 'worker.ts')).href
-  const start = `import('${loader}').then(({ register }) => (register(), import('${source}')))`
-  return new Worker(start, { ...options, eval: true })
+  const file = here.endsWith('.ts')
+    ? join(dirname(here), 'worker-from-source.mjs')
+    : join(findPackageFolder(), 'dist/server/database-worker.js')
+  return new Worker(file, { workerData: data, execArgv: [] })
 }

@@ -15,7 +15,7 @@ export interface Migration {
 /** The numbered migrations of a folder in their order. Line ends do not count, so that a checkout on Windows is the same. */
 export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => /^[0-9]{4}_[a-z0-9_]+\.sql$/.test(name))
-  return names.sort().map((name) => {
+  return names.toSorted().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
   })

@@ -53,6 +53,7 @@ async function handle(engine: PGlite, message: ToWorker): Promise<void> {
 }
 
 function send(message: FromWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   parentPort?.postMessage(message)
 }
 

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { afterAll, describe, inject } from 'vitest'
+import type { Database } from '#platform/database/database.ts'
+import { openDatabase } from '#platform/database/open-database.ts'
+
+export type EngineName = Database['engine']
+
+/** The engines that can be tested on this machine: the embedded one always, a server where PostgreSQL is installed. */
+export const engines: readonly EngineName[] =
+  inject('serverUrl') === '' ? ['embedded'] : ['embedded', 'server']
+
+/** A migrated, empty database of the caller's own. Close it when done. */
+export async function openTestDatabase(engine: EngineName): Promise<Database> {
+  if (engine === 'embedded')
+    return openDatabase({ image: new Uint8Array(readFileSync(inject('embeddedImage'))) })
+  return openDatabase({ url: await createServerDatabase('siklus_template') })
+}
+
+/** A database of the caller's own on the test server, a copy of `template` (`template0` is empty); answers its address. */
+export async function createServerDatabase(template: 'siklus_template' | 'template0'): Promise<string> {
+  const url = new URL(inject('serverUrl'))
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const owner = new pg.Client(new URL('/postgres', url).href)
+  await owner.connect()
+  await owner.query(`create database ${name} template ${template}`)
+  await owner.end()
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/**
+ * The same tests on every engine. `open` answers a migrated, empty database and closes it after the last test.
+ * @example describeEachEngine('units', (open) => { it('...', async () => { const db = await open() }) })
+ */
+export function describeEachEngine(
+  name: string,
+  define: (open: () => Promise<Database>, engine: EngineName) => void,
+): void {
+  describe.each(engines)(`${name} (%s)`, (engine) => {
+    const opened: Database[] = []
+    afterAll(() => Promise.all(opened.map((db) => db.close())))
+    define(async () => {
+      const db = await openTestDatabase(engine)
+      opened.push(db)
+      return db
+    }, engine)
+  })
+}
