@@ -47,8 +47,8 @@ export async function createServer(config: Config, parts: ServerParts): Promise<
     db,
     clock,
     permissions: allPermissions,
-    sessions: createSessions(db, loadGrants),
-    units: createUnits(db, findUnit),
+    sessions: createSessions(db, clock, loadGrants),
+    units: createUnits(db, clock, findUnit),
     checkOutput,
     secureCookie: https,
   }

@@ -1,4 +1,5 @@
 import { createCache } from '../cache.ts'
+import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { UnitReference } from './call.ts'
 
@@ -11,8 +12,8 @@ export interface Units {
 const keepFor = 5_000
 
 /** Which unit a slug in an address means; kept for a few seconds, forgotten when units change. */
-export function createUnits(db: Database, readUnit: ReadUnit): Units {
-  const cache = createCache<UnitReference | undefined>(keepFor)
+export function createUnits(db: Database, clock: Clock, readUnit: ReadUnit): Units {
+  const cache = createCache<UnitReference | undefined>(keepFor, clock)
   return {
     find: (slug) => cache.get(slug, () => db.asPlatform((tx) => readUnit(tx, slug))),
     forgetAll: () => cache.forgetAll(),

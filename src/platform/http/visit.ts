@@ -20,8 +20,7 @@ function sessionCookie(request: FastifyRequest, reply: FastifyReply, services: S
     token: request.cookies[cookieName] ?? null,
     async begin(token) {
       void reply.setCookie(cookieName, token, attributes)
-      const { clock, sessions } = services
-      const actor = await sessions.find(token, { now: clock.now(), today: clock.today() })
+      const actor = await services.sessions.find(token)
       if (actor === null) throw notSignedIn()
       return actor
     },
@@ -64,6 +63,6 @@ export async function startVisit(
     ...forget,
   }
   const { token } = call.session
-  const actor = token === null ? null : await services.sessions.find(token, call)
+  const actor = token === null ? null : await services.sessions.find(token)
   return { call, actor, forgetChanged }
 }

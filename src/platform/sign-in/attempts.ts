@@ -57,8 +57,13 @@ interface Guesses {
   readonly lockedUntil: number
 }
 
+export interface UnknownNames {
+  /** Counts a guess; true when the name is locked. */
+  guess(name: string, now: Date): boolean
+}
+
 /** Locks names that no account has just like those of accounts, in memory, so that a lock does not tell which accounts exist. */
-export function createUnknownNames(limit = 10_000): { guess(name: string, now: Date): boolean } {
+export function createUnknownNames(limit = 10_000): UnknownNames {
   const guesses = new Map<string, Guesses>()
   return {
     guess(name, now) {

@@ -1,11 +1,15 @@
 import type { DemoAccount, SessionShape, sessionContract } from '#core/session.ts'
 import type { Actor, Handlers, SignedCall } from '../http/call.ts'
+import { createUnknownNames } from './attempts.ts'
 import { changePassword } from './change-password.ts'
 import { signIn, signOut } from './sign-in.ts'
 
-const toShape = ({ accountId: _, ...actor }: Actor): SessionShape => ({
-  ...actor,
-  grants: actor.grants.map(({ unitId, unitPath, role }) => ({ unitId, unitPath, role })),
+const toShape = ({ username, name, language, mustChangePassword, grants }: Actor): SessionShape => ({
+  username,
+  name,
+  language,
+  mustChangePassword,
+  grants: grants.map(({ unitId, unitPath, role }) => ({ unitId, unitPath, role })),
 })
 
 async function setLanguage(call: SignedCall, language: 'id' | 'en'): Promise<SessionShape> {
@@ -18,10 +22,11 @@ async function setLanguage(call: SignedCall, language: 'id' | 'en'): Promise<Ses
 
 /** Signing in and out and the own account; `demoAccounts` is empty on a real installation. */
 export function makeSessionHandlers(demoAccounts: readonly DemoAccount[]): Handlers<typeof sessionContract> {
+  const unknownNames = createUnknownNames()
   return {
     getSession: async (call) => (call.actor === null ? null : toShape(call.actor)),
     listDemoAccounts: async () => [...demoAccounts],
-    signIn: async (call, { body }) => toShape(await signIn(call, body)),
+    signIn: async (call, { body }) => toShape(await signIn(call, body, unknownNames)),
     signOut: async (call) => {
       await signOut(call)
       return null

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Grant } from '#core/permission.ts'
 import { createCache } from '../cache.ts'
+import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Actor } from '../http/call.ts'
 
@@ -13,7 +14,7 @@ const touchEvery = hour / 12
 const keepFor = 5_000
 
 export type LoadGrants = (tx: Tx, accountId: number, today: string) => Promise<readonly Grant[]>
-export interface Moment {
+interface Moment {
   readonly now: Date
   readonly today: string
 }
@@ -71,16 +72,17 @@ interface Found {
 
 export interface Sessions {
   /** Whose session this is; null when it is unknown or over, or when the account is disabled. */
-  find(token: string, moment: Moment): Promise<Actor | null>
+  find(token: string): Promise<Actor | null>
   forgetAll(): void
 }
 
 /** Answers who a token belongs to, from memory for a few seconds. Who changes an account says `forgetAll`: one
  * account at a time could miss an answer that is being read. */
-export function createSessions(db: Database, loadGrants: LoadGrants): Sessions {
-  const cache = createCache<Found | null>(keepFor)
+export function createSessions(db: Database, clock: Clock, loadGrants: LoadGrants): Sessions {
+  const cache = createCache<Found | null>(keepFor, clock)
   return {
-    async find(token, moment) {
+    async find(token) {
+      const moment = { now: clock.now(), today: clock.today() }
       const key = hashToken(token)
       const found = await cache.get(key, () =>
         db.asPlatform((tx) => readSession(tx, key, moment, loadGrants)),

@@ -3,15 +3,14 @@ import type { Actor, Call } from '../http/call.ts'
 import {
   clearWrong,
   countWrong,
-  createUnknownNames,
   findAccount,
   lockedFor,
   type Account,
+  type UnknownNames,
 } from './attempts.ts'
 import { verifyPassword } from './password-hash.ts'
 import { endSession, openSession } from './sessions.ts'
 
-const unknownNames = createUnknownNames()
 const minutes = lockedFor / 60_000
 
 const wrong = (): Refusal =>
@@ -35,6 +34,7 @@ const isLocked = (account: Account, now: Date): boolean =>
 export async function signIn(
   call: Call,
   credentials: { readonly identifier: string; readonly password: string },
+  unknownNames: UnknownNames,
 ): Promise<Actor> {
   const account = await call.db.asPlatform((tx) => findAccount(tx, credentials.identifier))
   const matches = await verifyPassword(account?.password_hash, credentials.password)
