@@ -46,7 +46,7 @@ export interface ProvenanceRecord {
 interface ProvenanceButtonProps {
   /** The figure itself, shown as the button's content. */
   readonly children: ReactNode
-  /** Name of the figure for screen readers. */
+  /** Name of the figure for screen readers, said after it. */
   readonly label: string
   /** Asked when the drawer opens: a component that loads, or `Provenance` with the record. */
   readonly answer: () => ReactNode
@@ -60,11 +60,11 @@ export function ProvenanceButton({ children, label, answer }: ProvenanceButtonPr
       <button
         type="button"
         className="provenance-button"
-        aria-label={`${label}: dari mana angka ini?`}
         title="Dari mana angka ini?"
         onClick={() => setOpened(true)}
       >
         {children}
+        <span className="visually-hidden">, {label}: dari mana angka ini?</span>
         <QuestionIcon size={12} />
       </button>
       <Drawer

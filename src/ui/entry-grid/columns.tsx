@@ -13,7 +13,8 @@ interface ColumnOptions<Row> {
   readonly isSelected: (row: Row, column: number) => boolean
 }
 
-const narrowWidth = 120
+const narrowFirst = 96
+const narrowOther = 180
 
 /** The columns in the form of the grid library, groups under one heading. */
 export function gridColumns<Row>(options: ColumnOptions<Row>): ColumnOrColumnGroup<Row>[] {
@@ -37,7 +38,7 @@ function gridColumn<Row>(column: EntryColumn<Row>, index: number, options: Colum
     return {
       ...common,
       frozen,
-      width: options.narrow ? Math.min(width, narrowWidth) : width,
+      width: options.narrow ? Math.min(width, index === 0 ? narrowFirst : narrowOther) : width,
       cellClass: (row) => `entry-label${selected(row)}`,
       renderCell: ({ row }) =>
         column.render?.(row) ?? <span title={column.text(row)}>{column.text(row)}</span>,

@@ -35,7 +35,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
           columns={made}
           rows={rows}
           rowKeyGetter={props.rowKey}
-          rowHeight={props.rowHeight ?? 34}
+          rowHeight={props.rowHeight ?? 40}
           headerRowHeight={34}
           enableVirtualization={rows.length > mostPrintedRows}
           onActivePositionChange={({ rowIdx, column }) =>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyText } from '../copy-text.ts'
 import { CopyIcon, RedoIcon, UndoIcon } from '../icons.tsx'
 import { SaveState } from './save-state.tsx'
 import type { EntrySnapshot } from './store.ts'
@@ -32,13 +33,9 @@ export function Toolbar({ snapshot, onRetry, onUndo, onRedo, tableText }: Toolba
 
 function CopyTableButton({ tableText }: Pick<ToolbarProps, 'tableText'>) {
   const [outcome, setOutcome] = useState<string | null>(null)
-  const copy = () =>
-    navigator.clipboard.writeText(tableText()).then(
-      () => setOutcome('Tersalin'),
-      () => setOutcome('Tidak diizinkan peramban'),
-    )
+  const copy = () => setOutcome(copyText(tableText()) ? 'Tersalin' : 'Tidak diizinkan peramban')
   return (
-    <button type="button" onClick={() => void copy()} onBlur={() => setOutcome(null)} aria-live="polite">
+    <button type="button" onClick={copy} onBlur={() => setOutcome(null)} aria-live="polite">
       <CopyIcon size={14} /> {outcome ?? 'Salin tabel'}
     </button>
   )
