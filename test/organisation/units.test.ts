@@ -1,0 +1,203 @@
+import { expect, it } from 'vitest'
+import { openHttp } from '../http/harness.ts'
+import { addPerson } from '../http/people.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import { addAgency, addMinistry, openJambi, signInClient } from './office.ts'
+
+const bkk = {
+  name: 'Balai Kekarantinaan Kesehatan Kelas II Jambi',
+  shortName: 'BKK Jambi',
+  class: 'Kelas II',
+  satkerCode: '415723',
+  validFrom: '2023-11-01',
+  legalBasis: 'Peraturan Menteri Kesehatan Nomor 10 Tahun 2023',
+}
+const part = (kind: string, name: string) => ({
+  kind,
+  name,
+  shortName: name,
+  slug: name.toLowerCase().replaceAll(' ', '-'),
+  validFrom: '2023-11-01',
+})
+const contact = {
+  address: 'Jl. Raya MTQ No. 2',
+  city: 'Jambi',
+  postalCode: '36139',
+  phone: '0741-573432',
+  fax: '0741-571525',
+}
+
+describeEachEngine('units', (open) => {
+  it('ORG-20: the name and class of an office on a date, KKP Kelas III before and BKK Kelas II after', async () => {
+    const { admin } = await openJambi(await open())
+    const added = await admin.post('/api/units/bkk-jambi/names', { ...bkk, version: 1 })
+    expect(added.statusCode, added.body).toBe(200)
+
+    const before = (await admin.get('/api/units/bkk-jambi?on=2023-10-31')).json()
+    const after = (await admin.get('/api/units/bkk-jambi?on=2023-11-01')).json()
+
+    expect(before).toMatchObject({ name: 'Kantor Kesehatan Pelabuhan Kelas III Jambi', satkerCode: null })
+    expect(after).toMatchObject({ name: bkk.name, class: 'Kelas II', satkerCode: '415723' })
+    expect(after.names).toMatchObject([
+      { validFrom: '2023-11-01', validUntil: null },
+      { validFrom: '2008-01-01', validUntil: '2023-11-01' },
+    ])
+  })
+
+  it('ORG-20: Badan Karantina Pertanian becomes Badan Karantina Indonesia on 20 July 2023', async () => {
+    const db = await open()
+    const { agency } = await addAgency(db)
+    const http = await openHttp(db)
+    await addPerson(db, { username: 'pembaca', role: 'reader', unit: agency })
+    const reader = await signInClient(http, 'pembaca')
+    const nameOn = async (on: string) => (await reader.get(`/api/units/barantin?on=${on}`)).json().name
+    expect(await nameOn('2023-07-19')).toBe('Badan Karantina Pertanian')
+    expect(await nameOn('2023-07-20')).toBe('Badan Karantina Indonesia')
+  })
+
+  it('ORG-20: a second name from the same day and a satker code of another office are refused together', async () => {
+    const db = await open()
+    const { agency } = await addAgency(db)
+    const http = await openHttp(db)
+    await addPerson(db, { username: 'admin', role: 'administrator', unit: agency })
+    const admin = await signInClient(http, 'admin')
+    const name = { ...bkk, name: 'BKHIT Maluku', shortName: 'BKHIT', validFrom: '2024-01-01', version: 1 }
+    expect((await admin.post('/api/units/bkhit-maluku/names', name)).statusCode).toBe(200)
+
+    const refused = await admin.post('/api/units/bkhit-kalbar/names', { ...name, validFrom: '2024-01-01' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json().findings.map((found: { rule: string }) => found.rule)).toEqual(['unitName.satker'])
+
+    const again = await admin.post('/api/units/bkhit-maluku/names', { ...name, version: 2 })
+    expect(again.statusCode).toBe(422)
+    expect(again.json().errors).toMatchObject([{ field: 'body.validFrom' }])
+    expect((await admin.get('/api/units/bkhit-maluku')).json().names).toHaveLength(2)
+  })
+
+  it('ORG-21: address, postcode, telephone and fax are kept; every wrong field is named', async () => {
+    const { admin } = await openJambi(await open())
+    const wrong = { ...contact, postalCode: '361', email: 'kantor', version: 1 }
+    const refused = await admin.put('/api/units/bkk-jambi/contact', wrong)
+    expect(refused.statusCode).toBe(422)
+    const fields = refused.json().errors.map((error: { field: string }) => error.field)
+    expect(fields.toSorted()).toEqual(['body.email', 'body.postalCode'])
+
+    expect(
+      (await admin.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })).json(),
+    ).toMatchObject({
+      version: 2,
+    })
+    expect((await admin.get('/api/units/bkk-jambi')).json().contact).toMatchObject(contact)
+  })
+
+  it('a save on an old version says who was faster, and changes nothing', async () => {
+    const { admin } = await openJambi(await open())
+    await admin.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })
+    const late = await admin.put('/api/units/bkk-jambi/contact', {
+      ...contact,
+      city: 'Muara Sabak',
+      version: 1,
+    })
+    expect(late.statusCode).toBe(409)
+    expect(late.json().detail).toContain('Orang admin.jambi baru saja')
+    expect((await admin.get('/api/units/bkk-jambi')).json().contact.city).toBe('Jambi')
+  })
+
+  it('ORG-04, ORG-05, ORG-06, ORG-07: subdivision, installation, six work areas with coordinators, functional group', async () => {
+    const { admin } = await openJambi(await open())
+    const areas = [
+      'Bandara Sultan Thaha',
+      'Pelabuhan Jambi',
+      'Talang Duku',
+      'Muara Sabak',
+      'Kuala Tungkal',
+      'Nipah Panjang',
+    ]
+    const parts = [
+      part('subdivision', 'Subbagian Administrasi Umum'),
+      part('installation', 'Instalasi'),
+      part('functionalGroup', 'Kelompok Jabatan Fungsional'),
+      ...areas.map((area) => part('workArea', area)),
+    ]
+    for (const each of parts)
+      expect((await admin.post('/api/units/bkk-jambi/parts', each)).statusCode).toBe(200)
+    const official = await admin.post('/api/units/bkk-jambi/officials', {
+      name: 'Koordinator Contoh',
+      employment: 'other',
+    })
+    const position = await admin.post('/api/units/bkk-jambi/positions', {
+      part: 'talang-duku',
+      title: 'Koordinator Wilayah Kerja Talang Duku',
+      kind: 'coordinator',
+    })
+    const assigned = await admin.post('/api/units/bkk-jambi/assignments', {
+      positionId: position.json().id,
+      officialId: official.json().id,
+      capacity: 'definitive',
+      validFrom: '2024-01-01',
+    })
+    expect(assigned.statusCode, assigned.body).toBe(200)
+    const teamLead = { part: 'kelompok-jabatan-fungsional', title: 'Ketua Tim Kerja', kind: 'teamLead' }
+    expect((await admin.post('/api/units/bkk-jambi/positions', teamLead)).statusCode).toBe(200)
+
+    const profile = (await admin.get('/api/units/bkk-jambi')).json()
+    const kinds = profile.parts.map((each: { kind: string }) => each.kind)
+    expect(kinds.filter((kind: string) => kind === 'workArea')).toHaveLength(6)
+    expect(kinds).toEqual(expect.arrayContaining(['subdivision', 'installation', 'functionalGroup']))
+    expect(profile.parts.find((each: { slug: string }) => each.slug === 'talang-duku').leader).toEqual({
+      position: 'Koordinator Wilayah Kerja Talang Duku',
+      name: 'Koordinator Contoh',
+    })
+    const taken = await admin.post('/api/units/bkk-jambi/parts', part('workArea', 'Talang Duku'))
+    expect(taken.statusCode).toBe(409)
+  })
+
+  it('ORG-13, ORG-14, ORG-22: two agencies in one system, with centres and an inspectorate of their own', async () => {
+    const db = await open()
+    const { agency } = await addAgency(db)
+    await addMinistry(db)
+    const http = await openHttp(db)
+    await addPerson(db, { username: 'admin', role: 'administrator', unit: null })
+    await addPerson(db, { username: 'admin.barantin', role: 'administrator', unit: agency })
+    const barantin = await signInClient(http, 'admin.barantin')
+    await barantin.post('/api/units/barantin/parts', part('centre', 'Pusat Karantina Hewan'))
+    await barantin.post('/api/units/barantin/parts', part('inspectorate', 'Inspektorat'))
+
+    const slugs = async (client: typeof barantin): Promise<string[]> =>
+      (await client.get('/api/my-units')).json().units.map((unit: { slug: string }) => unit.slug)
+    const all = await slugs(await signInClient(http, 'admin'))
+    expect(all).toEqual([
+      'barantin',
+      'bkhit-kalbar',
+      'bkhit-maluku',
+      'inspektorat',
+      'pusat-karantina-hewan',
+      'kemenkes',
+      'ditjen-p2p',
+      'bkk-jambi',
+    ])
+    expect(await slugs(barantin)).toEqual(all.slice(0, 5))
+  })
+
+  it('ORG-22: a unit of another agency answers like one that does not exist, and is not changed', async () => {
+    const db = await open()
+    const { http } = await openJambi(db)
+    const { kalbar } = await addAgency(db)
+    await addPerson(db, { username: 'admin.kalbar', role: 'administrator', unit: kalbar })
+    const stranger = await signInClient(http, 'admin.kalbar')
+    const forged = await stranger.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })
+    const unknown = await stranger.put('/api/units/tidak-ada/contact', { ...contact, version: 1 })
+    expect(forged.statusCode).toBe(404)
+    expect(forged.json().detail).toBe(unknown.json().detail)
+    expect((await stranger.get('/api/units/bkk-jambi')).statusCode).toBe(404)
+    expect((await stranger.get('/api/units/barantin')).statusCode).toBe(404)
+    const kept = await db.inScope('/', (tx) =>
+      tx
+        .selectFrom('organisation.unit')
+        .select(['address', 'version'])
+        .where('slug', '=', 'bkk-jambi')
+        .execute(),
+    )
+    expect(kept).toEqual([{ address: null, version: 1 }])
+  })
+})
