@@ -97,15 +97,15 @@ const parts = [
 const doors = [
   forbid(
     'enter-by-index',
-    'a step is entered by its index.ts; a later step may also use the contract, and its store and actions the store, of an earlier one',
-    { path: `^src/${any(steps)}/`, pathNot: tests },
-    { path: `^src/${any(steps)}/`, pathNot: `^src/$1/|/index\\.ts$|/contract(\\.ts$|/)|/store(\\.ts$|/)` },
+    'rules, documents, contracts and screens enter another step by its index.ts or its contract',
+    { path: `^src/${any(steps)}/(rules|documents|web|contract|index)`, pathNot: tests },
+    { path: `^src/${any(steps)}/`, pathNot: `^src/$1/|/index\\.ts$|/contract(\\.ts$|/)` },
   ),
   forbid(
-    'store-only-from-store-and-actions',
-    'the store of an earlier step is called only by stores and actions',
-    { path: `^src/${any(steps)}/(?!store|actions)`, pathNot: `${tests}` },
-    { path: `^src/${any(steps)}/store(\\.ts$|/)`, pathNot: '^src/$1/' },
+    'server-parts-by-server-parts',
+    'what a step does on the server (store, actions, loading) may use the same of an earlier step; its rules only by index.ts',
+    { path: `^src/${any(steps)}/`, pathNot: tests },
+    { path: `^src/${any(steps)}/(rules|documents|web|routes)`, pathNot: '^src/$1/' },
   ),
   forbid(
     'browser-never-reaches-server',
@@ -141,8 +141,8 @@ const always = [
   ),
   forbid(
     'not-to-dev-dependencies',
-    'what runs on the server is a dependency; the browser application is bundled, so its libraries may be devDependencies',
-    { path: '^src/', pathNot: `${tests}|^src/ui/|^src/app(\\.tsx$|/)|/web/` },
+    'what runs on the server is a dependency; the browser application is bundled, and a worker starts from its source only while developing',
+    { path: '^src/', pathNot: `${tests}|^src/ui/|^src/app(\\.tsx$|/)|/web/|/worker-from-source\\.mjs$` },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
   ),
   forbid(
