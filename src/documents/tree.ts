@@ -70,6 +70,8 @@ export interface Figure {
 export interface Contents {
   readonly kind: 'contents'
   readonly of: 'headings' | 'tables' | 'figures'
+  /** Deepest level of heading shown; 2 when absent. */
+  readonly depth?: 1 | 2 | 3
 }
 export interface SignatureBlock {
   readonly kind: 'signature'

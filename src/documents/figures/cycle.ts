@@ -1,0 +1,85 @@
+const WIDTH = 640
+const HEIGHT = 470
+const BOX = { width: 156, height: 50 }
+const CENTER = { x: WIDTH / 2, y: HEIGHT / 2 }
+const RADIUS = { x: 232, y: 190 }
+const COLORS = { box: '#1F4E79', text: '#FFFFFF', arrow: '#7F8FA3', center: '#1F4E79' }
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A place on the ring; turn 0 is the top, 1 once around with the clock. */
+function pointAt(turn: number): Point {
+  const angle = (turn - 0.25) * 2 * Math.PI
+  return { x: CENTER.x + RADIUS.x * Math.cos(angle), y: CENTER.y + RADIUS.y * Math.sin(angle) }
+}
+
+const show = (value: number) => value.toFixed(1)
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** At most two lines of about equal length, cut between words. */
+function breakLabel(label: string): readonly string[] {
+  const words = label.split(/\s+/).filter(Boolean)
+  if (label.length <= 18 || words.length < 2) return [words.join(' ')]
+  const cuts = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
+  const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length))
+  return cuts.reduce((best, cut) => (longest(cut) < longest(best) ? cut : best))
+}
+
+function drawText(lines: readonly string[], { x, y }: Point, size: number, color: string): string {
+  const step = size * 1.2
+  const top = y - ((lines.length - 1) * step) / 2 + size * 0.36
+  return lines
+    .map((line, index) => {
+      const place = `x="${show(x)}" y="${show(top + index * step)}" text-anchor="middle" font-size="${show(size)}"`
+      return `<text ${place} font-weight="bold" fill="${color}">${escapeXml(line)}</text>`
+    })
+    .join('')
+}
+
+function drawStep(label: string, number: number, place: Point): string {
+  const lines = breakLabel(`${number}. ${label}`)
+  const longest = Math.max(...lines.map((line) => line.length))
+  const size = Math.min(14, (BOX.width - 12) / (longest * 0.58))
+  const corner = `x="${show(place.x - BOX.width / 2)}" y="${show(place.y - BOX.height / 2)}"`
+  const box = `<rect ${corner} width="${BOX.width}" height="${BOX.height}" rx="8" fill="${COLORS.box}"/>`
+  return box + drawText(lines, place, size, COLORS.text)
+}
+
+/** Whether a point of the ring is covered by the box that stands at `place`. */
+function isInside(point: Point, place: Point): boolean {
+  return Math.abs(point.x - place.x) < BOX.width / 2 + 7 && Math.abs(point.y - place.y) < BOX.height / 2 + 7
+}
+
+/** The part of the ring between two boxes, with a head at its end; nothing where the boxes touch. */
+function drawArrow(from: number, to: number): string {
+  const samples = Array.from({ length: 61 }, (_, index) => pointAt(from + ((to - from) * index) / 60))
+  const free = samples.filter((point) => !isInside(point, pointAt(from)) && !isInside(point, pointAt(to)))
+  const [tip, before] = [free.at(-1), free.at(-4)]
+  if (!tip || !before) return ''
+  const angle = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI
+  const line = free.slice(0, -2).map(({ x, y }) => `${show(x)},${show(y)}`)
+  const head = `<path d="M0 0 L-13 -6.5 L-13 6.5 Z" transform="translate(${show(tip.x)} ${show(tip.y)}) rotate(${show(angle)})" fill="${COLORS.arrow}"/>`
+  return `<polyline points="${line.join(' ')}" fill="none" stroke="${COLORS.arrow}" stroke-width="4"/>${head}`
+}
+
+/**
+ * A picture of steps that follow each other in a ring, the first at the top, with arrows clockwise.
+ * `title` stands in the middle. The same words give the same picture; all words are escaped.
+ */
+export function cycleFigure(labels: readonly string[], title = ''): string {
+  const count = Math.max(labels.length, 1)
+  const arrows =
+    labels.length < 2 ? [] : labels.map((_, index) => drawArrow(index / count, (index + 1) / count))
+  const steps = labels.map((label, index) => drawStep(label, index + 1, pointAt(index / count)))
+  const center = title ? drawText(breakLabel(title), CENTER, 17, COLORS.center) : ''
+  const size = `viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Arimo, Arial, sans-serif">${arrows.join('')}${steps.join('')}${center}</svg>`
+}

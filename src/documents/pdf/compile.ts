@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { DocumentTree } from '../tree.ts'
+import { getFonts } from './fonts.ts'
+import { preparePrintData } from './print-data.ts'
+
+/** A folder that need not exist: all files that the template reads are given in memory. */
+const WORKSPACE = '/siklus-dokumen'
+const MAIN = join(WORKSPACE, 'main.typ')
+const DATA = join(WORKSPACE, 'document.json')
+
+/** Turns document trees into PDF. It blocks its thread and is meant for a worker. */
+export interface PdfCompiler {
+  readonly compile: (tree: DocumentTree) => Uint8Array
+}
+
+function throwDiagnostics(messages: readonly { readonly message: string }[]): never {
+  throw new Error(`the document could not be typeset: ${messages.map(({ message }) => message).join('; ')}`)
+}
+
+/**
+ * PDF/A-2a, or PDF/A-3a when the data is attached; always tagged. The same tree gives the same bytes.
+ * Any warning of the typesetter (such as a font that is not found) is an error, because it changes the page.
+ */
+export function createPdfCompiler(templatePath: string): PdfCompiler {
+  const typst = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: [...getFonts().files] }],
+  })
+  typst.addSource(MAIN, readFileSync(templatePath, 'utf8'))
+  return {
+    compile: (tree) => {
+      typst.mapShadow(DATA, Buffer.from(JSON.stringify(preparePrintData(tree))))
+      const compiled = typst.compile({ mainFilePath: MAIN })
+      const trouble = compiled.takeDiagnostics()
+      if (trouble) throwDiagnostics(typst.fetchDiagnostics(trouble))
+      if (!compiled.result) throw new Error('the document could not be typeset')
+      const pdf = typst.pdf(compiled.result, { pdfStandard: tree.attachment ? 'a-3a' : 'a-2a' })
+      typst.evictCache(0)
+      return pdf
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { getPage } from '../layout.ts'
+import * as measures from '../measures.ts'
+import { numberDocument } from '../numbering.ts'
+import { listRuns } from '../page-runs.ts'
+import { cleanText, mapText } from '../text.ts'
+import type { DocumentTree } from '../tree.ts'
+import { fitText } from './fit.ts'
+import { showMissing } from './fonts.ts'
+import { printBlocks } from './print-blocks.ts'
+
+/**
+ * The document as the data that the template prints: every text cleaned and limited to what the font shows,
+ * numbers and references worked out, words cut to their places. Nothing in it is ever read as markup.
+ */
+export function preparePrintData(tree: DocumentTree): object {
+  const clean = mapText(tree, (text) => showMissing(cleanText(text)))
+  const numbering = numberDocument(clean)
+  const sections = listRuns(clean.sections).map(({ section, run, starts, ends }) => {
+    const page = getPage(section)
+    const header = clean.header.map((half) => fitText(half, page.textWidth / 2 - 5, measures.NOTE_SIZE))
+    const blocks = printBlocks(section.blocks, { numbering, width: page.textWidth })
+    return { landscape: section.orientation === 'landscape', page, run, starts, ends, header, blocks }
+  })
+  const [year, month, day] = clean.date.split('-').map(Number)
+  const { title, author, subject, keywords, language, watermark = null, attachment = null } = clean
+  const about = { title, author, subject, keywords, language, date: { year, month, day } }
+  return { about, measures, watermark, attachment, sections }
+}
