@@ -23,6 +23,9 @@ export interface RuleBook<Values> {
   readonly examples: readonly WorkedExample[]
 }
 
+/** All books of one subject, oldest first; there is always one. */
+export type RuleBooks<Values> = readonly [RuleBook<Values>, ...RuleBook<Values>[]]
+
 /** The rule book in force on a date; undefined before the first. Days of change belong to the new book. */
 export const ruleBookOn = <Values>(
   books: readonly RuleBook<Values>[],

@@ -124,13 +124,14 @@ function computed(input: AchievementInput, actual: Decimal, ratio: Ratio): Achie
   const { policy } = input
   const raw = ratio.value
   const reported = policy.cap !== null && raw.gt(policy.cap) ? policy.cap : raw
-  const remarks = [...checkAnomaly(raw, policy), ...checkCap(raw, policy.cap)]
+  const anomalies = checkAnomaly(raw, policy)
+  const remarks = [...anomalies, ...checkCap(raw, policy.cap)]
   return {
     raw,
     reported,
     cap: policy.cap,
     status: 'computed',
-    anomaly: raw.gt(policy.anomalyThreshold),
+    anomaly: anomalies.length > 0,
     reason: reasonOf(input, actual, ratio, remarks),
     steps: stepsOf(input, actual, ratio, reported),
     findings: [...checkActual(actual), ...remarks],

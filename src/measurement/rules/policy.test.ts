@@ -13,6 +13,7 @@ const setting = (unitPath: string, from: string, cap: number): PolicySetting => 
 })
 const settings = [
   setting('/1/', '2024-01-01', 120),
+  setting('/1/', '2025-03-01', 125),
   setting('/1/8/', '2025-01-01', 110),
   setting('/1/8/', '2026-01-01', 115),
 ]
@@ -26,7 +27,7 @@ describe('the policy of an office', () => {
     ['/1/8/', '2025-01-01', '110'],
     ['/1/8/', '2026-01-01', '115'],
     ['/1/8/3/', '2025-06-01', '110'],
-    ['/1/80/', '2025-06-01', '120'],
+    ['/1/80/', '2025-06-01', '125'],
     ['/2/', '2025-06-01', undefined],
   ])('MEA-04: of %s on %s has the cap %s', (path, date, cap) => {
     expect(capOn(path, date)).toBe(cap)

@@ -3,7 +3,7 @@ import type { Decimal } from '#lib/decimal.ts'
 import { isoDate } from '#lib/dates.ts'
 import type { IsoDate } from '#lib/dates.ts'
 import { ruleBookOn } from '#core/rule-book.ts'
-import type { RuleBook } from '#core/rule-book.ts'
+import type { RuleBooks } from '#core/rule-book.ts'
 import type { Source } from '#core/source.ts'
 
 /** How an office treats achievements that the formulas leave open. Percentages. */
@@ -26,7 +26,7 @@ const ownProposal: Source = { id: 'Siklus', place: 'usulan', certainty: 'INF' }
  * @source the defaults are our recommendation [INF]; 110 % after PermenPANRB 8/2021 annex [SRC] and the quarterly report of 2025 [SEED]
  * @since 2015
  */
-export const policyBooks: readonly RuleBook<Policy>[] = [
+export const policyBooks: RuleBooks<Policy> = [
   {
     id: 'capaian-2015',
     title: 'Kebijakan capaian bawaan',
@@ -46,11 +46,8 @@ export const policyBooks: readonly RuleBook<Policy>[] = [
 ]
 
 /** The default on a date; dates before the first book take the first. */
-export function defaultPolicyOn(date: IsoDate): Policy {
-  const book = ruleBookOn(policyBooks, date) ?? policyBooks[0]
-  if (book === undefined) throw new Error('The list of policy books is empty')
-  return book.values
-}
+export const defaultPolicyOn = (date: IsoDate): Policy =>
+  (ruleBookOn(policyBooks, date) ?? policyBooks[0]).values
 
 /** A part of the policy, what it decides, and where its default comes from; the settings screen lists them. */
 export interface PolicyPart {

@@ -3,7 +3,7 @@ import type { Decimal } from '#lib/decimal.ts'
 import { isoDate } from '#lib/dates.ts'
 import type { IsoDate } from '#lib/dates.ts'
 import { ruleBookOn } from '#core/rule-book.ts'
-import type { RuleBook } from '#core/rule-book.ts'
+import type { RuleBooks } from '#core/rule-book.ts'
 import type { Achievement } from './achievement.ts'
 
 export const statusWords = {
@@ -32,7 +32,7 @@ export interface StatusThresholds {
  * @source 80 is where "Berhasil" begins in reports of quarantine offices [SEC]; the three words are ours [INF]
  * @since 2015
  */
-export const statusBooks: readonly RuleBook<StatusThresholds>[] = [
+export const statusBooks: RuleBooks<StatusThresholds> = [
   {
     id: 'status-capaian-2015',
     title: 'Kata status capaian',
@@ -45,11 +45,8 @@ export const statusBooks: readonly RuleBook<StatusThresholds>[] = [
 ]
 
 /** The thresholds on a date; dates before the first book take the first. */
-export function statusThresholdsOn(date: IsoDate): StatusThresholds {
-  const book = ruleBookOn(statusBooks, date) ?? statusBooks[0]
-  if (book === undefined) throw new Error('The list of status books is empty')
-  return book.values
-}
+export const statusThresholdsOn = (date: IsoDate): StatusThresholds =>
+  (ruleBookOn(statusBooks, date) ?? statusBooks[0]).values
 
 /**
  * Which word, and with it which colour, does an achievement get? From the unrounded value: 99.996 prints as 100,00% and is still
