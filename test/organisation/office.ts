@@ -1,8 +1,27 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import type { Database } from '#platform/database/database.ts'
 import { insertName, insertUnit, type NewUnit } from '#organisation/store.ts'
 import { openHttp, type Http } from '../http/harness.ts'
 import { addPerson, signInAs } from '../http/people.ts'
+import { describeEachEngine } from '../support/engines.ts'
+
+/**
+ * The same tests on every engine, all in one database of the file: `open` empties it, which is much faster than a new one.
+ */
+export function describeOffices(name: string, define: (open: () => Promise<Database>) => void): void {
+  describeEachEngine(name, (openNew) => {
+    let opened: Promise<Database> | undefined
+    define(async () => {
+      opened ??= openNew()
+      const db = await opened
+      await db.asOwner((tx) =>
+        sql`truncate organisation.unit, platform.account, platform.history cascade`.execute(tx),
+      )
+      return db
+    })
+  })
+}
 
 export interface Place {
   readonly id: number

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { openHttp } from '../http/harness.ts'
 import { addPerson } from '../http/people.ts'
-import { describeEachEngine } from '../support/engines.ts'
-import { addAgency, addMinistry, openJambi, signInClient } from './office.ts'
+import { addAgency, addMinistry, openJambi, signInClient, describeOffices } from './office.ts'
 
 const bkk = {
   name: 'Balai Kekarantinaan Kesehatan Kelas II Jambi',
@@ -27,7 +26,7 @@ const contact = {
   fax: '0741-571525',
 }
 
-describeEachEngine('units', (open) => {
+describeOffices('units', (open) => {
   it('ORG-20: the name and class of an office on a date, KKP Kelas III before and BKK Kelas II after', async () => {
     const { admin } = await openJambi(await open())
     const added = await admin.post('/api/units/bkk-jambi/names', { ...bkk, version: 1 })

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { roles } from '#core/permission.ts'
 import { addPerson, password, post } from '../http/people.ts'
-import { describeEachEngine } from '../support/engines.ts'
-import { addAgency, openJambi, signInClient } from './office.ts'
+import { addAgency, openJambi, signInClient, describeOffices } from './office.ts'
 
 const newcomer = { username: 'siti', name: 'Siti', unit: 'bkk-jambi', role: 'planner' }
 
-describeEachEngine('users', (open) => {
+describeOffices('users', (open) => {
   it('a new user signs in with the one-time password, changes it, and only then works', async () => {
     const { http, admin } = await openJambi(await open())
     const added = await admin.post('/api/users', newcomer)
