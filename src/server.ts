@@ -20,8 +20,9 @@ import { makeSessionHandlers } from '#platform/sign-in/handlers.ts'
 import { createSessions } from '#platform/sign-in/sessions.ts'
 import { loadGrants } from '#organisation/store/roles.ts'
 import { findUnit } from '#organisation/store/units.ts'
+import { closeReportWriters } from '#report/write.ts'
 import { startJobs } from './server/jobs.ts'
-import { prepareInstallation, type Samples } from './server/prepare.ts'
+import { listUsable, prepareInstallation, type Samples } from './server/prepare.ts'
 import { allContracts, allPermissions, steps } from './server/steps.ts'
 
 export { allContracts, allPermissions }
@@ -86,7 +87,7 @@ export async function startServer(
   })
   try {
     await prepareInstallation(config, db, clock, samples, say)
-    const demoAccounts = config.samples ? samples.demoAccounts : []
+    const demoAccounts = config.samples ? await listUsable(db, samples.demoAccounts) : []
     const app = await createServer(config, { db, clock, logger, demoAccounts })
     const url = await listen(app, config)
     const jobs = startJobs(db, clock, logger)
@@ -96,6 +97,7 @@ export async function startServer(
     const close = async (): Promise<void> => {
       await app.close()
       await jobs.stop()
+      await closeReportWriters()
       await db.close()
     }
     return { url, close }

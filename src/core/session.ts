@@ -21,8 +21,8 @@ export const demoAccountShape = z.object({
   password: z.string(),
   name: z.string(),
   role: z.enum(roles),
-  /** Short name of the unit, e.g. `BKHIT Kalimantan Barat`. */
-  unit: z.string(),
+  /** Slug of the unit; null is the whole installation. */
+  unit: z.string().nullable(),
 })
 export type DemoAccount = z.infer<typeof demoAccountShape>
 

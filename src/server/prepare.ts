@@ -30,3 +30,20 @@ export async function prepareInstallation(
   say(`Kata sandi sekali pakai: ${first.oneTimePassword}`)
   say('Catat sekarang; kata sandi ini tidak ditampilkan lagi dan harus diganti saat masuk pertama.')
 }
+
+/** The demo accounts that are in this database and not disabled: a real installation has none. */
+export async function listUsable(
+  db: Database,
+  demoAccounts: readonly DemoAccount[],
+): Promise<readonly DemoAccount[]> {
+  const rows = await db.asPlatform((tx) =>
+    tx
+      .selectFrom('platform.account')
+      .select('username')
+      .where('is_demo', '=', true)
+      .where('disabled_at', 'is', null)
+      .execute(),
+  )
+  const usernames = new Set(rows.map((row) => row.username))
+  return demoAccounts.filter((account) => usernames.has(account.username))
+}

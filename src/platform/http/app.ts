@@ -33,6 +33,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(sendProblem)
   observe(app, metrics)
+  endConnectionsOnClose(app)
   app.addHook('onRequest', refuseOtherSites)
   await app.register(helmet, securityHeaders(options.https))
   await app.register(compress, { encodings: ['gzip', 'deflate'], threshold: 2048 })
@@ -60,6 +61,17 @@ function makeFastify(options: AppOptions): FastifyInstance {
 /** A proxy in front may have named the request already; nobody else may. */
 function requestId(sent: string | string[] | undefined, trusted: boolean): string {
   return trusted && typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID()
+}
+
+/** While the server closes, an answer ends its connection too: a browser would otherwise keep it open for more than a minute. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close')
+  })
 }
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown'
