@@ -62,8 +62,11 @@ const english: Words = {
   otherLanguage: 'Bahasa Indonesia',
 }
 
-export const words: Readonly<Record<Language, Words>> = { id: indonesian, en: english }
-export const WordsContext = createContext<Words>(indonesian)
+const words: Readonly<Record<Language, Words>> = { id: indonesian, en: english }
 
-/** The words of the frame in the reader's language. */
-export const useWords = (): Words => use(WordsContext)
+export const LanguageContext = createContext<Language>('id')
+
+/** The language of the frame. */
+export const useLanguage = (): Language => use(LanguageContext)
+/** The words of the frame in that language. */
+export const useWords = (): Words => words[useLanguage()]

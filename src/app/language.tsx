@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
-import { words, WordsContext, type Language as LanguageCode } from './i18n.ts'
+import { LanguageContext, type Language as LanguageCode } from './i18n.ts'
 
 interface LanguageProps {
   readonly language: LanguageCode
@@ -14,5 +14,5 @@ export function Language({ language, children }: LanguageProps) {
       document.documentElement.lang = 'id'
     }
   }, [language])
-  return <WordsContext value={words[language]}>{children}</WordsContext>
+  return <LanguageContext value={language}>{children}</LanguageContext>
 }

@@ -1,4 +1,4 @@
-import { Navigate, useLocation, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { readProblem } from '#ui/problem.ts'
 import { Loaded, LoadingState, RefusedState } from '#ui/states.tsx'
@@ -6,7 +6,8 @@ import { ViewerContext } from '#ui/viewer.ts'
 import { useMyUnits, useSession } from '#organisation/web/use-session.ts'
 import type { SessionShape } from '#core/session.ts'
 import { Frame } from './frame.tsx'
-import { useWords } from './i18n.ts'
+import { GoTo, GoToSignIn } from './go-to.tsx'
+import { useLanguage, useWords } from './i18n.ts'
 import { Language } from './language.tsx'
 import { addressAt, findStanding, placeFor, usePlaceParams } from './place.ts'
 import { administrationScreens } from './screens.tsx'
@@ -45,11 +46,10 @@ export function SignInPage() {
 /** Everything behind the sign-in: asks who is there, then shows the frame. */
 export function SignedPages() {
   const session = useSession()
-  const { href } = useLocation()
   return (
     <Loaded query={session} what="sesi">
       {(person) => {
-        if (person === null) return <Navigate to="/masuk" search={{ ke: href }} replace />
+        if (person === null) return <GoToSignIn />
         return person.mustChangePassword ? (
           <Waiting>
             <FirstPassword username={person.username} />
@@ -82,7 +82,7 @@ export function StartPage() {
   const { data: mine } = useMyUnits()
   const standing = findStanding(usePlaceParams(), mine?.units ?? [])
   if (mine === undefined) return <LoadingState />
-  if (standing !== undefined) return <Navigate to={addressAt(standing)} replace />
+  if (standing !== undefined) return <GoTo to={addressAt(standing)} />
   return mine.units.length === 0 ? <NoUnit /> : <NotFoundPage />
 }
 
@@ -98,7 +98,6 @@ function NoUnit() {
 /** A screen of a unit; corrects the address when the period is missing or does not belong there. */
 export function UnitPage() {
   const words = useWords()
-  const { pathname } = useLocation()
   const params = usePlaceParams()
   const { data: mine } = useMyUnits()
   const standing = findStanding(params, mine?.units ?? [])
@@ -110,21 +109,39 @@ export function UnitPage() {
   )
   if (standing === undefined || screen === undefined) return <NotFoundPage />
   const address = addressAt(standing, screen)
-  if (pathname !== address) return <Navigate to={address} replace />
+  const given = [params.unit, params.year, params.screen, params.period].filter((part) => part !== undefined)
+  if (`/${given.join('/')}` !== address) return <GoTo to={address} />
   const { Screen } = screen
   return (
-    <Waiting>
-      <Screen key={address} place={placeFor(standing, screen)} />
-    </Waiting>
+    <>
+      <PageHead title={words[screen.name]} about={`${standing.unit.shortName} · ${periodTitle(standing)}`} />
+      <Waiting>
+        <Screen key={address} place={placeFor(standing, screen)} />
+      </Waiting>
+    </>
+  )
+}
+
+/** The one heading of the page, in the language of the frame. */
+function PageHead({ title, about }: { readonly title: string; readonly about?: string }) {
+  return (
+    <header className="page-head">
+      <h1 lang={useLanguage()}>{title}</h1>
+      {about === undefined ? null : <p className="soft">{about}</p>}
+    </header>
   )
 }
 
 export function ProfilePage() {
-  useTitle(useWords().profile)
+  const { profile } = useWords()
+  useTitle(profile)
   return (
-    <Waiting>
-      <ProfileScreen />
-    </Waiting>
+    <>
+      <PageHead title={profile} />
+      <Waiting>
+        <ProfileScreen />
+      </Waiting>
+    </>
   )
 }
 
@@ -139,9 +156,12 @@ export function AdministrationPage() {
   if (mine?.can[screen.allowed] !== true) return <RefusedState problem={readProblem(403, null)} />
   const { Screen } = screen
   return (
-    <Waiting>
-      <Screen />
-    </Waiting>
+    <>
+      <PageHead title={words[screen.name]} />
+      <Waiting>
+        <Screen />
+      </Waiting>
+    </>
   )
 }
 

@@ -33,7 +33,13 @@ export function UnitSwitcher({ units, standing }: UnitSwitcherProps) {
   }
   const shown = units.filter((unit) => matchesFilter(wanted, [unit.name, unit.shortName, unit.slug]))
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={340} position="bottom-start">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={340}
+      position="bottom-start"
+      withinPortal={false}
+    >
       <Combobox.Target targetType="button" withAriaAttributes={false}>
         <button
           type="button"

@@ -19,7 +19,6 @@ export function ProfileScreen() {
     <Loaded query={query} what="profil">
       {(profile) => (
         <div className="stack">
-          <h1>Profil dan kata sandi</h1>
           <section aria-labelledby="data-diri">
             <h2 id="data-diri">Data diri</h2>
             <ProfileForm profile={profile} />
