@@ -44,6 +44,7 @@ const presentAchievement = (
 })
 
 export function presentResult(result: QuarterResult): ResultShape {
+  const { cause, followUp, version } = result.explanation
   return {
     ...result.indicator,
     objectiveCode: result.objectiveCode,
@@ -54,7 +55,7 @@ export function presentResult(result: QuarterResult): ResultShape {
     achievement: presentAchievement(result.achievement, result.verdict, result.word),
     annual: presentAchievement(result.annual, result.annualVerdict, result.annualWord),
     findings: [...result.findings],
-    explanation: result.explanation,
+    explanation: { cause, followUp, version },
   }
 }
 

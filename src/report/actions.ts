@@ -4,7 +4,8 @@ import type { Quarter } from '#core/period.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { lastDayOf } from '#measurement/year.ts'
-import { mediaTypes, reportFileName } from './file-name.ts'
+import { formatDetails } from '#documents/write.ts'
+import { reportFileName } from './file-name.ts'
 import type { reportContract } from './contract.ts'
 import { composeQuarterlyReport, reportTitle } from './documents/lkj-triwulan/compose.ts'
 import { loadQuarterlyReport } from './load.ts'
@@ -74,7 +75,7 @@ export const downloadQuarterlyReport: Actions['downloadQuarterlyReport'] = async
   const tree = composeQuarterlyReport(data)
   return {
     fileName: reportFileName({ shortName: unit.shortName, year: params.year, quarter, state, format }),
-    contentType: mediaTypes[format],
+    contentType: formatDetails[format].mediaType,
     disposition: inline ? 'inline' : 'attachment',
     content: () => writeReport(tree, format),
   }

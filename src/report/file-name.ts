@@ -1,11 +1,5 @@
 import { romanQuarter, type Quarter } from '#core/period.ts'
-import type { ReportFormat } from './contract.ts'
-
-export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-}
+import { formatDetails, type Format } from '#documents/write.ts'
 
 /** Says unit, document and period: `LKj-TW-II-2025-BKHIT-Kalimantan-Barat.pdf`; a draft says so too. */
 export function reportFileName(report: {
@@ -13,9 +7,9 @@ export function reportFileName(report: {
   readonly year: number
   readonly quarter: Quarter
   readonly state: 'draft' | 'final'
-  readonly format: ReportFormat
+  readonly format: Format
 }): string {
   const unit = report.shortName.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
   const draft = report.state === 'draft' ? '-sementara' : ''
-  return `LKj-TW-${romanQuarter(report.quarter)}-${report.year}-${unit}${draft}.${report.format}`
+  return `LKj-TW-${romanQuarter(report.quarter)}-${report.year}-${unit}${draft}.${formatDetails[report.format].extension}`
 }

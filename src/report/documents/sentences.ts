@@ -1,13 +1,14 @@
-import { formatDecimal, formatPercent } from '#lib/numerals.ts'
+import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import { isDue, quarterName, quarters, romanQuarter, type Quarter } from '#core/period.ts'
+import type { Finding } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
 import { verdictWords, type QuarterResult } from '#measurement/index.ts'
 
 /** A figure with its unit of measure, e.g. `6.486 sertifikat`; a dash where there is none. */
 export function figure(value: Decimal | null, result: QuarterResult): string {
   const { decimals, unitOfMeasure } = result.indicator
-  return value === null ? '–' : `${formatDecimal(value, decimals)} ${unitOfMeasure}`
+  return value === null ? '–' : `${formatTrimmed(value, decimals)} ${unitOfMeasure}`
 }
 
 /** A target as documents print it; the dash says that there is none. */
@@ -15,7 +16,7 @@ export function targetText(target: Target | null, result: QuarterResult): string
   if (target === null || target.kind === 'none') return '–'
   if (target.kind === 'value') return figure(target.value, result)
   const { decimals, unitOfMeasure } = result.indicator
-  return `${formatDecimal(target.lower, decimals)}–${formatDecimal(target.upper, decimals)} ${unitOfMeasure}`
+  return `${formatTrimmed(target.lower, decimals)}–${formatTrimmed(target.upper, decimals)} ${unitOfMeasure}`
 }
 
 /** A percentage as printed; a dash where none can be computed. */
@@ -83,11 +84,14 @@ export function resultSentences(result: QuarterResult, year: number): string[] {
   return [figuresSentence(result, year), ...achievementSentences(result)]
 }
 
+/** Remarks on the cap stand beside the table already; what is missing of the year so far is told. */
+const isTold = ({ rule, severity }: Finding): boolean =>
+  severity !== 'note' || rule === 'actual.quarterMissing' || rule === 'actual.monthsMissing'
+
 /** The analysis of an indicator: the year so far, what stands out, and what people wrote (REP-06). */
 export function analysisSentences(result: QuarterResult): string[] {
   const sentences = [yearSentence(result)]
-  for (const finding of result.findings.filter(({ severity }) => severity !== 'note'))
-    sentences.push(finding.message)
+  sentences.push(...result.findings.filter(isTold).map(({ message }) => message))
   if (result.explanation.cause) sentences.push(`Penjelasan: ${asSentence(result.explanation.cause)}`)
   if (result.explanation.followUp) sentences.push(`Tindak lanjut: ${asSentence(result.explanation.followUp)}`)
   return sentences

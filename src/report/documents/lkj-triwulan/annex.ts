@@ -28,9 +28,14 @@ export function composeAnnex(data: QuarterlyData): readonly Block[] {
   ]
 }
 
-const calculation = (result: QuarterResult): string =>
-  result.achievement.steps.map(({ label, expression }) => `${label}: ${expression}`).join('; ') ||
-  result.achievement.reason
+/** Target, figure, cap and legal basis stand elsewhere in the report. */
+const told = new Set(['Target', 'Realisasi', 'Batas capaian', 'Ambang anomali', 'Dasar'])
+
+const calculation = ({ achievement }: QuarterResult): string =>
+  achievement.steps
+    .filter(({ label }) => !told.has(label))
+    .map(({ label, expression }) => `${label}: ${expression}`)
+    .join('; ') || achievement.reason
 
 const inputSource = (result: QuarterResult): string => {
   if (result.source === 'months') return 'Isian bulanan'

@@ -1,4 +1,5 @@
 import { cycleFigure } from '#documents/figures/cycle.ts'
+import { groupBy } from '#lib/group.ts'
 import { quarterName, quarters, shortQuarter } from '#core/period.ts'
 import type { Block } from '#documents/tree.ts'
 import { figure, targetText } from '../sentences.ts'
@@ -66,16 +67,16 @@ export function composePlanChapter(data: QuarterlyData): readonly Block[] {
       `Keberhasilan sasaran diukur dengan ${data.results.length} indikator. Tabel berikut memuat target tahun dan target setiap triwulan.`,
     ),
     targetTable(data),
-    ...(data.targetRemarks.length > 0
-      ? [
-          paragraph('Catatan atas target:'),
-          list(
-            '-',
-            data.targetRemarks.map(({ code, remark }) => `${code}: ${remark}`),
-          ),
-        ]
-      : []),
+    ...remarkBlocks(data),
   ]
+}
+
+/** Remarks on targets; one line for all indicators that share the words. */
+function remarkBlocks({ targetRemarks }: QuarterlyData): readonly Block[] {
+  if (targetRemarks.length === 0) return []
+  const shared = [...groupBy(targetRemarks, ({ remark }) => remark)]
+  const lines = shared.map(([remark, items]) => `${items.map(({ code }) => code).join(', ')}: ${remark}`)
+  return [paragraph('Catatan atas target:'), list('-', lines)]
 }
 
 function targetTable(data: QuarterlyData): Block {

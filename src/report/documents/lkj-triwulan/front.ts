@@ -67,6 +67,7 @@ export const composeContents = (): readonly Block[] => [
   pageBreak,
   heading(1, 'daftar-tabel', 'DAFTAR TABEL', false),
   { kind: 'contents', of: 'tables' },
+  { kind: 'space', height: 10 },
   heading(1, 'daftar-gambar', 'DAFTAR GAMBAR', false),
   { kind: 'contents', of: 'figures' },
 ]
@@ -124,11 +125,11 @@ function summaryTable(data: QuarterlyData): Block {
     `Capaian indikator kinerja ${data.unit.shortName} ${quarterName(data.quarter)} Tahun ${data.year}`,
     [
       { width: 8 },
-      { width: 28 },
+      { width: 29 },
       { width: 'fill' },
-      { width: 21 },
-      { width: 21 },
-      { width: 21 },
+      { width: 18 },
+      { width: 18 },
+      { width: 18 },
       { width: 18 },
     ],
     ['No.', 'Sasaran', 'Indikator', 'Target tahunan', `Target ${period}`, `Realisasi ${period}`, 'Capaian'],
