@@ -30,6 +30,22 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'rkt',
+    name: 'plan',
+    period: 'year',
+    Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
+  },
+  {
+    path: 'pengukuran',
+    name: 'measurement',
+    period: 'quarter',
+    Screen: lazy(() =>
+      import('#measurement/web/measurement-screen.tsx').then((file) => ({
+        default: file.MeasurementScreen,
+      })),
+    ),
+  },
+  {
     path: 'laporan',
     name: 'report',
     period: 'quarter',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
+import { Fragment, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
 import { clockTime } from './time.ts'
 import { matchesFilter } from './filter.ts'
 import './data-table.css'
@@ -17,6 +17,11 @@ export interface TableColumn<Row> {
   readonly width?: string
 }
 
+interface RowGroup<Row> {
+  readonly key: (row: Row) => string
+  readonly heading: (row: Row) => ReactNode
+}
+
 interface DataTableProps<Row> {
   readonly caption: string
   /** Keeps the caption for screen readers only, when a heading above says the same. */
@@ -25,6 +30,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string | number
+  /** Rows that follow each other with the same key stand under one heading. */
+  readonly group?: RowGroup<Row>
   /** When the data were read: milliseconds, e.g. `dataUpdatedAt` of the query. */
   readonly asOf?: number
   /** What is counted: `indikator`, `pejabat`. */
@@ -73,8 +80,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </caption>
           <Head columns={columns} />
           <tbody>
-            {shown.map((row) => (
-              <BodyRow key={props.rowKey(row)} row={row} columns={columns} />
+            {shown.map((row, index) => (
+              <Fragment key={props.rowKey(row)}>
+                {props.group === undefined ? null : (
+                  <GroupRow group={props.group} row={row} before={shown[index - 1]} width={columns.length} />
+                )}
+                <BodyRow row={row} columns={columns} />
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -120,6 +132,24 @@ function Head<Row>({ columns }: { readonly columns: readonly TableColumn<Row>[] 
         ))}
       </tr>
     </thead>
+  )
+}
+
+interface GroupRowProps<Row> {
+  readonly group: RowGroup<Row>
+  readonly row: Row
+  readonly before: Row | undefined
+  readonly width: number
+}
+
+function GroupRow<Row>({ group, row, before, width }: GroupRowProps<Row>) {
+  if (before !== undefined && group.key(before) === group.key(row)) return null
+  return (
+    <tr className="data-table-group">
+      <th scope="colgroup" colSpan={width}>
+        <span>{group.heading(row)}</span>
+      </th>
+    </tr>
   )
 }
 

@@ -16,7 +16,7 @@ export function PeriodTabs({ current, addressOf }: PeriodTabsProps) {
         <AppLink
           key={quarter}
           to={addressOf(quarter)}
-          aria-label={quarterName(quarter)}
+          title={quarterName(quarter)}
           {...(quarter === current ? { 'aria-current': 'page' as const } : {})}
         >
           {shortQuarter(quarter)}

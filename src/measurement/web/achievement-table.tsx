@@ -64,9 +64,13 @@ function ToDate({ row }: { readonly row: ResultShape }) {
   return (
     <>
       <Figure value={figureText(row.actualToDate, row.decimals)} missing="belum ada angka tahun ini" />
+      {row.annual.raw === null ? null : (
+        <div className="soft measurement-of-year">
+          <RawAchievement achievement={row.annual} />
+        </div>
+      )}
       <div className="soft measurement-of-year">
-        {row.annual.raw === null ? null : <RawAchievement achievement={row.annual} />}
-        {target === null ? ' target tahun belum ditetapkan' : ` dari ${target}`}
+        {target === null ? 'target tahun belum ditetapkan' : `dari ${target}`}
       </div>
     </>
   )

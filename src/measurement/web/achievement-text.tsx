@@ -15,7 +15,9 @@ export function RawAchievement({ achievement }: AchievementProps) {
   return instead === null ? (
     <Figure value={percentText(achievement.raw)} title={achievement.reason} />
   ) : (
-    <span title={achievement.reason}>{instead}</span>
+    <span className="measurement-words" title={achievement.reason}>
+      {instead}
+    </span>
   )
 }
 
@@ -43,7 +45,7 @@ export function ReportedAchievement({ achievement }: AchievementProps) {
 export function AchievementStatus({ achievement }: AchievementProps) {
   const { word, verdict, anomaly, reason } = achievement
   return (
-    <>
+    <div className="measurement-status">
       <StatusWord tone={toneOf[word]} title={reason}>
         {statusWords[word]}
       </StatusWord>
@@ -53,6 +55,6 @@ export function AchievementStatus({ achievement }: AchievementProps) {
           <StatusWord tone="warn">Anomali</StatusWord>
         </div>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -67,17 +67,14 @@ const computed = (
   quarter: Quarter,
   width: number,
   say: (figures: QuarterFigures, row: GridRowShape) => string,
-): ComputedColumn<GridRowShape> => ({
-  kind: 'computed',
-  key,
-  name,
-  group: `Hasil ${shortQuarter(quarter)}`,
-  width,
-  text: (row) => {
+): ComputedColumn<GridRowShape> => {
+  const text = (row: GridRowShape): string => {
     const figures = figuresOf(row, quarter)
     return figures === undefined ? '' : say(figures, row)
-  },
-})
+  }
+  const render = (row: GridRowShape) => <span className="entry-result">{text(row)}</span>
+  return { kind: 'computed', key, name, group: `Hasil ${shortQuarter(quarter)}`, width, text, render }
+}
 
 /** What the figures of the quarter come to, as the server computed it with the last save. */
 const resultsOf = (quarter: Quarter): readonly ComputedColumn<GridRowShape>[] => [
@@ -85,7 +82,7 @@ const resultsOf = (quarter: Quarter): readonly ComputedColumn<GridRowShape>[] =>
     'actual',
     'Realisasi',
     quarter,
-    80,
+    84,
     ({ actual }, { decimals }) => figureText(actual, decimals) ?? '–',
   ),
   computed(
@@ -99,7 +96,7 @@ const resultsOf = (quarter: Quarter): readonly ComputedColumn<GridRowShape>[] =>
     'reported',
     'Dilaporkan',
     quarter,
-    84,
+    102,
     ({ achievement }) => percentText(achievement.reported) ?? '–',
   ),
 ]

@@ -12,8 +12,6 @@ import { Toolbar } from './toolbar.tsx'
 import type { EntryGridProps } from './types.ts'
 import { useEntryGrid } from './use-entry-grid.ts'
 
-const mostPrintedRows = 80
-
 /** A spreadsheet for figures: typed or pasted in Indonesian numerals, saved as you go. Give it a `key` per period. */
 export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const { columns, rows, rowName } = props
@@ -36,8 +34,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
           rows={rows}
           rowKeyGetter={props.rowKey}
           rowHeight={props.rowHeight ?? 40}
-          headerRowHeight={34}
-          enableVirtualization={rows.length > mostPrintedRows}
+          headerRowHeight={38}
           onActivePositionChange={({ rowIdx, column }) =>
             selection.onActive(
               rowIdx,

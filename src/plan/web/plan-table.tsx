@@ -1,0 +1,185 @@
+import { decimal } from '#lib/decimal.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
+import { quarters, shortQuarter, type Quarter } from '#core/period.ts'
+import { polarityNames } from '#core/polarity.ts'
+import { formatTarget } from '#core/target.ts'
+import { fromTargetText } from '#core/wire.ts'
+import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { Figure } from '#ui/figure.tsx'
+import { FindingList } from '#ui/finding-list.tsx'
+import type { PlannedIndicatorShape, PlanShape } from '../contract.ts'
+import { objectiveLevelNames, type Objective } from '../rules/shapes.ts'
+import type { PanelKind } from './target-panel.tsx'
+import { shortPolarity, splitWords } from './words.ts'
+
+interface Row {
+  readonly objective: Objective
+  readonly planned: PlannedIndicatorShape
+}
+type OnOpen = (kind: PanelKind, planned: PlannedIndicatorShape) => void
+
+const mostPlaces = 10
+
+/** The target of the year: a figure, a range, the dash "tanpa target", or not set yet. */
+export function AnnualTarget({ planned }: { readonly planned: PlannedIndicatorShape }) {
+  const { target } = planned
+  if (target?.kind === 'none')
+    return (
+      <span title="Tanpa target">
+        - <span className="visually-hidden">tanpa target</span>
+      </span>
+    )
+  const text = target === null ? null : formatTarget(fromTargetText(target), mostPlaces)
+  return <Figure value={text} missing="belum ditetapkan" />
+}
+
+function QuarterTarget({ planned, quarter }: { planned: PlannedIndicatorShape; quarter: Quarter }) {
+  const value = planned.quarters[quarter - 1] ?? null
+  const missing = planned.target?.kind === 'range' ? 'rentang tahun berlaku' : 'tanpa target triwulan ini'
+  return (
+    <Figure value={value === null ? null : formatTrimmed(decimal(value), mostPlaces)} missing={missing} />
+  )
+}
+
+function Notes({ planned }: { readonly planned: PlannedIndicatorShape }) {
+  return (
+    <div className="plan-notes">
+      <p className="soft">{planned.explanation}</p>
+      <FindingList findings={planned.findings} />
+      {planned.remark === null ? null : (
+        <details>
+          <summary>Catatan kantor</summary>
+          {planned.remark}
+        </details>
+      )}
+    </div>
+  )
+}
+
+const quarterColumn = (quarter: Quarter): TableColumn<Row> => ({
+  key: `Q${quarter}`,
+  name: shortQuarter(quarter),
+  numeric: true,
+  render: ({ planned }) => <QuarterTarget planned={planned} quarter={quarter} />,
+})
+
+function columnsOf(data: PlanShape, onOpen: OnOpen): readonly TableColumn<Row>[] {
+  return [
+    {
+      key: 'code',
+      name: 'Kode',
+      text: ({ planned }) => planned.code,
+      render: ({ planned }) => <span className="plan-code">{planned.code}</span>,
+    },
+    {
+      key: 'name',
+      name: 'Indikator',
+      width: '13rem',
+      text: ({ planned }) => planned.name,
+      render: ({ planned }) => <Name planned={planned} mayEdit={data.can.edit} onOpen={onOpen} />,
+    },
+    {
+      key: 'unit',
+      name: 'Satuan',
+      text: ({ planned }) => planned.unitOfMeasure,
+      render: ({ planned }) => planned.unitOfMeasure,
+    },
+    {
+      key: 'polarity',
+      name: 'Polaritas',
+      text: ({ planned }) => polarityNames[planned.polarity],
+      render: ({ planned }) => (
+        <span title={polarityNames[planned.polarity]}>{shortPolarity[planned.polarity]}</span>
+      ),
+    },
+    {
+      key: 'target',
+      name: `Target ${data.year}`,
+      numeric: true,
+      render: ({ planned }) => <AnnualTarget planned={planned} />,
+    },
+    ...quarters.map(quarterColumn),
+    {
+      key: 'split',
+      name: 'Cara bagi',
+      text: ({ planned }) => splitWords[planned.split],
+      render: ({ planned }) => splitWords[planned.split],
+    },
+    {
+      key: 'notes',
+      name: 'Catatan',
+      width: '15rem',
+      text: ({ planned }) => planned.findings.map(({ message }) => message).join(' '),
+      render: ({ planned }) => <Notes planned={planned} />,
+    },
+  ]
+}
+
+interface NameProps {
+  readonly planned: PlannedIndicatorShape
+  readonly mayEdit: boolean
+  readonly onOpen: OnOpen
+}
+
+/** The name leads to the card; below it stands what can be done with the target. */
+function Name({ planned, mayEdit, onOpen }: NameProps) {
+  const { code, name } = planned
+  return (
+    <>
+      <button type="button" className="text-button" onClick={() => onOpen('card', planned)}>
+        {name}
+        <span className="visually-hidden">: buka kartu indikator</span>
+      </button>
+      <div className="row no-print">
+        {mayEdit ? (
+          <button type="button" className="link-button" onClick={() => onOpen('edit', planned)}>
+            Ubah target<span className="visually-hidden"> {code}</span>
+          </button>
+        ) : null}
+        <button type="button" className="link-button" onClick={() => onOpen('history', planned)}>
+          Riwayat<span className="visually-hidden"> target {code}</span>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function ObjectiveHeading({ objective }: { readonly objective: Objective }) {
+  return (
+    <>
+      {objective.code} · {objective.statement}{' '}
+      <span className="figure-unit">({objectiveLevelNames[objective.level]})</span>
+    </>
+  )
+}
+
+const byObjective = {
+  key: ({ objective }: Row) => objective.code,
+  heading: ({ objective }: Row) => <ObjectiveHeading objective={objective} />,
+}
+
+interface PlanTableProps {
+  readonly data: PlanShape
+  readonly asOf: number
+  readonly onOpen: OnOpen
+}
+
+/** All indicators of the plan under their objectives, with the targets of the year and the quarters. */
+export function PlanTable({ data, asOf, onOpen }: PlanTableProps) {
+  const rows = data.objectives.flatMap(({ indicators, ...objective }) =>
+    indicators.map((planned) => ({ objective, planned })),
+  )
+  return (
+    <DataTable
+      caption={`Target kinerja ${data.year}`}
+      hideCaption
+      columns={columnsOf(data, onOpen)}
+      rows={rows}
+      rowKey={({ planned }) => planned.indicatorId}
+      group={byObjective}
+      noun="indikator"
+      asOf={asOf}
+      empty={<p className="soft">Rencana ini tidak memuat indikator.</p>}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { MeasuringPeriod } from '#core/period.ts'
+import type { Aggregation, Polarity } from '#core/polarity.ts'
+import type { SplitMethod } from '../rules/split.ts'
+
+/** The polarity in a narrow column; `polarityNames` says it in full. */
+export const shortPolarity: Readonly<Record<Polarity, string>> = {
+  maximize: 'Makin besar',
+  minimize: 'Makin kecil',
+  stabilize: 'Makin dekat',
+}
+
+export const splitWords: Readonly<Record<SplitMethod, string>> = {
+  even: 'Merata',
+  profile: 'Menurut profil',
+  manual: 'Ditetapkan sendiri',
+  yearEnd: 'Akhir tahun',
+}
+
+export const aggregationWords: Readonly<Record<Aggregation, string>> = {
+  sum: 'Dijumlahkan sepanjang tahun',
+  last: 'Angka terakhir yang berlaku',
+  mean: 'Dirata-ratakan',
+  cumulative: 'Sudah kumulatif sejak Januari',
+}
+
+export const measuredEvery: Readonly<Record<MeasuringPeriod, string>> = {
+  month: 'setiap bulan',
+  quarter: 'setiap triwulan',
+  semester: 'setiap semester',
+  year: 'pada akhir tahun',
+}
+
+const addsUp = (aggregation: Aggregation): boolean => aggregation === 'sum' || aggregation === 'cumulative'
+
+/** The methods that make a difference for figures of this kind, with what each does; the one in use always stands among them. */
+export function splitChoices(
+  aggregation: Aggregation,
+  inUse: SplitMethod,
+): readonly { readonly method: SplitMethod; readonly name: string; readonly does: string }[] {
+  const even =
+    aggregation === 'sum'
+      ? { name: 'Merata', does: 'dibagi sama besar; sisa pembulatan ke triwulan terakhir' }
+      : { name: 'Sama setiap triwulan', does: 'angka tahun berlaku pada setiap triwulan yang jatuh tempo' }
+  const all = [
+    { method: 'even', ...even },
+    { method: 'profile', name: 'Menurut profil', does: 'dibagi menurut empat bobot' },
+    { method: 'manual', name: 'Ditetapkan sendiri', does: 'empat angka Anda sendiri, jumlahnya diperiksa' },
+    {
+      method: 'yearEnd',
+      name: 'Hanya akhir tahun',
+      does: 'dinilai pada TW IV; sebelumnya belum jatuh tempo',
+    },
+  ] as const
+  return all.filter(({ method }) => method !== 'profile' || addsUp(aggregation) || inUse === 'profile')
+}
