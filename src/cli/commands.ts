@@ -1,7 +1,9 @@
+import { addBackup } from './backup.ts'
 import { addCalc } from './calc-command.ts'
 import type { AddCommand } from './command-line.ts'
 import { addMigrate } from './migrate.ts'
 import { addReport } from './report.ts'
+import { addRestore } from './restore.ts'
 import { addSample } from './sample.ts'
 import { addServe } from './serve.ts'
 import { addUserCommand } from './user.ts'
@@ -13,5 +15,7 @@ export const commands: readonly AddCommand[] = [
   addSample,
   addUserCommand,
   addReport,
+  addBackup,
+  addRestore,
   addCalc,
 ]

@@ -18,6 +18,7 @@ export async function openPage(
     timezoneId: 'Asia/Jakarta',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }
 

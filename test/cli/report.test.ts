@@ -1,0 +1,39 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeDataFolder, run } from './run.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = makeDataFolder()
+  expect((await run(['sample', 'load', '--data', folder])).output).toBe('Data contoh dimuat.\n')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const report = (...args: readonly string[]) => run(['report', 'lkj-triwulan', '--data', folder, ...args])
+const period = ['--year', '2025', '--quarter', '2']
+const office = ['--unit', 'bkhit-kalbar', ...period]
+
+it('REP-01: writes the quarterly report of a sample office to a file and to standard output', async () => {
+  const out = join(folder, 'laporan.pdf')
+  expect(await report(...office, '--out', out)).toEqual({ code: 0, output: '', errors: '' })
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await report(...office, '--format', 'html')).output).toContain('Triwulan II')
+})
+
+it('refuses an unknown unit and a year without a plan', async () => {
+  expect((await report('--unit', 'tidak-ada', ...period)).errors).toContain('Unit tidak-ada tidak ada')
+  const { code, errors } = await report('--unit', 'bkhit-kalbar', '--year', '2031', '--quarter', '1')
+  expect(code).toBe(1)
+  expect(errors).toContain('RKT 2031 belum ada')
+})
+
+it('is called wrongly with a fifth quarter or another format', async () => {
+  expect((await report('--unit', 'x', '--year', '2025', '--quarter', '5')).code).toBe(2)
+  expect((await report(...office, '--format', 'odt')).code).toBe(2)
+})
+
+it('loads the samples only once', async () => {
+  const { output } = await run(['sample', 'load', '--data', folder])
+  expect(output).toBe('Basis data sudah berisi; tidak ada yang dimuat.\n')
+})

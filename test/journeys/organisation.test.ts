@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './support/accessibility.ts'
+import { startApp, type App } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  app = await startApp()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+it('ORG-01, VAL-13, VAL-14: a wrong NIP is explained while typing; the acting head signs from the day of the appointment', async () => {
+  const page = await openPage(browser, app)
+  await signIn(page, 'admin')
+  await page.goto('/bkk-jambi/2024/organisasi')
+  await page.getByRole('button', { name: 'Tambah pejabat' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nama tanpa gelar').fill('Pejabat Contoh')
+  await dialog.getByLabel('NIP').fill('19761315 200212 1 003')
+  await expect.poll(() => dialog.textContent()).toContain('bukan tanggal lahir yang ada')
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await dialog.getByText('Belum tersimpan').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  await dialog.getByLabel('NIP').fill('19760915 200212 1 003')
+  await dialog.getByText('lahir 15 September 1976, CPNS Desember 2002').waitFor()
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Tugaskan pejabat sebagai Kepala', exact: true }).click()
+  await dialog.getByLabel('Pejabat').selectOption({ label: 'Pejabat Contoh' })
+  await dialog.getByLabel('Kedudukan').selectOption('plh')
+  await dialog.getByLabel('Mulai').fill('2024-06-03')
+  await dialog.getByLabel('Berakhir sebelum').fill('2024-06-08')
+  await dialog.getByRole('button', { name: 'Tugaskan', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  const block = page.getByRole('figure').filter({ hasText: 'Penanda tangan unit' })
+  await page.getByLabel('Keadaan pada tanggal').fill('2024-06-03')
+  await block.getByText('Plh. Kepala Balai Kekarantinaan Kesehatan Kelas II Jambi').waitFor()
+  await page.getByLabel('Keadaan pada tanggal').fill('2024-06-08')
+  await block.getByText('Rosyid Ridlo Prayogo, SE, MKM').waitFor()
+})
+
+it('ORG-20: the screen shows the office under the name that it bore on the day', async () => {
+  const page = await openPage(browser, app)
+  await signIn(page, 'perencana.jambi')
+  await page.goto('/bkk-jambi/2024/organisasi')
+  await page.getByRole('heading', { name: 'Balai Kekarantinaan Kesehatan Kelas II Jambi' }).waitFor()
+  await page.getByLabel('Keadaan pada tanggal').fill('2022-01-03')
+  await page.getByRole('heading', { name: 'Kantor Kesehatan Pelabuhan Kelas III Jambi' }).waitFor()
+})
+
+it('an administrator adds a user; the one-time password is shown once and lets the person in', async () => {
+  const page = await openPage(browser, app)
+  await signIn(page, 'admin')
+  await page.goto('/administrasi/pengguna')
+  await page.getByRole('button', { name: 'Tambah pengguna' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nama pengguna').fill('siti.kalbar')
+  await dialog.getByLabel('Nama', { exact: true }).fill('Siti')
+  await dialog.getByLabel('Unit').selectOption('bkhit-kalbar')
+  await dialog.getByLabel('Peran').selectOption('planner')
+  await dialog.getByRole('button', { name: 'Tambah', exact: true }).click()
+  const password = (await page.locator('.one-time-password').textContent()) ?? ''
+  expect(password).toMatch(/^\S{4}(-\S{4}){3}$/)
+  await page.getByRole('button', { name: 'Sudah dicatat, tutup' }).click()
+  await page.getByText('Menunggu ganti kata sandi').waitFor()
+  expect(await page.content()).not.toContain(password)
+
+  const other = await openPage(browser, app)
+  const data = { identifier: 'siti.kalbar', password }
+  const answer = await other.context().request.post('/api/session', { data })
+  expect(await answer.json()).toMatchObject({ mustChangePassword: true })
+})
+
+it('every screen of the organisation works at 360 pixels and without barriers', async () => {
+  const page = await openPage(browser, app, { width: widths.phone })
+  await signIn(page, 'admin')
+  for (const address of ['/barantin/2025/organisasi', '/administrasi/pengguna', '/administrasi/riwayat']) {
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    expect(await overflowsSideways(page), address).toBe(false)
+    expect(await findBarriers(page), address).toEqual([])
+  }
+  await page.goto('/bkk-jambi/2024/organisasi')
+  await page.getByRole('button', { name: 'Riwayat' }).click()
+  await page.getByRole('dialog').getByText('menugaskan pejabat').waitFor()
+})

@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './support/accessibility.ts'
+import { startApp, type App } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { openPage, overflowsSideways, widths } from './support/page.ts'
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+it('a newcomer finds the demo people, signs in as one of them and sees the office', async () => {
+  const page = await openPage(browser, app)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Perencana Kalbar' }).click()
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.waitForURL(/\/bkhit-kalbar\/\d{4}\/beranda$/)
+  expect(await page.title()).toContain('Kalimantan Barat')
+})
+
+it('a wrong password is refused in words, and the page stays', async () => {
+  const page = await openPage(browser, app)
+  await page.goto('/masuk')
+  await page.getByLabel('Nama pengguna atau surel').fill('perencana.kalbar')
+  await page.getByLabel('Kata sandi', { exact: true }).fill('bukan-kata-sandinya')
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByText(/kata sandi.*salah/i).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/masuk')
+})
+
+it('the sign-in page works for everyone: no barriers, and nothing sticks out on a phone', async () => {
+  for (const width of Object.values(widths)) {
+    const page = await openPage(browser, app, { width })
+    await page.goto('/masuk')
+    await page.getByRole('button', { name: 'Perencana Kalbar' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflowsSideways(page)).toBe(false)
+  }
+})
