@@ -22,6 +22,7 @@ export interface Numbering {
   /** By the id that the composer gave; the first block with an id wins. */
   readonly findTarget: (id: string) => Entry | undefined
   readonly listEntries: (contents: Contents) => readonly Entry[]
+  readonly anchors: readonly string[]
 }
 
 /** What is printed for a reference to an id that the document does not hold. */
@@ -105,6 +106,7 @@ export function numberDocument(tree: DocumentTree): Numbering {
       return entry
     },
     findTarget: (id) => byId.get(id),
+    anchors: entries.map(({ anchor }) => anchor),
     listEntries: ({ of, depth = 2 }) =>
       entries.filter(
         (entry) => entry.of === of && entry.level <= depth && (of === 'headings' || entry.label),

@@ -6,6 +6,9 @@ export interface Run {
   readonly number: number
 }
 
+/** The anchor at the end of a run, whose page number is the total. */
+export const nameRunEnd = (run: Run): string => `akhir-${run.number}`
+
 export interface SectionInRun {
   readonly section: Section
   readonly run: Run

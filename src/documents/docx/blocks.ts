@@ -1,4 +1,4 @@
-import { HeadingLevel, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx'
+import { HeadingLevel, PageBreak, Paragraph, TextRun } from 'docx'
 import type { FileChild, IParagraphOptions } from 'docx'
 import {
   BODY_SIZE,
@@ -8,7 +8,8 @@ import {
   SIGNATURE_WIDTH,
   limitSize,
 } from '../measures.ts'
-import type { Block, Contents, Heading, List, Paragraph as TextBlock, SignatureBlock } from '../tree.ts'
+import type { Block, Heading, List, Paragraph as TextBlock, SignatureBlock } from '../tree.ts'
+import { writeContents } from './contents.ts'
 import { writeFigure } from './figure.ts'
 import { bookmark, nameBookmark, writeInline } from './inline.ts'
 import type { Context } from './inline.ts'
@@ -70,27 +71,6 @@ function writeItem(item: readonly Block[], to: Context, place: Place): readonly 
 function writeList(list: List, to: Context, { depth }: Place): readonly FileChild[] {
   const marker = { reference: nameListNumbers(list.marker), instance: to.next('list') }
   return list.items.flatMap((item) => writeItem(item, to, { depth: depth + 1, marker }))
-}
-
-/** The list of contents that Word can renew; the entries and their pages are already written. */
-function writeContents(contents: Contents, to: Context): FileChild {
-  if (contents.of === 'headings') {
-    return new TableOfContents('Daftar isi', {
-      hyperlink: true,
-      headingStyleRange: `1-${contents.depth ?? 2}`,
-    })
-  }
-  const kind = contents.of === 'tables' ? 'Tabel' : 'Gambar'
-  const cachedEntries = to.numbering.listEntries(contents).map(({ label, title, anchor }) => ({
-    title: `${label}. ${title}`,
-    level: 1,
-    href: nameBookmark(anchor),
-  }))
-  return new TableOfContents(`Daftar ${kind}`, {
-    hyperlink: true,
-    captionLabelIncludingNumbers: kind,
-    cachedEntries,
-  })
 }
 
 function writeSignature(block: SignatureBlock, to: Context): readonly FileChild[] {

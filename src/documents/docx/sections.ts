@@ -14,17 +14,17 @@ import { TextWatermark } from 'docx/watermarks'
 import { getPage } from '../layout.ts'
 import type { Page } from '../layout.ts'
 import { LINE_COLOR, NOTE_SIZE, WATERMARK_COLOR } from '../measures.ts'
-import { listRuns } from '../page-runs.ts'
+import { listRuns, nameRunEnd } from '../page-runs.ts'
 import type { Run } from '../page-runs.ts'
 import type { DocumentTree, Section } from '../tree.ts'
 import { writeBlocks } from './blocks.ts'
-import { bookmark } from './inline.ts'
+import { bookmark, nameBookmark } from './inline.ts'
 import type { Context } from './inline.ts'
 import { toHalfPoints, toTwips } from './units.ts'
 
 const HEADER_DISTANCE = 14
 const FOOTER_DISTANCE = 12
-const lastPageOf = (run: Run) => `_akhir_${run.number}`
+const lastPageOf = (run: Run) => nameBookmark(nameRunEnd(run))
 
 function writeHeader(tree: DocumentTree, run: Run, { textWidth }: Page): Header {
   const watermark: readonly ParagraphChild[] = tree.watermark

@@ -1,8 +1,9 @@
 import { Document, Packer } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { numberDocument } from '../numbering.ts'
 import { cleanText, mapText } from '../text.ts'
+import type { PageNumbers } from '../pdf/compile.ts'
 import type { DocumentTree } from '../tree.ts'
+import { nameBookmark } from './inline.ts'
 import type { Context } from './inline.ts'
 import { setZipDate, writeCoreProperties } from './package.ts'
 import { writeSections } from './sections.ts'
@@ -13,7 +14,8 @@ function createCounter(): Context['next'] {
   return (what) => (counts[what] += 1)
 }
 
-function createDocument(tree: DocumentTree): Document {
+function createDocument(tree: DocumentTree, pages: PageNumbers): Document {
+  const bookmarks = new Map(Object.entries(pages).map(([anchor, page]) => [nameBookmark(anchor), page]))
   const footnotes: Context['footnotes'] = {}
   const sections = writeSections(tree, { numbering: numberDocument(tree), footnotes, next: createCounter() })
   return new Document({
@@ -21,15 +23,16 @@ function createDocument(tree: DocumentTree): Document {
     numbering: NUMBERING,
     footnotes,
     sections: [...sections],
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: () => ({ bookmarks }),
   })
 }
 
 /**
  * The document as an editable Word file with real styles, numbered headings, captions and references as
- * fields, and lists of contents whose pages are already filled in. The same tree gives the same bytes.
+ * fields. `pages` fills in the lists of contents and the total of pages; without it they stay empty until Word
+ * renews them. The same tree gives the same bytes.
  */
-export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+export async function writeDocx(tree: DocumentTree, pages: PageNumbers): Promise<Uint8Array> {
   const clean = mapText(tree, cleanText)
   const about = {
     'dc:title': clean.title,
@@ -40,5 +43,5 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
     'cp:lastModifiedBy': clean.author,
   }
   const core = { path: 'docProps/core.xml', data: writeCoreProperties(about, clean.date) }
-  return setZipDate(await Packer.toBuffer(createDocument(clean), undefined, [core]), clean.date)
+  return setZipDate(await Packer.toBuffer(createDocument(clean, pages), undefined, [core]), clean.date)
 }

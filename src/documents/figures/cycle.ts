@@ -64,9 +64,12 @@ function drawArrow(from: number, to: number): string {
   const free = samples.filter((point) => !isInside(point, pointAt(from)) && !isInside(point, pointAt(to)))
   const [tip, before] = [free.at(-1), free.at(-4)]
   if (!tip || !before) return ''
-  const angle = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y)
+  const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length }
+  const corner = (back: number, side: number) =>
+    `${show(tip.x - back * along.x - side * along.y)},${show(tip.y - back * along.y + side * along.x)}`
   const line = free.slice(0, -2).map(({ x, y }) => `${show(x)},${show(y)}`)
-  const head = `<path d="M0 0 L-13 -6.5 L-13 6.5 Z" transform="translate(${show(tip.x)} ${show(tip.y)}) rotate(${show(angle)})" fill="${COLORS.arrow}"/>`
+  const head = `<polygon points="${[corner(0, 0), corner(13, 6.5), corner(13, -6.5)].join(' ')}" fill="${COLORS.arrow}"/>`
   return `<polyline points="${line.join(' ')}" fill="none" stroke="${COLORS.arrow}" stroke-width="4"/>${head}`
 }
 

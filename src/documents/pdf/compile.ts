@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentTree } from '../tree.ts'
 import { getFonts } from './fonts.ts'
 import { preparePrintData } from './print-data.ts'
@@ -10,9 +11,19 @@ const WORKSPACE = '/siklus-dokumen'
 const MAIN = join(WORKSPACE, 'main.typ')
 const DATA = join(WORKSPACE, 'document.json')
 
+/** The printed number of the page on which each anchor stands. */
+export type PageNumbers = Readonly<Record<string, string>>
+
 /** Turns document trees into PDF. It blocks its thread and is meant for a worker. */
 export interface PdfCompiler {
   readonly compile: (tree: DocumentTree) => Uint8Array
+  /** Lays the pages out without drawing them: which page every heading, table and figure is on. */
+  readonly findPages: (tree: DocumentTree) => PageNumbers
+}
+
+interface Place {
+  readonly anchor: string
+  readonly page: string
 }
 
 function throwDiagnostics(messages: readonly { readonly message: string }[]): never {
@@ -29,16 +40,24 @@ export function createPdfCompiler(templatePath: string): PdfCompiler {
     fontArgs: [{ fontBlobs: [...getFonts().files] }],
   })
   typst.addSource(MAIN, readFileSync(templatePath, 'utf8'))
+  const layOut = (tree: DocumentTree): NodeTypstDocument => {
+    typst.mapShadow(DATA, Buffer.from(JSON.stringify(preparePrintData(tree))))
+    const compiled = typst.compile({ mainFilePath: MAIN })
+    const trouble = compiled.takeDiagnostics()
+    if (trouble) throwDiagnostics(typst.fetchDiagnostics(trouble))
+    if (!compiled.result) throw new Error('the document could not be typeset')
+    return compiled.result
+  }
   return {
     compile: (tree) => {
-      typst.mapShadow(DATA, Buffer.from(JSON.stringify(preparePrintData(tree))))
-      const compiled = typst.compile({ mainFilePath: MAIN })
-      const trouble = compiled.takeDiagnostics()
-      if (trouble) throwDiagnostics(typst.fetchDiagnostics(trouble))
-      if (!compiled.result) throw new Error('the document could not be typeset')
-      const pdf = typst.pdf(compiled.result, { pdfStandard: tree.attachment ? 'a-3a' : 'a-2a' })
+      const pdf = typst.pdf(layOut(tree), { pdfStandard: tree.attachment ? 'a-3a' : 'a-2a' })
       typst.evictCache(0)
       return pdf
+    },
+    findPages: (tree) => {
+      const [places = []]: Place[][] = typst.query(layOut(tree), { selector: '<pages>', field: 'value' })
+      typst.evictCache(0)
+      return Object.fromEntries(places.map(({ anchor, page }) => [anchor, page]))
     },
   }
 }

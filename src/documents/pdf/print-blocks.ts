@@ -107,7 +107,9 @@ function printParagraph(block: Paragraph, frame: Frame, keepWithNext: boolean) {
 
 function printList(list: List, frame: Frame) {
   const inside = { ...frame, width: Math.max(frame.width - LIST_INDENT, 20) }
-  return { kind: 'list', marker: list.marker, items: list.items.map((item) => printBlocks(item, inside)) }
+  // A page cannot end inside a list of the typesetter, so page breaks there are left out.
+  const items = list.items.map((item) => item.filter(({ kind }) => kind !== 'pageBreak'))
+  return { kind: 'list', marker: list.marker, items: items.map((item) => printBlocks(item, inside)) }
 }
 
 function printSignature(block: SignatureBlock) {

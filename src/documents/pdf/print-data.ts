@@ -1,7 +1,7 @@
 import { getPage } from '../layout.ts'
 import * as measures from '../measures.ts'
 import { numberDocument } from '../numbering.ts'
-import { listRuns } from '../page-runs.ts'
+import { listRuns, nameRunEnd } from '../page-runs.ts'
 import { cleanText, mapText } from '../text.ts'
 import type { DocumentTree } from '../tree.ts'
 import { fitText } from './fit.ts'
@@ -24,5 +24,6 @@ export function preparePrintData(tree: DocumentTree): object {
   const [year, month, day] = clean.date.split('-').map(Number)
   const { title, author, subject, keywords, language, watermark = null, attachment = null } = clean
   const about = { title, author, subject, keywords, language, date: { year, month, day } }
-  return { about, measures, watermark, attachment, sections }
+  const anchors = [...numbering.anchors, ...listRuns(clean.sections).map(({ run }) => nameRunEnd(run))]
+  return { about, measures, watermark, attachment, sections, anchors: [...new Set(anchors)] }
 }

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../tree.ts'
-import type { PdfAnswer } from './worker.ts'
+import type { PageNumbers } from './compile.ts'
+import type { PdfAnswer, PdfQuestion } from './worker.ts'
 
 /** Writes PDF documents one after the other in a thread of its own, so that the server goes on answering. */
 export interface PdfWriter {
   readonly write: (tree: DocumentTree) => Promise<Uint8Array>
+  /** The pages of the printed document, for formats that cannot count pages themselves. */
+  readonly findPages: (tree: DocumentTree) => Promise<PageNumbers>
   /** Waits for the document in work, then ends the thread. */
   readonly close: () => Promise<void>
 }
@@ -18,8 +21,8 @@ function startWorker(): Worker {
   return new Worker(new URL(file, import.meta.url), { execArgv: [] })
 }
 
-/** Sends one tree and waits for its answer; a worker that dies meanwhile is a fault of this document only. */
-function ask(worker: Worker, tree: DocumentTree): Promise<PdfAnswer> {
+/** Sends one question and waits for its answer; a worker that dies meanwhile is a fault of this document only. */
+function ask(worker: Worker, question: PdfQuestion): Promise<PdfAnswer> {
   return new Promise((resolve, reject) => {
     const release = () => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -37,7 +40,7 @@ function ask(worker: Worker, tree: DocumentTree): Promise<PdfAnswer> {
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.ref()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin, windows do
-    worker.postMessage(tree)
+    worker.postMessage(question)
   })
 }
 
@@ -56,21 +59,31 @@ export function createPdfWriter(documentsPerWorker = DOCUMENTS_PER_WORKER): PdfW
     written = 0
     await stopped?.terminate()
   }
-  const writeNow = async (tree: DocumentTree): Promise<Uint8Array> => {
+  const askNow = async (question: PdfQuestion): Promise<PdfAnswer> => {
     if (written >= documentsPerWorker) await stop()
     worker ??= startWorker()
     written += 1
-    const answer = await ask(worker, tree).catch(async (error: unknown) => {
+    const answer = await ask(worker, question).catch(async (error: unknown) => {
       await stop()
       throw error
     })
     if ('error' in answer) throw new Error(answer.error)
-    return answer.pdf
+    return answer
   }
   const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
     const result = queue.then(task)
     queue = result.catch(() => undefined)
     return result
   }
-  return { write: (tree) => enqueue(() => writeNow(tree)), close: () => enqueue(stop) }
+  return {
+    write: async (tree) => {
+      const answer = await enqueue(() => askNow({ want: 'pdf', tree }))
+      return 'pdf' in answer ? answer.pdf : new Uint8Array()
+    },
+    findPages: async (tree) => {
+      const answer = await enqueue(() => askNow({ want: 'pages', tree }))
+      return 'pages' in answer ? answer.pages : {}
+    },
+    close: () => enqueue(stop),
+  }
 }
