@@ -9,7 +9,10 @@ import { Frame } from './frame.tsx'
 import { GoTo, GoToSignIn } from './go-to.tsx'
 import { useLanguage, useWords } from './i18n.ts'
 import { Language } from './language.tsx'
-import { addressAt, findStanding, placeFor, usePlaceParams } from './place.ts'
+import { overviewContract } from '#overview/contract.ts'
+import { quarters } from '#core/period.ts'
+import { useEndpoint } from '#ui/queries.ts'
+import { addressAt, findStanding, placeFor, remember, usePlaceParams, type Standing } from './place.ts'
 import { administrationScreens } from './screens.tsx'
 import { periodTitle, useTitle } from './title.ts'
 
@@ -82,8 +85,31 @@ export function StartPage() {
   const { data: mine } = useMyUnits()
   const standing = findStanding(usePlaceParams(), mine?.units ?? [])
   if (mine === undefined) return <LoadingState />
+  if (standing?.isYearChosen === false) return <GoToLatest standing={standing} />
   if (standing !== undefined) return <GoTo to={addressAt(standing)} />
   return mine.units.length === 0 ? <NoUnit /> : <NotFoundPage />
+}
+
+/** A first visit leads to the latest year with a plan, and to the last quarter of it that has figures. */
+function GoToLatest({ standing }: { readonly standing: Standing }) {
+  const { unit, year: today } = standing
+  const home = useEndpoint(overviewContract.getHome, { params: { unit: unit.slug, year: today } })
+  const year = home.data?.years.find((planned) => planned <= today) ?? home.data?.years.at(-1) ?? today
+  const then = useEndpoint(
+    overviewContract.getHome,
+    { params: { unit: unit.slug, year } },
+    { enabled: home.data !== undefined },
+  )
+  return (
+    <Loaded query={then} what="beranda">
+      {({ quarters: measured }) => {
+        const filled = measured.findLast((one) => one.filled > 0)?.quarter
+        const quarter = quarters.find((one) => one === filled) ?? standing.quarter
+        remember({ unit: unit.slug, year, quarter })
+        return <GoTo to={addressAt({ ...standing, year, quarter })} />
+      }}
+    </Loaded>
+  )
 }
 
 function NoUnit() {

@@ -4,8 +4,6 @@ import { findQuarter, placeAddress, type Place } from '#ui/place.ts'
 import type { SeenUnit } from '#organisation/web/use-session.ts'
 import { findUnitScreen, unitScreens, type UnitScreen } from './screens.tsx'
 
-/** The year of the sample offices' documents: what a newcomer should see first. */
-const sampleYear: Year = 2025
 const firstYear: Year = 2024
 const memoryKey = 'siklus.tempat'
 
@@ -15,6 +13,8 @@ export interface Standing {
   readonly year: Year
   readonly quarter: Quarter
   readonly screen: UnitScreen | undefined
+  /** Whether the address or an earlier visit named the year; otherwise it is only today's. */
+  readonly isYearChosen: boolean
 }
 
 interface Remembered {
@@ -74,12 +74,13 @@ export function findStanding(params: PlaceParams, units: readonly SeenUnit[]): S
   const bySlug = (slug: unknown) => units.find((unit) => unit.slug === slug)
   const unit = params.unit === undefined ? (bySlug(kept.unit) ?? own) : bySlug(params.unit)
   if (unit === undefined) return undefined
-  const fallback = findYear(kept.year) ?? (unit.isSample ? sampleYear : currentYear())
-  const year = params.year === undefined ? fallback : findYear(params.year)
+  const keptYear = findYear(kept.year)
+  const year = params.year === undefined ? (keptYear ?? currentYear()) : findYear(params.year)
   if (year === undefined) return undefined
   const quarter =
     findQuarter(params.period ?? '') ?? quarters.find((one) => one === kept.quarter) ?? currentQuarter()
-  return { unit, year, quarter, screen: findUnitScreen(params.screen) }
+  const isYearChosen = (params.year ?? keptYear) !== undefined
+  return { unit, year, quarter, screen: findUnitScreen(params.screen), isYearChosen }
 }
 
 export const usePlaceParams = (): PlaceParams => useParams({ strict: false })

@@ -5,14 +5,13 @@ import { readSignature } from '#organisation/actions/signature.ts'
 import { unitKindNames } from '#organisation/index.ts'
 import { findNamedUnit, type NamedUnit } from '#organisation/store/units.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
-import { listPlanYears } from '#plan/store.ts'
 import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
 import { listQuarterEvents } from '#measurement/store.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
 import type { overviewContract } from './contract.ts'
 import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
-import { listOfficesBelow } from './store.ts'
+import { listOfficesBelow, listPlannedYears } from './store.ts'
 
 type Actions = Handlers<typeof overviewContract>
 
@@ -27,7 +26,7 @@ export const getHome: Actions['getHome'] = async (call, { params }) => {
     unit: { slug: unit.slug, name, shortName, kindName: unitKindNames[kind] },
     year: params.year,
     today,
-    years: await listPlanYears(tx, unit.id),
+    years: await listPlannedYears(tx, unit.path),
     tasks: kind === 'office' ? [...listTasks(office, today)] : [],
     quarters: office.hasPlan ? office.quarters.map((situation) => presentQuarter(situation, today)) : [],
     offices: await loadOffices(call, params.year),

@@ -16,7 +16,7 @@ export const overviewContract = {
       unit: z.object({ slug: z.string(), name: z.string(), shortName: z.string(), kindName: z.string() }),
       year: z.number().int(),
       today: z.string(),
-      /** Years for which the unit has a plan. */
+      /** Years for which the unit or an office below it has a plan, latest first. */
       years: z.array(z.number().int()),
       tasks: z.array(
         z.object({

@@ -27,3 +27,16 @@ export async function listOfficesBelow(
     .orderBy('u.slug')
     .execute()
 }
+
+/** Years for which the unit or an office below it has a plan, latest first. */
+export async function listPlannedYears(tx: Tx, path: string): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('plan.annual_plan')
+    .select('year')
+    .distinct()
+    .where('unit_path', '>=', path)
+    .where('unit_path', '<', `${path}~`)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
