@@ -29,8 +29,8 @@ it('ORG-01, VAL-13, VAL-14: a wrong NIP is explained while typing; the acting he
   await dialog.getByText('Belum tersimpan').waitFor()
   expect(await findBarriers(page)).toEqual([])
 
-  await dialog.getByLabel('NIP').fill('19760915 200212 1 003')
-  await dialog.getByText('lahir 15 September 1976, CPNS Desember 2002').waitFor()
+  await dialog.getByLabel('NIP').fill('19800101 200501 1 002')
+  await dialog.getByText('lahir 1 Januari 1980, CPNS Januari 2005').waitFor()
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await dialog.waitFor({ state: 'detached' })
 
@@ -65,7 +65,7 @@ it('an administrator adds a user; the one-time password is shown once and lets t
   await page.getByRole('button', { name: 'Tambah pengguna' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Nama pengguna').fill('siti.kalbar')
-  await dialog.getByLabel('Nama', { exact: true }).fill('Siti')
+  await dialog.getByRole('textbox', { name: 'Nama', exact: true }).fill('Siti')
   await dialog.getByLabel('Unit').selectOption('bkhit-kalbar')
   await dialog.getByLabel('Peran').selectOption('planner')
   await dialog.getByRole('button', { name: 'Tambah', exact: true }).click()

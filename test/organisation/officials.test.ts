@@ -220,4 +220,16 @@ describeOffices('officials', (open) => {
     expect(answers.map((answer) => answer.statusCode)).toEqual([404, 404, 404, 404])
     expect((await signatureOn(place, '2025-06-01')).unit.name).toContain('Rosyid')
   })
+
+  it('an official is changed under the own office only, also by somebody who sees both', async () => {
+    const db = await open()
+    const { agency } = await addAgency(db)
+    const http = await openHttp(db)
+    await addPerson(db, { username: 'pusat', role: 'centre', unit: agency })
+    const centre = await signInClient(http, 'pusat')
+    const id = await add({ unit: 'bkhit-maluku', client: centre }, 'officials', head)
+    const body = { ...head, name: 'Nama Baru', version: 1 }
+    expect((await centre.put(`/api/units/bkhit-kalbar/officials/${id}`, body)).statusCode).toBe(404)
+    expect((await centre.put(`/api/units/barantin/officials/${id}`, body)).statusCode).toBe(200)
+  })
 })

@@ -27,7 +27,7 @@ describeOffices('users', (open) => {
     expect((await ask()).statusCode).toBe(200)
   })
 
-  it('ORG-08, ORG-09, ORG-10, ORG-11, ORG-14, ORG-15, ORG-17: each role reads its office and does what is its own', async () => {
+  it('ORG-08, ORG-09, ORG-10, ORG-11, ORG-17: each role reads its office and does what is its own', async () => {
     const db = await open()
     const { http, jambi, admin } = await openJambi(db)
     for (const role of roles)
@@ -58,22 +58,25 @@ describeOffices('users', (open) => {
     })
   })
 
-  it('ORG-17, ORG-22: a role holds on every unit below its own, and nowhere else', async () => {
+  it('ORG-14, ORG-15, ORG-17, ORG-22: inspectorate, unit pembina and readers see every unit below their own, and no other', async () => {
     const db = await open()
     const { agency, kalbar } = await addAgency(db)
-    const { http } = await openJambi(db)
+    const { http, directorate } = await openJambi(db)
+    await addPerson(db, { username: 'pembina', role: 'inspector', unit: directorate })
     await addPerson(db, { username: 'inspektur', role: 'inspector', unit: agency })
     await addPerson(db, { username: 'pembaca', role: 'reader', unit: kalbar })
     const inspector = await signInClient(http, 'inspektur')
     const reader = await signInClient(http, 'pembaca')
+    const mentor = await signInClient(http, 'pembina')
     const status = async (client: typeof reader) =>
       Promise.all(
-        ['barantin', 'bkhit-kalbar', 'bkhit-maluku', 'bkk-jambi'].map(
+        ['barantin', 'bkhit-kalbar', 'bkhit-maluku', 'ditjen-p2p', 'bkk-jambi'].map(
           async (slug) => (await client.get(`/api/units/${slug}`)).statusCode,
         ),
       )
-    expect(await status(inspector)).toEqual([200, 200, 200, 404])
-    expect(await status(reader)).toEqual([404, 200, 404, 404])
+    expect(await status(inspector)).toEqual([200, 200, 200, 404, 404])
+    expect(await status(reader)).toEqual([404, 200, 404, 404, 404])
+    expect(await status(mentor)).toEqual([404, 404, 404, 200, 200])
     const mine = (await inspector.get('/api/my-units')).json()
     expect(mine.units.map((unit: { roles: string[] }) => unit.roles)).toEqual(
       Array.from({ length: 3 }, () => ['inspector']),

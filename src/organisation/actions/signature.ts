@@ -28,6 +28,7 @@ async function loadRecords(tx: Tx, unitId: number) {
 /** The signature block of a unit on a day, looked up from its positions and assignments; with the findings that it raises. */
 export async function readSignature(tx: Tx, unit: NamedUnit, on: string): Promise<Signature> {
   const { positions, assignments, officials } = await loadRecords(tx, unit.id)
+  const head = positions.find((position) => position.kind === 'head')
   const { signatory, findings } = signatoryOn(positions, assignments, officials, on)
   const place = (await findUnit(tx, unit.slug))?.city ?? null
   return {
@@ -35,7 +36,7 @@ export async function readSignature(tx: Tx, unit: NamedUnit, on: string): Promis
     unitName: unit.name,
     on,
     place,
-    position: positionLine(signatory?.position ?? 'Kepala', unit.name),
+    position: positionLine(signatory?.position ?? head?.title ?? 'Kepala', unit.name),
     capacity: signatory?.capacity ?? null,
     name: signatory?.name ?? null,
     number: signatory?.number ?? null,

@@ -32,8 +32,8 @@ interface FormDialogProps<V extends Values> {
 /** A dialog with a short form. Nothing typed is lost when saving is refused: every fault stands at its field and in the list. */
 export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
   const { title, action, fields, initial, intro, renderRemark, onSave, onClose } = props
-  const form = useForm<V>({ initialValues: initial })
   const [error, setError] = useState<unknown>(null)
+  const form = useForm<V>({ initialValues: initial, onValuesChange: () => setError(null) })
   const [busy, setBusy] = useState(false)
   async function save(values: V) {
     setBusy(true)
@@ -55,8 +55,7 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
         {fields.map((field, index) => (
           <FieldInput key={field.name} field={field} form={form} first={index === 0} />
         ))}
-        {renderRemark?.(form.values)}
-        {error === null ? null : <ProblemNote error={error} />}
+        {error === null ? renderRemark?.(form.values) : <Refused error={error} fields={fields} />}
         <div className="row">
           <Button type="submit" loading={busy}>
             {action}
@@ -67,6 +66,23 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
         </div>
       </form>
     </Modal>
+  )
+}
+
+interface RefusedProps {
+  readonly error: unknown
+  readonly fields: readonly Field[]
+}
+
+/** Faults that stand at their fields are not said again; anything else is. */
+function Refused({ error, fields }: RefusedProps) {
+  const placed = Object.keys(fieldErrorsOf(error))
+  const atFields = placed.length > 0 && placed.every((name) => fields.some((field) => field.name === name))
+  if (!atFields) return <ProblemNote error={error} />
+  return (
+    <p className="state state-bad" role="alert">
+      Belum tersimpan. Perbaiki isian yang ditandai.
+    </p>
   )
 }
 

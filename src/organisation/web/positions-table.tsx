@@ -77,8 +77,8 @@ const columns = (open: Open): readonly TableColumn<Position>[] => [
 function Holders({ position, open }: { readonly position: Position; readonly open: Open }) {
   return (
     <>
-      {position.assignments.length === 0 ? <p className="soft">Belum ada pemangku</p> : null}
-      <ul className="holders">
+      {position.assignments.length === 0 ? <span className="soft">Belum ada pemangku</span> : null}
+      <ul className="holders" hidden={position.assignments.length === 0}>
         {position.assignments.map((assignment) => (
           <li key={assignment.id}>
             {assignment.capacity === 'definitive' ? '' : `${capacityNames[assignment.capacity]} `}

@@ -45,7 +45,7 @@ export function UserActions({ user, onOpen }: UserPartProps) {
     </Button>
   )
   return (
-    <div className="row">
+    <div className="user-actions">
       {button('Beri peran', { form: 'grant', user })}
       {user.canEdit
         ? [
