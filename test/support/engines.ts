@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, describe, inject } from 'vitest'
 import type { Database } from '#platform/database/database.ts'
@@ -13,8 +14,9 @@ export const engines: readonly EngineName[] =
 
 /** A migrated, empty database of the caller's own. Close it when done. */
 export async function openTestDatabase(engine: EngineName): Promise<Database> {
-  if (engine === 'embedded')
-    return openDatabase({ image: new Uint8Array(readFileSync(inject('embeddedImage'))) })
+  if (engine === 'embedded') {
+    return openDatabase({ image: new Uint8Array(gunzipSync(readFileSync(inject('embeddedTemplate')))) })
+  }
   return openDatabase({ url: await createServerDatabase('siklus_template') })
 }
 

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { dumpDatabase } from '#platform/database/create-template.ts'
+import { createTemplate } from '#platform/database/create-template.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { createPostgresServer, findPostgres, type PostgresServer } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** File with a copy of a migrated, empty embedded database. */
-    embeddedImage: string
+    /** File with the template of a migrated, empty embedded database. */
+    embeddedTemplate: string
     /** Address of a server with the migrated, empty database `siklus_template`; empty when there is none. */
     serverUrl: string
   }
@@ -19,8 +19,8 @@ declare module 'vitest' {
 /** Prepares one migrated database an engine, of which every test file opens a copy of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'siklus-test-'))
-  const [image, server] = await Promise.all([prepareEmbedded(folder), prepareServer()])
-  project.provide('embeddedImage', image)
+  const [template, server] = await Promise.all([prepareEmbedded(folder), prepareServer()])
+  project.provide('embeddedTemplate', template)
   project.provide('serverUrl', server?.url('siklus_template') ?? '')
   return async () => {
     await server?.remove()
@@ -29,10 +29,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function prepareEmbedded(folder: string): Promise<string> {
-  const file = join(folder, 'embedded.tar')
-  const db = await openDatabase({})
-  writeFileSync(file, await dumpDatabase(db))
-  await db.close()
+  const file = join(folder, 'embedded.tar.gz')
+  await createTemplate(file)
   return file
 }
 

@@ -77,6 +77,7 @@ export async function createPostgresServer(programs: string, durable: boolean): 
   }
   await server.start()
   await asSuperuser(port, 'create role siklus_owner login createdb createrole')
+  await asSuperuser(port, 'create database siklus owner siklus_owner')
   return server
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { isDiskFull, StartupError } from './startup-error.ts'
+import { errorCode, isDiskFull, StartupError } from './startup-error.ts'
 
 const LOCK = 7_234_987
 
@@ -50,15 +50,19 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<readonly s
 }
 
 async function readApplied(client: pg.PoolClient): Promise<ReadonlyMap<string, string>> {
-  const { rows: tables } = await client.query<{ present: boolean }>(
-    `select to_regclass('public.migration') is not null as present`,
-  )
-  if (!tables[0]?.present) {
-    await client.query(`create table public.migration (
-      name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
-  }
+  await createMigrationTable(client)
   const { rows } = await client.query<Migration>('select name, sha256 from public.migration')
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]))
+}
+
+/** The table in which the database remembers its migrations, if it is not there yet. */
+export async function createMigrationTable(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query(
+    `select from pg_tables where schemaname = 'public' and tablename = 'migration'`,
+  )
+  if (rows.length > 0) return
+  await client.query(`create table public.migration (
+    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
 }
 
 function checkApplied(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): void {
@@ -74,17 +78,24 @@ const newerSchema = (name: string): string =>
 const editedMigration = (name: string): string =>
   `Migrasi ${name} diubah setelah diterapkan pada basis data ini. Kembalikan isi berkas itu, lalu tulis perubahannya sebagai migrasi baru.`
 
-async function apply(client: pg.PoolClient, { name, text, sha256 }: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   try {
     await client.query('begin')
-    await client.query(text)
-    await client.query('insert into public.migration (name, sha256) values ($1, $2)', [name, sha256])
+    await applyInTransaction(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     if (isDiskFull(error) || !(error instanceof Error)) throw error
-    throw Object.assign(new Error(`${name}: ${error.message}`, { cause: error }), {
-      code: (error as { code?: unknown }).code,
-    })
+    const failure = new Error(`${migration.name}: ${error.message}`, { cause: error })
+    throw Object.assign(failure, { code: errorCode(error) })
   }
+}
+
+/** Runs one migration and notes it, in the transaction that is open. */
+export async function applyInTransaction(client: pg.PoolClient, migration: Migration): Promise<void> {
+  await client.query(migration.text)
+  await client.query('insert into public.migration (name, sha256) values ($1, $2)', [
+    migration.name,
+    migration.sha256,
+  ])
 }

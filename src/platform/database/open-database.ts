@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   /** The same server with a login that owns the schema; `url` when missing. */
   readonly migrationUrl?: string | undefined
   readonly migrationsDir?: string | undefined
+  /** A data folder that is not there yet is filled from this template, made by `createTemplate`; else from the build's. */
+  readonly template?: string | undefined
   /** A database in memory starts from this copy, made by `dumpDatabase`. */
   readonly image?: Uint8Array<ArrayBuffer> | undefined
 }
@@ -46,7 +48,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const lock = await lockFolder(dataDir)
   try {
     const folder = join(dataDir, 'database')
-    await unpackTemplate(folder, migrations)
+    await unpackTemplate(folder, migrations, options.template)
     checkMajor(folder)
     return await openEngine(migrations, { folder }, lock.release)
   } catch (error) {

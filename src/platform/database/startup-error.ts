@@ -31,7 +31,7 @@ const unreachable = (place: string): string =>
 const signInRefused = (place: string): string =>
   `Server basis data ${place} menolak nama pengguna atau kata sandi. Periksa DATABASE_URL.`
 const notAllowed = (place: string): string =>
-  `Pengguna basis data pada ${place} tidak berhak menyiapkan skema. Gunakan pengguna pemilik basis data dengan hak CREATEROLE, misalnya lewat MIGRATION_URL.`
+  `Pengguna basis data pada ${place} tidak berhak menyiapkan skema. Gunakan pengguna pemilik basis data dengan hak CREATEROLE, misalnya lewat DATABASE_MIGRATION_URL.`
 const serverSentences: Readonly<Record<string, (place: string) => string>> = {
   ECONNREFUSED: unreachable,
   ENOTFOUND: unreachable,

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const checksum = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What a backup says of itself, in its last entry: a file that was cut off does not have it. */
+export const manifestShape = z.object({
+  format: z.literal('siklus-backup'),
+  version: z.literal(1),
+  createdAt: z.iso.datetime(),
+  migrations: z.array(z.object({ name: z.string(), sha256: checksum })).min(1),
+  tables: z.array(
+    z.object({
+      name: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
+      columns: z.array(z.string()),
+      rows: z.int().min(0),
+      sha256: checksum,
+    }),
+  ),
+  files: z.array(z.object({ path: z.string(), sha256: checksum })),
+})
+export type Manifest = z.output<typeof manifestShape>
+
+export const MANIFEST = 'manifest.json'
+export const tableEntry = (name: string): string => `tables/${name}.copy`
+export const fileEntry = (path: string): string => `files/${path}`
+
+/** Sessions are not kept: after a restore everybody signs in again. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['platform.session'])
+
+export const quoteColumns = (columns: readonly string[]): string =>
+  columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ')

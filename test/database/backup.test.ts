@@ -1,0 +1,108 @@
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backup } from '#platform/database/backup.ts'
+import type { Database } from '#platform/database/database.ts'
+import { generateTypes } from '#platform/database/generate-types.ts'
+import { restore } from '#platform/database/restore.ts'
+import { engines, openTestDatabase } from '../support/engines.ts'
+import { addOffices, listTitles, office, savePosition } from './offices.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'siklus-backup-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const awkward = 'Petugas\t"satu" \\N\r\nñ 😀'
+
+describe.each(engines)('a backup of the %s engine', (engine) => {
+  const file = join(folder, `${engine}.tar.gz`)
+  const filesDir = join(folder, `${engine}-files`)
+  let source: Database
+
+  beforeAll(async () => {
+    source = await openTestDatabase(engine)
+    await addOffices(source)
+    await savePosition(source, awkward)
+    mkdirSync(join(filesDir, 'ab'), { recursive: true })
+    writeFileSync(join(filesDir, 'ab', 'cd'), 'bukti')
+    await backup(source, filesDir, createWriteStream(file))
+  })
+  afterAll(() => source.close())
+
+  const withTarget = async (
+    name: Database['engine'],
+    work: (db: Database, files: string) => Promise<void>,
+  ) => {
+    const db = await openTestDatabase(name)
+    try {
+      await work(db, mkdtempSync(join(folder, 'target-')))
+    } finally {
+      await db.close()
+    }
+  }
+
+  it.each(engines)('comes back whole on the %s engine', async (target) => {
+    await withTarget(target, async (db, files) => {
+      await restore(db, files, file, { overwrite: false })
+      expect(await listTitles(db)).toEqual(['Kepala', awkward])
+      expect(readFileSync(join(files, 'ab', 'cd'), 'utf8')).toBe('bukti')
+      await savePosition(db, 'Petugas berikutnya')
+      const { rows } = await db.asOwner((tx) =>
+        sql<{ id: number }>`select max(id) as id from organisation.position`.execute(tx),
+      )
+      expect(rows).toEqual([{ id: 5 }])
+      expect(await generateTypes(db)).toBe(await generateTypes(source))
+    })
+  })
+
+  it('brings the second wall back with it', async () => {
+    await withTarget(engine, async (db, files) => {
+      await restore(db, files, file, { overwrite: false })
+      const rows = await db.inScope(office.path, (tx) =>
+        tx.selectFrom('organisation.position').select('unit_id').where('unit_id', '=', 3).execute(),
+      )
+      expect(rows).toEqual([])
+    })
+  })
+
+  it('does not replace data unless told', async () => {
+    await withTarget(engine, async (db, files) => {
+      await addOffices(db)
+      await savePosition(db, 'Lama')
+      await expect(restore(db, files, file, { overwrite: false })).rejects.toThrow('sudah berisi data')
+      expect(await listTitles(db)).toContain('Lama')
+      await restore(db, files, file, { overwrite: true })
+      expect(await listTitles(db)).not.toContain('Lama')
+    })
+  })
+
+  const damages: readonly [string, (bytes: Buffer) => Buffer][] = [
+    ['cut off', (bytes) => bytes.subarray(0, bytes.length - 40)],
+    ['cut in half', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['altered', (bytes) => Buffer.from(bytes).fill(0x55, 700, 720)],
+    ['not a backup', () => Buffer.from('bukan cadangan')],
+    ['empty', () => Buffer.alloc(0)],
+  ]
+  it('is refused when it was cut or altered, and nothing changes', async () => {
+    await withTarget(engine, async (db, files) => {
+      await addOffices(db)
+      for (const [name, damage] of damages) {
+        const damaged = join(folder, `damaged-${engine}-${name}`)
+        writeFileSync(damaged, damage(readFileSync(file)))
+        await expect(restore(db, files, damaged, { overwrite: true }), name).rejects.toThrow(
+          'bukan cadangan yang utuh',
+        )
+      }
+      expect(await listTitles(db)).toEqual(['Kepala'])
+      expect(readdirSync(files)).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import type { Database } from '#platform/database/database.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import { addOffices, ministry, office, otherOffice } from './offices.ts'
+
+describeEachEngine('row-level security', (open) => {
+  let db: Database
+  beforeAll(async () => {
+    db = await open()
+    await addOffices(db)
+  })
+  const positionsOf = (unitId: number, scope: string) =>
+    db.inScope(scope, (tx) =>
+      tx.selectFrom('organisation.position').selectAll().where('unit_id', '=', unitId).execute(),
+    )
+
+  it('shows an office its own rows', async () => {
+    expect(await positionsOf(office.id, office.path)).toHaveLength(1)
+  })
+
+  it('shows nothing for the forged id of another office, and changes nothing', async () => {
+    expect(await positionsOf(otherOffice.id, office.path)).toEqual([])
+    const [updated, deleted] = await db.inScope(office.path, async (tx) => [
+      await tx
+        .updateTable('organisation.position')
+        .set({ title: 'X' })
+        .where('unit_id', '=', otherOffice.id)
+        .executeTakeFirst(),
+      await tx.deleteFrom('organisation.position').where('unit_id', '=', otherOffice.id).executeTakeFirst(),
+    ])
+    expect([updated?.numUpdatedRows, deleted?.numDeletedRows]).toEqual([0n, 0n])
+    expect(await positionsOf(otherOffice.id, otherOffice.path)).toMatchObject([{ title: 'Kepala' }])
+  })
+
+  it('refuses a row for another office', async () => {
+    const insert = db.inScope(office.path, (tx) =>
+      tx
+        .insertInto('organisation.position')
+        .values({ unit_id: otherOffice.id, unit_path: otherOffice.path, title: 'Palsu', kind: 'staff' })
+        .execute(),
+    )
+    await expect(insert).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('refuses to move a row to another office', async () => {
+    const move = db.inScope(office.path, (tx) =>
+      tx
+        .updateTable('organisation.position')
+        .set({ unit_id: otherOffice.id, unit_path: otherOffice.path, title: 'Pindah' })
+        .where('unit_id', '=', office.id)
+        .execute(),
+    )
+    await expect(move).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('lets the units above be read and never written', async () => {
+    expect(await positionsOf(ministry.id, office.path)).toHaveLength(1)
+    const change = await db.inScope(office.path, (tx) =>
+      tx
+        .updateTable('organisation.position')
+        .set({ title: 'X' })
+        .where('unit_id', '=', ministry.id)
+        .executeTakeFirst(),
+    )
+    expect(change.numUpdatedRows).toBe(0n)
+  })
+
+  it('shows the whole installation to the widest scope', async () => {
+    const rows = await db.inScope('/', (tx) => tx.selectFrom('organisation.position').selectAll().execute())
+    expect(rows).toHaveLength(3)
+  })
+
+  it('shows nothing without a scope, before as after a transaction that had one', async () => {
+    const withoutScope = () =>
+      db.asOwner(async (tx) => {
+        await sql`set local role siklus_app`.execute(tx)
+        await sql`set local app.scope to default`.execute(tx)
+        return tx.selectFrom('organisation.unit').selectAll().execute()
+      })
+    expect(await withoutScope()).toEqual([])
+    await positionsOf(office.id, office.path)
+    expect(await withoutScope()).toEqual([])
+  })
+
+  it('ends role and scope with the transaction', async () => {
+    await positionsOf(office.id, office.path)
+    const { rows } = await db.asPlatform((tx) =>
+      sql`select current_user as role, nullif(current_setting('app.scope', true), '') as scope`.execute(tx),
+    )
+    expect(rows).toEqual([{ role: 'siklus_platform', scope: null }])
+  })
+
+  it('does not let a person read accounts and sessions', async () => {
+    const read = db.inScope('/', (tx) => tx.selectFrom('platform.account').selectAll().execute())
+    await expect(read).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it.each(['', '1/2/', '/1/2', `/1/'; reset role; --`, '/1/%/'])(
+    'takes only unit paths as a scope: %j',
+    async (scope) => {
+      await expect(positionsOf(office.id, scope)).rejects.toThrow('unit path')
+    },
+  )
+})
