@@ -1,4 +1,4 @@
 import { benchDocuments } from './documents.ts'
-import { createSampleTree } from '../test/documents/sample.ts'
+import { sampleReport } from './support/report-tree.ts'
 
-await benchDocuments(createSampleTree(11, 8))
+await benchDocuments(await sampleReport())

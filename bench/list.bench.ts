@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { systemClock } from '#platform/clock.ts'
+import { readConfig } from '#platform/config.ts'
+import { connectionsOf } from '#platform/database/pooled-database.ts'
+import type { Database } from '#platform/database/database.ts'
+import { openDatabase } from '#platform/database/open-database.ts'
+import { createLogger } from '#platform/log.ts'
+import { createServer as createApp } from '../src/server.ts'
+import { demoAccounts } from '../samples/accounts.ts'
+import { loadSamples } from '../samples/load.ts'
+import { createPostgresServer, findPostgres } from '../test/support/postgres-server.ts'
+import { requestsPerSecond } from './support/load.ts'
+import { reportRatio, reportSkipped } from './support/ratio.ts'
+import { recordStatements, type Statement } from './support/statements.ts'
+import { addIndicators } from './support/many-indicators.ts'
+
+const ROWS = 200
+const ROUNDS = 5
+const address = '/api/units/bkhit-kalbar/years/2025/quarters/2/achievements'
+
+/** The same statements by the bare driver, one after the other, and their rows as JSON. */
+function bareServer(db: Database, statements: readonly Statement[]): Server {
+  const { pool } = connectionsOf(db)
+  return createServer((_, answer) => {
+    void (async () => {
+      const client = await pool.connect()
+      try {
+        const results = []
+        for (const { text, values } of statements) results.push((await client.query(text, [...values])).rows)
+        answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(results))
+      } finally {
+        client.release()
+      }
+    })()
+  })
+}
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  })
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Ours and the bare server in turn, so that a busy moment of the machine hits both. */
+async function compare(db: Database): Promise<void> {
+  await loadSamples(db, '2025-07-07')
+  await addIndicators(db, 'bkhit-kalbar', ROWS)
+  await db.maintain()
+  const config = readConfig({ NODE_ENV: 'production' })
+  const logger = createLogger('silent')
+  const app = await createApp(config, { db, clock: systemClock('Asia/Jakarta'), logger, demoAccounts })
+  const ours = await app.listen({ port: 0, host: '127.0.0.1' })
+  const cookie = await signIn(ours)
+  const statements = await recordStatements(connectionsOf(db).pool, () => read(ours, cookie))
+  const bare = bareServer(db, statements)
+  const peer = await listen(bare)
+  const speeds: [number[], number[]] = [[], []]
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const pair = [await requestsPerSecond(ours + address, cookie), await requestsPerSecond(peer, cookie)]
+    if (round > 0) speeds.forEach((list, index) => list.push(pair[index] ?? 0))
+  }
+  reportRatio({
+    name: `list of ${ROWS} indicators with achievements, ${db.engine}`,
+    ours: Math.round(median(speeds[0])),
+    peer: { name: 'bare driver, same statements, JSON.stringify', value: Math.round(median(speeds[1])) },
+    unit: 'requests/s',
+    atLeast: 0.5,
+    remark: `${statements.length} statements`,
+  })
+  bare.closeAllConnections()
+  bare.close()
+  await app.close()
+}
+
+async function signIn(url: string): Promise<string> {
+  const [person] = demoAccounts
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ identifier: person?.username, password: person?.password }),
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+async function read(url: string, cookie: string): Promise<void> {
+  const answer = await fetch(url + address, { headers: { cookie } })
+  const { rows } = (await answer.json()) as { rows: unknown[] }
+  if (rows.length !== ROWS) throw new Error(`the list has ${rows.length} rows`)
+}
+
+const embedded = await openDatabase({})
+await compare(embedded)
+await embedded.close()
+
+const programs = findPostgres()
+if (programs === undefined) {
+  reportSkipped('list of indicators, server', 'PostgreSQL is not installed')
+} else {
+  const server = await createPostgresServer(programs, false)
+  const db = await openDatabase({ url: server.url('siklus') })
+  await compare(db)
+  await db.close()
+  await server.remove()
+}
