@@ -42,7 +42,8 @@ export const signatureShape = z.object({
   position: z.string(),
   capacity: capacityShape.nullable(),
   name: z.string().nullable(),
-  nip: z.string().nullable(),
+  /** With its label, `NIP 19760915 200212 1 003`. */
+  number: z.string().nullable(),
   findings: z.array(findingShape),
 })
 

@@ -90,7 +90,7 @@ const unitProfile = z.object({
   /** Newest first. */
   names: z.array(unitName),
   /** From the root to the parent. */
-  parents: z.array(unitLink),
+  parents: z.array(unitLink.extend({ canOpen: z.boolean() })),
   /** All units below, each after its parent. */
   parts: z.array(unitPart),
   contact,
@@ -98,6 +98,7 @@ const unitProfile = z.object({
   findings: z.array(findingShape),
   can: z.object({
     edit: z.boolean(),
+    editContact: z.boolean(),
     editOfficials: z.boolean(),
     manageUsers: z.boolean(),
     readHistory: z.boolean(),
@@ -117,7 +118,7 @@ export const unitContract = {
   saveContact: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/contact',
-    access: { permission: 'unit.edit' },
+    access: { permission: 'contact.edit' },
     summary: 'Ubah alamat dan kontak unit',
     params: unitParams,
     body: contactBody.extend({ version: versionNumber }),

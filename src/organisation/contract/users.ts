@@ -43,6 +43,7 @@ const roleBody = z.object({
   role: roleShape,
   validUntil: dateText.nullable().default(null),
 })
+const reasonBody = z.object({ reason: requiredText(300) })
 const userParams = z.object({ user: idNumber })
 /** Shown once, never stored in the clear; the person must change it at the first sign-in. */
 const oneTimePassword = z.object({ user, oneTimePassword: z.string() })
@@ -99,6 +100,7 @@ export const userContract = {
     access: 'signedIn',
     summary: 'Buat kata sandi sekali pakai; semua sesi pengguna itu ditutup',
     params: userParams,
+    body: reasonBody,
     output: oneTimePassword,
   }),
   grantRole: endpoint({
@@ -111,11 +113,12 @@ export const userContract = {
     output: user,
   }),
   revokeRole: endpoint({
-    method: 'DELETE',
-    path: '/api/users/:user/roles/:role',
+    method: 'PUT',
+    path: '/api/users/:user/roles/:role/revoke',
     access: 'signedIn',
     summary: 'Cabut peran',
     params: userParams.extend({ role: idNumber }),
+    body: reasonBody,
     output: user,
   }),
 } as const

@@ -51,13 +51,19 @@ const columnsOf = (official: OfficialFields) => ({
   nip: official.nip,
 })
 
-export async function insertOfficial(tx: Tx, unit: UnitKey, official: OfficialFields): Promise<number> {
+/** Inserts and answers the id; undefined when the NIP belongs to another official, maybe outside the scope. */
+export async function insertOfficial(
+  tx: Tx,
+  unit: UnitKey,
+  official: OfficialFields,
+): Promise<number | undefined> {
   const row = await tx
     .insertInto('organisation.official')
     .values({ unit_id: unit.id, unit_path: unit.path, ...columnsOf(official) })
+    .onConflict((conflict) => conflict.column('nip').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Saves if the official still has the version seen; undefined when somebody else was faster. */

@@ -59,18 +59,20 @@ export async function findAssignment(tx: Tx, id: number): Promise<Assignment | u
   return (await assignments(sql`id = ${id}`).execute(tx)).rows[0]
 }
 
+/** Inserts and answers the id; undefined when the unit has a position of that title. */
 export async function insertPosition(
   tx: Tx,
   unit: UnitKey,
   title: string,
   kind: PositionKind,
-): Promise<number> {
+): Promise<number | undefined> {
   const row = await tx
     .insertInto('organisation.position')
     .values({ unit_id: unit.id, unit_path: unit.path, title, kind })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'title']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** The assignment belongs to the unit of the position. */

@@ -77,22 +77,21 @@ export async function deleteRole(tx: Tx, id: number): Promise<void> {
 }
 
 /**
- * How many enabled accounts other than `exceptAccountId` administer the unit at `path` today, by a role there or above it.
- * Locks the administrators' roles, so that two administrators cannot remove each other at the same moment.
+ * The roles by which enabled accounts administer the unit at `path` today, held there or above it. Locks them, so that two
+ * administrators cannot remove each other at the same moment.
  */
-export async function countOtherAdministrators(
+export async function listAdministratorRoles(
   tx: Tx,
   path: string,
-  exceptAccountId: number,
   today: string,
-): Promise<number> {
-  const { rows } = await sql<{ accountId: number }>`
-    select r.account_id as "accountId" from organisation.role_assignment r
+): Promise<readonly { readonly id: number; readonly accountId: number }[]> {
+  const { rows } = await sql<{ id: number; accountId: number }>`
+    select r.id, r.account_id as "accountId" from organisation.role_assignment r
     join platform.account a on a.id = r.account_id
     where r.role = 'administrator' and starts_with(${path}, r.unit_path) and a.disabled_at is null
       and r.valid_from <= ${today}::date and (r.valid_until is null or r.valid_until > ${today}::date)
     order by r.id for update of r`.execute(tx)
-  return new Set(rows.map((row) => row.accountId).filter((id) => id !== exceptAccountId)).size
+  return rows
 }
 
 export interface UserRow {

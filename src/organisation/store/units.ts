@@ -69,6 +69,9 @@ const namedUnits = (on: string, which: RawBuilder<unknown>): RawBuilder<NamedUni
   left join ${nameOnDay(on)}
   where ${which}`
 
+/** Units above this one: `/1/` gives 0, `/1/8/` gives 1. */
+export const depthOf = (path: string): number => path.split('/').length - 3
+
 /** Rows whose path lies at or below `path`; a range, because row-level security keeps the index only for ranges. */
 export const below = (column: RawBuilder<unknown>, path: string): RawBuilder<boolean> =>
   sql<boolean>`(${column} >= ${path} and ${column} < ${`${path}~`})`
@@ -76,7 +79,8 @@ export const below = (column: RawBuilder<unknown>, path: string): RawBuilder<boo
 /** Each unit after its parent, brothers and sisters by kind of name (Indonesian alphabet, numbers by size). */
 export function inTreeOrder(units: readonly NamedUnit[]): readonly NamedUnit[] {
   const byName = new Intl.Collator('id', { numeric: true })
-  const children = Map.groupBy(units, (unit) => unit.parentSlug)
+  const children = new Map<string | null, NamedUnit[]>()
+  for (const unit of units) children.set(unit.parentSlug, [...(children.get(unit.parentSlug) ?? []), unit])
   const slugs = new Set(units.map((unit) => unit.slug))
   const sorted = (list: readonly NamedUnit[]): readonly NamedUnit[] =>
     list.toSorted((a, b) => byName.compare(a.shortName, b.shortName))
@@ -151,11 +155,14 @@ export interface NewUnit extends Partial<Contact> {
   readonly isSample?: boolean
 }
 
-/** Inserts a unit below its parent (or a root) and answers its id and path. Names are added apart, by `insertName`. */
-export async function insertUnit(
+/**
+ * Inserts a unit below its parent (or a root) and answers its id and path; undefined when the slug is taken, maybe by a unit
+ * outside the scope. Names are added apart, by `insertName`.
+ */
+export async function insertUnitIfFree(
   tx: Tx,
   unit: NewUnit,
-): Promise<{ readonly id: number; readonly path: string }> {
+): Promise<{ readonly id: number; readonly path: string } | undefined> {
   const contact = { ...emptyContact, ...unit }
   const { rows } = await sql<{ id: number; path: string }>`
     with next as (select nextval(pg_get_serial_sequence('organisation.unit', 'id'))::int as id)
@@ -165,8 +172,16 @@ export async function insertUnit(
     select id, ${unit.parent?.id ?? null}::int, ${unit.parent?.path ?? '/'} || id || '/', ${unit.slug}, ${unit.kind},
       ${unit.isSample ?? false}, ${contact.province}, ${contact.address}, ${contact.city}, ${contact.postalCode},
       ${contact.phone}, ${contact.fax}, ${contact.email}, ${contact.website}
-    from next returning id, path`.execute(tx)
-  const row = rows[0]
-  if (!row) throw new Error(`unit ${unit.slug} was not inserted`)
-  return row
+    from next on conflict (slug) do nothing returning id, path`.execute(tx)
+  return rows[0]
+}
+
+/** Like `insertUnitIfFree`, for callers that chose the slug themselves: a taken one is a fault. */
+export async function insertUnit(
+  tx: Tx,
+  unit: NewUnit,
+): Promise<{ readonly id: number; readonly path: string }> {
+  const placed = await insertUnitIfFree(tx, unit)
+  if (placed === undefined) throw new Error(`the slug ${unit.slug} is taken`)
+  return placed
 }
