@@ -1,15 +1,15 @@
 import {
   createReadStream,
-  createWriteStream,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { findPackageFolder } from './folders.ts'
@@ -47,7 +47,7 @@ async function unpack(file: string, folder: string): Promise<void> {
       entry.resume()
     } else {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-      await pipeline(entry, createWriteStream(path, { flush: true }))
+      writeFileSync(path, await buffer(entry), { flush: true })
     }
   }
 }
