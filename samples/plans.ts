@@ -100,7 +100,7 @@ async function insertPlan(tx: Tx, unit: SampleUnit, plan: PlanData, indicators: 
       .insertInto('plan.target')
       .values({ ...row, ...values })
       .execute()
-    await recordSample(tx, unit, 'plan.target', `${id}/${indicator.id}`, values, target.source)
+    await recordSample(tx, unit, 'plan.target', `${id}/${indicator.id}`, factsOf(values), target.source)
   }
   await insertFigures(tx, unit, plan, indicators)
 }
@@ -130,6 +130,14 @@ function targetValues(
     remark: target.remark ?? null,
   }
 }
+
+/** The same facts that a change of a target leaves in history, so that both read alike. */
+const factsOf = (values: ReturnType<typeof targetValues>) => ({
+  target: values.annual === null ? { kind: 'none' } : { kind: 'value', value: values.annual },
+  split: values.split,
+  quarters: [values.quarter_1, values.quarter_2, values.quarter_3, values.quarter_4],
+  remark: values.remark,
+})
 
 async function insertFigures(
   tx: Tx,

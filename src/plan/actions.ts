@@ -1,5 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { planContract, PlanShape } from './contract.ts'
@@ -71,14 +72,11 @@ export const saveTarget: Actions['saveTarget'] = async (call, { params, body }) 
       findings,
     })
   const change = { ...asked, quarters: split.quarters }
+  const record = { entity: 'plan.target', key: `${plan.id}/${params.indicator}` }
   if (!(await storeTarget(tx, plan.id, params.indicator, body.version, change)))
-    throw new Refusal(
-      'conflict',
-      `Target ${planned.indicator.code} baru saja diubah orang lain. Muat ulang untuk melihat isinya, lalu ulangi perubahan Anda.`,
-    )
+    throw await staleRefusal(call, { ...record, name: `Target ${planned.indicator.code}` })
   await recordHistory(call, {
-    entity: 'plan.target',
-    key: `${plan.id}/${params.indicator}`,
+    ...record,
     action: 'change',
     before: targetFacts(planned),
     after: targetFacts(change),

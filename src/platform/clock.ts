@@ -3,12 +3,18 @@ export interface Clock {
   now(): Date
   /** Today in the time zone of the installation, e.g. `2025-07-07`. */
   today(): string
+  /** The day of a moment in that time zone: sentences name the day as people there lived it. */
+  dayOf(moment: Date): string
 }
 
 /** The real clock. Throws a RangeError when the runtime does not know the time zone. */
 export function systemClock(timeZone: string): Clock {
   const format = dayFormat(timeZone)
-  return { now: () => new Date(), today: () => format.format(new Date()) }
+  return {
+    now: () => new Date(),
+    today: () => format.format(new Date()),
+    dayOf: (moment) => format.format(moment),
+  }
 }
 
 /** A clock that stands still until it is moved; for tests and for looking at a day in the past. */
@@ -21,6 +27,7 @@ export function fixedClock(
   return {
     now: () => now,
     today: () => format.format(now),
+    dayOf: (moment) => format.format(moment),
     moveBy: (milliseconds) => {
       now = new Date(now.getTime() + milliseconds)
     },

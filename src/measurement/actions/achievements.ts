@@ -1,6 +1,7 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Quarter } from '#core/period.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { findCard } from '#plan/store.ts'
 import type { measurementContract } from '../contract.ts'
@@ -47,20 +48,20 @@ export const saveExplanation: Actions['saveExplanation'] = async (call, { params
   const { tx, unit, actor } = call
   await lockYear(tx, unit.id, params.year)
   const { result } = await getResult(call, params)
-  const events = eventsOf(await listQuarterEvents(tx, unit.id, params.year), result.quarter)
+  const events = eventsOf(call, await listQuarterEvents(tx, unit.id, params.year), result.quarter)
   const decision = decideCellEdit({ period: `Q${result.quarter}`, events, mayEnter: true })
   if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
   const at = { year: params.year, quarter: result.quarter, indicatorId: params.indicator }
-  const change = { cause: body.cause || null, followUp: body.followUp || null, version: body.version }
-  if (!(await storeExplanation(tx, unit, at, change, actor.name)))
-    throw new Refusal(
-      'conflict',
-      'Penjelasan ini baru saja diubah orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.',
-    )
-  const { version: _, ...after } = change
-  await recordHistory(call, {
+  const record = {
     entity: 'measurement.explanation',
     key: `${params.year}/Q${result.quarter}/${params.indicator}`,
+  }
+  const change = { cause: body.cause || null, followUp: body.followUp || null, version: body.version }
+  if (!(await storeExplanation(tx, unit, at, change, actor.name)))
+    throw await staleRefusal(call, { ...record, name: `Penjelasan ${result.indicator.code}` })
+  const { version: _, ...after } = change
+  await recordHistory(call, {
+    ...record,
     action: 'save',
     before: { cause: result.explanation.cause, followUp: result.explanation.followUp },
     after,

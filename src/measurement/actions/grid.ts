@@ -80,7 +80,7 @@ async function applyChange(
   if (!planned) return refused(`Indikator itu tidak ada dalam RKT ${measured.year} kantor ini.`)
   const decision = decideCellEdit({
     period,
-    events: eventsOf(events, quarterOfPeriod(period)),
+    events: eventsOf(call, events, quarterOfPeriod(period)),
     mayEnter: true,
   })
   if (!decision.allowed) return refused(`${decision.reason} ${decision.next}`)

@@ -18,13 +18,17 @@ import { loadQuarter } from '../year.ts'
 type Actions = Handlers<typeof measurementContract>
 
 /** What the rules need to know of a quarter's past. */
-export const eventsOf = (events: readonly StoredEvent[], quarter: Quarter): readonly QuarterEvent[] =>
+export const eventsOf = (
+  call: UnitCall,
+  events: readonly StoredEvent[],
+  quarter: Quarter,
+): readonly QuarterEvent[] =>
   events
     .filter((event) => event.quarter === quarter)
     .map(({ action, at, actor }) => ({
       action,
       actor,
-      at: formatLongDate(isoDate(at.toISOString().slice(0, 10))),
+      at: formatLongDate(isoDate(call.dayOf(at))),
     }))
 
 function obey(decision: Decision): void {
@@ -39,7 +43,7 @@ export const finaliseQuarter: Actions['finaliseQuarter'] = async (call, { params
   if (!plan)
     throw new Refusal('notFound', `RKT ${params.year} belum ada, sehingga belum ada yang dapat ditetapkan.`)
   const findings = checkReadiness(results)
-  const decision = decideFinalise(quarter, eventsOf(past, quarter), findings.length)
+  const decision = decideFinalise(quarter, eventsOf(call, past, quarter), findings.length)
   if (!decision.allowed && findings.length > 0)
     throw new Refusal('invalid', `${decision.reason} ${decision.next}`, { findings })
   obey(decision)
@@ -50,7 +54,7 @@ export const reopenQuarter: Actions['reopenQuarter'] = async (call, { params, bo
   const quarter = params.quarter as Quarter
   await lockYear(call.tx, call.unit.id, params.year)
   const past = await listQuarterEvents(call.tx, call.unit.id, params.year)
-  obey(decideReopen(quarter, eventsOf(past, quarter), body.reason))
+  obey(decideReopen(quarter, eventsOf(call, past, quarter), body.reason))
   return appendEvent(call, params.year, quarter, 'reopen', body.reason)
 }
 

@@ -20,6 +20,8 @@ interface AchievementTableProps {
   /** The figures of the four quarters of an indicator, for the small bars. */
   readonly yearOf: (indicatorId: number) => readonly (string | null)[]
   readonly asOf: number
+  /** Whether explanations can be written now. */
+  readonly mayExplain: boolean
   readonly onExplain: (row: ResultShape) => void
 }
 
@@ -40,8 +42,13 @@ function Name({ row }: { readonly row: ResultShape }) {
 }
 
 /** Why it came to this and what follows, in the words of the office; and the button to write it. */
-function Explanation({ row, onExplain }: { row: ResultShape; onExplain: (row: ResultShape) => void }) {
+interface ExplanationProps extends Pick<AchievementTableProps, 'mayExplain' | 'onExplain'> {
+  readonly row: ResultShape
+}
+
+function Explanation({ row, mayExplain, onExplain }: ExplanationProps) {
   const { cause, followUp } = row.explanation
+  const empty = cause === null && followUp === null
   return (
     <div className="measurement-explanation">
       {cause === null ? null : <p>{cause}</p>}
@@ -51,7 +58,7 @@ function Explanation({ row, onExplain }: { row: ResultShape; onExplain: (row: Re
         </p>
       )}
       <button type="button" className="link-button no-print" onClick={() => onExplain(row)}>
-        {cause === null && followUp === null ? 'Tulis penjelasan' : 'Ubah penjelasan'}
+        {mayExplain ? (empty ? 'Tulis penjelasan' : 'Ubah penjelasan') : 'Lihat penjelasan'}
         <span className="visually-hidden"> {row.code}</span>
       </button>
     </div>
@@ -171,7 +178,7 @@ function columnsOf(props: AchievementTableProps): readonly Column[] {
         <div className="measurement-notes">
           <FindingList findings={row.findings.filter(({ severity }) => severity !== 'note')} />
           <Remarks findings={row.findings.filter(({ severity }) => severity === 'note')} />
-          <Explanation row={row} onExplain={props.onExplain} />
+          <Explanation row={row} mayExplain={props.mayExplain} onExplain={props.onExplain} />
         </div>
       ),
     },

@@ -22,7 +22,7 @@ const figuresOf = (row: GridRowShape, quarter: Quarter): QuarterFigures | undefi
 const label = (key: string, name: string, width: number, text: (row: GridRowShape) => string) =>
   ({ kind: 'text', frozen: true, key, name, width, text }) satisfies TextColumn<GridRowShape>
 
-function labels(quarter: Quarter): readonly TextColumn<GridRowShape>[] {
+function labels(quarter: Quarter, wholeYear: boolean): readonly TextColumn<GridRowShape>[] {
   const target = (row: GridRowShape) =>
     formatTarget(fromTargetText(figuresOf(row, quarter)?.target ?? null), 10)
   return [
@@ -37,7 +37,12 @@ function labels(quarter: Quarter): readonly TextColumn<GridRowShape>[] {
     },
     label('unit', 'Satuan', 82, (row) => row.unitOfMeasure),
     {
-      ...label('target', 'Target', 78, target),
+      ...label(
+        'target',
+        wholeYear ? `Target ${shortQuarter(quarter)}` : 'Target',
+        wholeYear ? 112 : 78,
+        target,
+      ),
       render: (row) => <span className="entry-target">{target(row) || '–'}</span>,
     },
   ]
@@ -104,5 +109,5 @@ const resultsOf = (quarter: Quarter): readonly ComputedColumn<GridRowShape>[] =>
 /** The columns of the grid: frozen labels, then the months of the quarter or of the whole year, then the results. */
 export function entryColumns(quarter: Quarter, wholeYear: boolean): readonly EntryColumn<GridRowShape>[] {
   const entered = wholeYear ? quarters : [quarter]
-  return [...labels(quarter), ...entered.flatMap(entriesOf), ...resultsOf(quarter)]
+  return [...labels(quarter, wholeYear), ...entered.flatMap(entriesOf), ...resultsOf(quarter)]
 }

@@ -1,14 +1,21 @@
 import { Checkbox } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
-import { shortQuarter, type EntryPeriod, type Quarter } from '#core/period.ts'
+import { quarterPeriod, shortQuarter, type EntryPeriod, type Quarter } from '#core/period.ts'
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx'
 import type { Place } from '#ui/place.ts'
 import type { Tone } from '#ui/status-word.tsx'
 import { useViewer } from '#ui/viewer.ts'
 import type { GridRowShape } from '../contract.ts'
-import { cellOf, type GridShape } from './cells.ts'
+import { cellOf, lockOf, type GridShape } from './cells.ts'
 import { entryColumns } from './entry-columns.tsx'
 import { useSaveActuals } from './use-save-actuals.ts'
+
+const HowToEnter = ({ quarter }: { readonly quarter: Quarter }) => (
+  <>
+    Isi per bulan, atau langsung pada kolom {shortQuarter(quarter)} bila angkanya hanya ada per triwulan. Sel
+    kosong berarti belum ada data; tulis 0 bila memang tidak ada realisasi.
+  </>
+)
 
 interface EntrySectionProps {
   readonly place: Place
@@ -28,6 +35,7 @@ const rowName = (row: GridRowShape): string => row.code
 export function EntrySection({ place, quarter, grid }: EntrySectionProps) {
   const viewer = useViewer()
   const [wholeYear, setWholeYear] = useState(false)
+  const locked = lockOf(grid, quarterPeriod(quarter))
   const onSave = useSaveActuals(place)
   const columns = useMemo(() => entryColumns(quarter, wholeYear), [quarter, wholeYear])
   const getCell = useCallback(
@@ -45,10 +53,7 @@ export function EntrySection({ place, quarter, grid }: EntrySectionProps) {
           onChange={(event) => setWholeYear(event.currentTarget.checked)}
         />
       </div>
-      <p className="soft">
-        Isi per bulan, atau langsung pada kolom {shortQuarter(quarter)} bila angkanya hanya ada per triwulan.
-        Sel kosong berarti belum ada data; tulis 0 bila memang tidak ada realisasi.
-      </p>
+      <p className="soft">{locked === undefined ? <HowToEnter quarter={quarter} /> : locked}</p>
       <EntryGrid
         label={`Isian realisasi ${place.year}`}
         columns={columns}

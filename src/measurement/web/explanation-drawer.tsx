@@ -9,7 +9,7 @@ import { fieldErrorsOf } from '#ui/form.ts'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey, useAction } from '#ui/queries.ts'
 import { measurementContract, type ResultShape } from '../contract.ts'
-import { RecordHistory } from './record-history.tsx'
+import { RecordHistory, useMayReadHistory } from './record-history.tsx'
 
 interface ExplanationDrawerProps {
   readonly unit: string
@@ -42,26 +42,34 @@ export function ExplanationDrawer(props: ExplanationDrawerProps) {
 type ContentsProps = ExplanationDrawerProps & { readonly row: ResultShape }
 
 function Contents(props: ContentsProps) {
-  const { row, unit, year, quarter, locked } = props
-  const [history, setHistory] = useState(false)
+  const { row, locked } = props
   return (
     <div className="stack">
       <p className="measurement-name">{row.name}</p>
       <p className="soft">{row.achievement.reason}</p>
       <FindingList findings={row.findings.filter(({ severity }) => severity !== 'note')} />
       {locked === undefined ? <ExplanationForm {...props} /> : <ReadOnly row={row} locked={locked} />}
-      <details className="measurement-history" onToggle={(event) => setHistory(event.currentTarget.open)}>
-        <summary>Riwayat penjelasan</summary>
-        {history ? (
-          <RecordHistory
-            unit={unit}
-            entity="measurement.explanation"
-            entityKey={`${year}/Q${quarter}/${row.indicatorId}`}
-            labels={{ cause: 'Penyebab', followUp: 'Tindak lanjut' }}
-          />
-        ) : null}
-      </details>
+      <ExplanationHistory {...props} />
     </div>
+  )
+}
+
+function ExplanationHistory({ row, unit, year, quarter }: ContentsProps) {
+  const mayRead = useMayReadHistory()
+  const [open, setOpen] = useState(false)
+  if (!mayRead) return null
+  return (
+    <details className="measurement-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Riwayat penjelasan</summary>
+      {open ? (
+        <RecordHistory
+          unit={unit}
+          entity="measurement.explanation"
+          entityKey={`${year}/Q${quarter}/${row.indicatorId}`}
+          labels={{ cause: 'Penyebab', followUp: 'Tindak lanjut' }}
+        />
+      ) : null}
+    </details>
   )
 }
 

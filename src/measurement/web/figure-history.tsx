@@ -3,13 +3,14 @@ import {
   monthsOf,
   periodName,
   quarterPeriod,
+  shortQuarter,
   type EntryPeriod,
   type Quarter,
 } from '#core/period.ts'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { useState } from 'react'
-import { RecordHistory } from './record-history.tsx'
+import { RecordHistory, useMayReadHistory } from './record-history.tsx'
 
 interface FigureHistoryProps {
   readonly unit: string
@@ -20,10 +21,22 @@ interface FigureHistoryProps {
 
 /** What was entered for a month or the quarter, by whom and when; read when it is opened. */
 export function FigureHistory({ unit, year, quarter, indicatorId }: FigureHistoryProps) {
+  const mayRead = useMayReadHistory()
+  if (!mayRead) return null
   const periods = [quarterPeriod(quarter), ...monthsOf(quarter).map(monthPeriod)]
-  return periods.map((period) => (
-    <PeriodHistory key={period} unit={unit} period={period} entityKey={`${year}/${indicatorId}/${period}`} />
-  ))
+  return (
+    <>
+      <h3>Riwayat isian {shortQuarter(quarter)}</h3>
+      {periods.map((period) => (
+        <PeriodHistory
+          key={period}
+          unit={unit}
+          period={period}
+          entityKey={`${year}/${indicatorId}/${period}`}
+        />
+      ))}
+    </>
+  )
 }
 
 interface PeriodHistoryProps {

@@ -114,6 +114,7 @@ interface AchievementSectionProps extends MeasuredQuarterProps {
 function AchievementSection({ place, quarter, grid, data, asOf }: AchievementSectionProps) {
   const { unit, year } = place
   const [explained, setExplained] = useState<number | null>(null)
+  const locked = lockOf(grid, `Q${quarter}`)
   const yearOf = (indicatorId: number) =>
     grid.rows.find((row) => row.indicatorId === indicatorId)?.quarters.map(({ actual }) => actual) ?? []
   return (
@@ -126,6 +127,7 @@ function AchievementSection({ place, quarter, grid, data, asOf }: AchievementSec
         rows={data.rows}
         yearOf={yearOf}
         asOf={asOf}
+        mayExplain={locked === undefined}
         onExplain={(row) => setExplained(row.indicatorId)}
       />
       <ExplanationDrawer
@@ -133,7 +135,7 @@ function AchievementSection({ place, quarter, grid, data, asOf }: AchievementSec
         year={year}
         quarter={quarter}
         row={data.rows.find(({ indicatorId }) => indicatorId === explained)}
-        locked={lockOf(grid, `Q${quarter}`)}
+        locked={locked}
         onClose={() => setExplained(null)}
       />
     </section>

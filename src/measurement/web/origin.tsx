@@ -1,4 +1,4 @@
-import { quarterName, shortQuarter, type Quarter } from '#core/period.ts'
+import { quarterName, type Quarter } from '#core/period.ts'
 import { certainties, type Certainty } from '#core/source.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { FindingList } from '#ui/finding-list.tsx'
@@ -76,7 +76,6 @@ export function Origin(props: OriginProps) {
             ) : (
               <FindingList findings={answer.result.findings} />
             )}
-            <h3>Riwayat isian {shortQuarter(quarter)}</h3>
             <FigureHistory unit={unit} year={year} quarter={quarter} indicatorId={indicatorId} />
           </div>
         </>

@@ -82,12 +82,16 @@ export function PolicyForm(props: PolicyFormProps) {
         {...form.getInputProps('anomalyThreshold')}
       />
       <Radio.Group label="Belum jatuh tempo" {...form.getInputProps('notDue')}>
-        <Radio value="state" label='Tulis "Belum jatuh tempo", tanpa persentase' />
-        <Radio value="hundred" label="Cetak 100% beserta alasannya" />
+        <div className="measurement-choices">
+          <Radio value="state" label='Tulis "Belum jatuh tempo", tanpa persentase' />
+          <Radio value="hundred" label="Cetak 100% beserta alasannya" />
+        </div>
       </Radio.Group>
       <Radio.Group label="Target nol, makin besar makin baik" {...form.getInputProps('zeroTarget')}>
-        <Radio value="none" label="Tanpa persentase" />
-        <Radio value="hundred" label="Cetak 100% beserta alasannya" />
+        <div className="measurement-choices">
+          <Radio value="none" label="Tanpa persentase" />
+          <Radio value="hundred" label="Cetak 100% beserta alasannya" />
+        </div>
       </Radio.Group>
       <Textarea
         label="Catatan"

@@ -22,6 +22,12 @@ interface RecordHistoryProps {
 
 const asItIs = (value: unknown): unknown => value
 
+/** Whether the person may read histories, so that they are offered to nobody else. */
+export function useMayReadHistory(): boolean {
+  const { data } = useEndpoint(organisationContract.listMyUnits, {})
+  return data?.can.readHistory ?? false
+}
+
 /** Who changed one record, when, from what to what. */
 export function RecordHistory({ unit, entity, entityKey, labels, say = asItIs }: RecordHistoryProps) {
   const query = useEndpoint(organisationContract.listHistory, {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { organisationContract } from '#organisation/contract.ts'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
@@ -51,6 +52,7 @@ interface PlanOfYearProps {
 
 function PlanOfYear({ data, planId, asOf }: PlanOfYearProps) {
   const [panel, setPanel] = useState(closed)
+  const { data: mine } = useEndpoint(organisationContract.listMyUnits, {})
   const planned = allIndicators(data).find(({ indicatorId }) => indicatorId === panel.indicatorId)
   return (
     <>
@@ -58,6 +60,7 @@ function PlanOfYear({ data, planId, asOf }: PlanOfYearProps) {
       <PlanTable
         data={data}
         asOf={asOf}
+        mayReadHistory={mine?.can.readHistory ?? false}
         onOpen={(kind, { indicatorId }) => setPanel({ opened: true, kind, indicatorId })}
       />
       <TargetPanel

@@ -63,7 +63,7 @@ const quarterColumn = (quarter: Quarter): TableColumn<Row> => ({
   render: ({ planned }) => <QuarterTarget planned={planned} quarter={quarter} />,
 })
 
-function columnsOf(data: PlanShape, onOpen: OnOpen): readonly TableColumn<Row>[] {
+function columnsOf(data: PlanShape, mayReadHistory: boolean, onOpen: OnOpen): readonly TableColumn<Row>[] {
   return [
     {
       key: 'code',
@@ -76,7 +76,9 @@ function columnsOf(data: PlanShape, onOpen: OnOpen): readonly TableColumn<Row>[]
       name: 'Indikator',
       width: '13rem',
       text: ({ planned }) => planned.name,
-      render: ({ planned }) => <Name planned={planned} mayEdit={data.can.edit} onOpen={onOpen} />,
+      render: ({ planned }) => (
+        <Name planned={planned} mayEdit={data.can.edit} mayReadHistory={mayReadHistory} onOpen={onOpen} />
+      ),
     },
     {
       key: 'unit',
@@ -118,11 +120,12 @@ function columnsOf(data: PlanShape, onOpen: OnOpen): readonly TableColumn<Row>[]
 interface NameProps {
   readonly planned: PlannedIndicatorShape
   readonly mayEdit: boolean
+  readonly mayReadHistory: boolean
   readonly onOpen: OnOpen
 }
 
 /** The name leads to the card; below it stands what can be done with the target. */
-function Name({ planned, mayEdit, onOpen }: NameProps) {
+function Name({ planned, mayEdit, mayReadHistory, onOpen }: NameProps) {
   const { code, name } = planned
   return (
     <>
@@ -136,9 +139,11 @@ function Name({ planned, mayEdit, onOpen }: NameProps) {
             Ubah target<span className="visually-hidden"> {code}</span>
           </button>
         ) : null}
-        <button type="button" className="link-button" onClick={() => onOpen('history', planned)}>
-          Riwayat<span className="visually-hidden"> target {code}</span>
-        </button>
+        {mayReadHistory ? (
+          <button type="button" className="link-button" onClick={() => onOpen('history', planned)}>
+            Riwayat<span className="visually-hidden"> target {code}</span>
+          </button>
+        ) : null}
       </div>
     </>
   )
@@ -161,11 +166,12 @@ const byObjective = {
 interface PlanTableProps {
   readonly data: PlanShape
   readonly asOf: number
+  readonly mayReadHistory: boolean
   readonly onOpen: OnOpen
 }
 
 /** All indicators of the plan under their objectives, with the targets of the year and the quarters. */
-export function PlanTable({ data, asOf, onOpen }: PlanTableProps) {
+export function PlanTable({ data, asOf, mayReadHistory, onOpen }: PlanTableProps) {
   const rows = data.objectives.flatMap(({ indicators, ...objective }) =>
     indicators.map((planned) => ({ objective, planned })),
   )
@@ -173,7 +179,7 @@ export function PlanTable({ data, asOf, onOpen }: PlanTableProps) {
     <DataTable
       caption={`Target kinerja ${data.year}`}
       hideCaption
-      columns={columnsOf(data, onOpen)}
+      columns={columnsOf(data, mayReadHistory, onOpen)}
       rows={rows}
       rowKey={({ planned }) => planned.indicatorId}
       group={byObjective}

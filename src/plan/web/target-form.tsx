@@ -63,8 +63,12 @@ export function TargetForm(props: TargetFormProps) {
     >
       <AnnualField form={form} read={read} planned={planned} year={data.year} />
       <SplitFields form={form} read={read} planned={planned} />
-      <SplitPreview read={read} unitOfMeasure={planned.unitOfMeasure} />
-      <FindingList findings={read.findings} />
+      {'target' in read.errors ? null : (
+        <>
+          <SplitPreview read={read} unitOfMeasure={planned.unitOfMeasure} />
+          <FindingList findings={read.findings} />
+        </>
+      )}
       <Textarea
         label="Catatan"
         description="Dasar angkanya, atau mengapa triwulannya tidak sama dengan setahun. Boleh kosong."

@@ -40,18 +40,17 @@ export function EntryCellView({ cell }: { readonly cell: ShownCell }) {
 interface CellEditorProps {
   readonly label: string
   readonly initial: string
-  /** Called once when the editor closes with another text than it began with; not after Esc. */
+  /** Called once when the editor closes and something was typed, be it the same again; not after Esc. */
   readonly onCommit: (text: string) => void
 }
 
 /** The field of the cell that is being edited. Whatever closes it, what was typed counts, unless it was Esc. */
 export function CellEditor({ label, initial, onCommit }: CellEditorProps): ReactNode {
-  const first = useRef(initial)
-  const typed = useRef(initial)
+  const typed = useRef<string | null>(null)
   const commit = useRef(onCommit)
   useEffect(
     () => () => {
-      if (typed.current !== first.current) commit.current(typed.current)
+      if (typed.current !== null) commit.current(typed.current)
     },
     [],
   )
@@ -71,7 +70,7 @@ export function CellEditor({ label, initial, onCommit }: CellEditorProps): React
         typed.current = event.currentTarget.value
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') typed.current = first.current
+        if (event.key === 'Escape') typed.current = null
       }}
     />
   )

@@ -78,6 +78,12 @@ describe('saving', () => {
     const anew = type(refused, 'a', '3', server('2', 5))
     expect(take(anew).changes[0]).toMatchObject({ value: '3', before: '2', version: 5 })
   })
+  it('saves a refused value that is typed once more, on the version that is there now', () => {
+    const { state, changes } = take(type(emptyState, 'a', '1'))
+    const refused = settle(state, changes, [{ saved: false, message: 'Sudah diubah Petugas.' }])
+    const anew = type(refused, 'a', '1', server('2', 5))
+    expect(take(anew).changes[0]).toMatchObject({ value: '1', before: '2', version: 5 })
+  })
   it('waits again when the call did not reach the server', () => {
     const { state, changes } = take(type(emptyState, 'a', '1'))
     expect(take(release(state)).changes).toEqual(changes)

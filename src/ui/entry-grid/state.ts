@@ -94,16 +94,26 @@ function placeAll(state: EntryState, edits: readonly Edit[]): Map<string, LocalC
   return cells
 }
 
-/** Puts new contents into cells as one step that can be undone. Edits that change nothing are dropped. */
+const before = (state: EntryState, one: Edit): Content =>
+  contentOf(state.cells.get(cellId(one.row, one.column)), one.server)
+
+const changesSomething = (state: EntryState, one: Edit): boolean =>
+  state.cells.get(cellId(one.row, one.column))?.status === 'refused' ||
+  !sameContent(before(state, one), one.content)
+
+/**
+ * Puts new contents into cells as one step that can be undone. Edits that change nothing are dropped, unless the server refused the
+ * cell: then typing the same again means "I have looked, this is right".
+ */
 export function edit(state: EntryState, edits: readonly Edit[]): EntryState {
   const steps = edits
+    .filter((one) => changesSomething(state, one))
     .map((one) => ({
       row: one.row,
       column: one.column,
-      before: contentOf(state.cells.get(cellId(one.row, one.column)), one.server),
+      before: before(state, one),
       after: one.content,
     }))
-    .filter((step) => !sameContent(step.before, step.after))
   if (steps.length === 0) return state
   return { cells: placeAll(state, edits), past: [...state.past, steps].slice(-mostSteps), future: [] }
 }
