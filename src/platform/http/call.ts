@@ -25,6 +25,8 @@ export interface Call {
   readonly now: Date
   /** Today in the time zone of the installation. */
   readonly today: string
+  /** The day of a moment in that time zone. */
+  dayOf(moment: Date): string
   readonly requestId: string
   readonly address: string
   readonly device: string

@@ -56,6 +56,7 @@ export async function startVisit(
     db: services.db,
     now: services.clock.now(),
     today: services.clock.today(),
+    dayOf: (moment) => services.clock.dayOf(moment),
     requestId: request.id,
     address: request.ip,
     device: request.headers['user-agent'] ?? '',
