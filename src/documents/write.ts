@@ -31,7 +31,7 @@ export function createDocumentWriter(): DocumentWriter {
     write: async (tree, format) => {
       if (format === 'pdf') return pdf.write(tree)
       if (format === 'html') return new TextEncoder().encode(writeHtml(tree))
-      return writeDocx(tree, await pdf.findPages(tree))
+      return writeDocx(tree, pdf.findPages(tree))
     },
     close: pdf.close,
   }

@@ -132,7 +132,10 @@ describe('all formats', () => {
   })
 
   it('write any tree', async () => {
-    const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(...HOSTILE))
+    const words = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(...HOSTILE.filter(({ length }) => length < 100)),
+    )
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       words,
       fc.record({
@@ -196,7 +199,7 @@ describe('all formats', () => {
         expect(findXmlFault(unpack(docx).get('word/document.xml') ?? '')).toBeUndefined()
         expect(writeHtml(tree)).toContain('</html>')
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 120_000)
 

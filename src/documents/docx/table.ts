@@ -39,15 +39,25 @@ function writeCell(placed: PlacedCell, { to, grid, widths, size }: TableContext,
   const { cell, column, columnSpan, rowSpan } = placed
   const align = cell.align ?? (head ? 'center' : (grid.columns[column]?.align ?? 'left'))
   const fill = cell.fill ?? (head ? HEAD_FILL : undefined)
-  const run = { size: toHalfPoints(size), bold: head || cell.bold === true }
+  const run = {
+    ...(size === TABLE_SIZE ? {} : { size: toHalfPoints(size) }),
+    ...(head || cell.bold ? { bold: true } : {}),
+  }
   const children = [...writeInline(cell.content, run, to)]
   return new TableCell({
-    columnSpan,
-    rowSpan,
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
     width: { size: toTwips(computeCellWidth(placed, widths)), type: WidthType.DXA },
-    verticalAlign: head || rowSpan > 1 ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    ...(head || rowSpan > 1 ? { verticalAlign: VerticalAlign.CENTER } : {}),
     ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
-    children: [new Paragraph({ style: 'TableText', alignment: ALIGNMENT[align], keepNext: head, children })],
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        ...(align === 'left' ? {} : { alignment: ALIGNMENT[align] }),
+        ...(head ? { keepNext: true } : {}),
+        children,
+      }),
+    ],
   })
 }
 

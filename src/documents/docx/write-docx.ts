@@ -14,8 +14,8 @@ function createCounter(): Context['next'] {
   return (what) => (counts[what] += 1)
 }
 
-function createDocument(tree: DocumentTree, pages: PageNumbers): Document {
-  const bookmarks = new Map(Object.entries(pages).map(([anchor, page]) => [nameBookmark(anchor), page]))
+/** `bookmarks` is read when the document is packed, so it may be filled after this. */
+function createDocument(tree: DocumentTree, bookmarks: ReadonlyMap<string, string>): Document {
   const footnotes: Context['footnotes'] = {}
   const sections = writeSections(tree, { numbering: numberDocument(tree), footnotes, next: createCounter() })
   return new Document({
@@ -29,10 +29,13 @@ function createDocument(tree: DocumentTree, pages: PageNumbers): Document {
 
 /**
  * The document as an editable Word file with real styles, numbered headings, captions and references as
- * fields. `pages` fills in the lists of contents and the total of pages; without it they stay empty until Word
- * renews them. The same tree gives the same bytes.
+ * fields. `pages` fills in the lists of contents and the total of pages (without them they stay empty until
+ * Word renews them); they may still be on their way. The same tree gives the same bytes.
  */
-export async function writeDocx(tree: DocumentTree, pages: PageNumbers): Promise<Uint8Array> {
+export async function writeDocx(
+  tree: DocumentTree,
+  pages: PageNumbers | Promise<PageNumbers>,
+): Promise<Uint8Array> {
   const clean = mapText(tree, cleanText)
   const about = {
     'dc:title': clean.title,
@@ -43,5 +46,8 @@ export async function writeDocx(tree: DocumentTree, pages: PageNumbers): Promise
     'cp:lastModifiedBy': clean.author,
   }
   const core = { path: 'docProps/core.xml', data: writeCoreProperties(about, clean.date) }
-  return setZipDate(await Packer.toBuffer(createDocument(clean, pages), undefined, [core]), clean.date)
+  const bookmarks = new Map<string, string>()
+  const document = createDocument(clean, bookmarks)
+  for (const [anchor, page] of Object.entries(await pages)) bookmarks.set(nameBookmark(anchor), page)
+  return setZipDate(await Packer.toBuffer(document, undefined, [core]), clean.date)
 }

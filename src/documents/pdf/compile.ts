@@ -9,6 +9,8 @@ import { preparePrintData } from './print-data.ts'
 /** A folder that need not exist: all files that the template reads are given in memory. */
 const WORKSPACE = '/siklus-dokumen'
 const MAIN = join(WORKSPACE, 'main.typ')
+/** What the last few documents had in common is not laid out again: a report with one changed figure is quick. */
+const KEPT_DOCUMENTS = 3
 const DATA = join(WORKSPACE, 'document.json')
 
 /** The printed number of the page on which each anchor stands. */
@@ -51,12 +53,12 @@ export function createPdfCompiler(templatePath: string): PdfCompiler {
   return {
     compile: (tree) => {
       const pdf = typst.pdf(layOut(tree), { pdfStandard: tree.attachment ? 'a-3a' : 'a-2a' })
-      typst.evictCache(0)
+      typst.evictCache(KEPT_DOCUMENTS)
       return pdf
     },
     findPages: (tree) => {
       const [places = []]: Place[][] = typst.query(layOut(tree), { selector: '<pages>', field: 'value' })
-      typst.evictCache(0)
+      typst.evictCache(KEPT_DOCUMENTS)
       return Object.fromEntries(places.map(({ anchor, page }) => [anchor, page]))
     },
   }

@@ -15,8 +15,22 @@ export type PrintInline =
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 const BREAK_AFTER = /[/\-_.,;:?&=@]/
 
+/** No character of the fonts is wider than this many times the text size, so most words need no measuring. */
+const WIDEST = 1.1
+const AVERAGE = 0.58
+
+/** About how many lines a text takes in a column of `width` millimetres. */
+export function estimateLines(characters: number, width: number, size: number): number {
+  return Math.ceil((characters * AVERAGE * size) / POINTS_PER_MILLIMETRE / Math.max(width, 1))
+}
+
+function isWider(word: string, width: number, size: number): boolean {
+  if ((word.length * WIDEST * size) / POINTS_PER_MILLIMETRE <= width) return false
+  return measureText(word, size) > width
+}
+
 /** Width of a text in millimetres, measured in the bold face (the widest) so that it holds for all four. */
-export function measureText(text: string, size: number): number {
+function measureText(text: string, size: number): number {
   const { bold } = getFonts()
   const ems = Array.from(text).reduce(
     (sum, character) => sum + bold.widthOf(character.codePointAt(0) ?? 0),
@@ -56,9 +70,11 @@ function splitWord(word: string, width: number, size: number): readonly string[]
  * on lines of their own. No sign is added, so text copied from the document stays what it was.
  */
 export function fitText(text: string, width: number, size: number): readonly PrintInline[] {
-  if (measureText(text, size) <= width) return text === '' ? [] : [text]
-  return text.split(/(\s+)/).reduce<PrintInline[]>((parts, word) => {
-    const pieces = measureText(word, size) > width ? splitWord(word, width, size) : [word]
+  if (text === '') return []
+  const words = text.split(/(\s+)/)
+  if (!words.some((word) => isWider(word, width, size))) return [text]
+  return words.reduce<PrintInline[]>((parts, word) => {
+    const pieces = isWider(word, width, size) ? splitWord(word, width, size) : [word]
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) parts.push({ mark: 'break' })
       const last = parts.at(-1)
@@ -69,9 +85,10 @@ export function fitText(text: string, width: number, size: number): readonly Pri
   }, [])
 }
 
-/** The words of inline content, to be measured. */
-export function textOf(content: readonly Inline[]): string {
-  return content
-    .map((part) => (typeof part === 'string' ? part : 'children' in part ? textOf(part.children) : ''))
-    .join('')
+/** How many characters inline content shows. */
+export function countCharacters(content: readonly Inline[]): number {
+  return content.reduce((sum, part) => {
+    if (typeof part === 'string') return sum + part.length
+    return 'children' in part ? sum + countCharacters(part.children) : sum
+  }, 0)
 }

@@ -14,7 +14,7 @@ import { MISSING_REFERENCE } from '../numbering.ts'
 import type { Numbering } from '../numbering.ts'
 import { findSafeAddress } from '../text.ts'
 import type { Align, Block, Column, Inline, List, Paragraph, SignatureBlock, Table } from '../tree.ts'
-import { fitText, measureText, textOf } from './fit.ts'
+import { countCharacters, estimateLines, fitText } from './fit.ts'
 import type { PrintInline } from './fit.ts'
 
 /** What a block is prepared with: the numbers of the document and the width it stands in (millimetres). */
@@ -46,8 +46,9 @@ const TALL = 120
 /** Whether a row may be so tall that keeping it on one page could push it off the paper. */
 function isTall(row: PlacedRow, widths: readonly number[], size: number): boolean {
   return row.some((placed) => {
-    const room = Math.max(computeCellWidth(placed, widths) - 2 * CELL_PADDING, 1)
-    const lines = Math.ceil((measureText(textOf(placed.cell.content), size) * 1.3) / room)
+    const room = computeCellWidth(placed, widths) - 2 * CELL_PADDING
+    // A third more than the average, because short lines waste room.
+    const lines = estimateLines(countCharacters(placed.cell.content) * 1.33, room, size)
     return (lines * size * 1.2) / (72 / 25.4) > TALL
   })
 }
