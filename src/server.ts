@@ -8,6 +8,7 @@ import type { Database } from '#platform/database/database.ts'
 import { findPackageFolder } from '#platform/database/folders.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { createApp } from '#platform/http/app.ts'
+import { createFileStore } from '#platform/files/store.ts'
 import { bind } from '#platform/http/bind.ts'
 import { addDocumentation } from '#platform/http/documentation.ts'
 import { limitSignIns, usualLimits, type SignInLimits } from '#platform/http/limits.ts'
@@ -21,8 +22,8 @@ import { createSessions } from '#platform/sign-in/sessions.ts'
 import { loadGrants } from '#organisation/store/roles.ts'
 import { findUnit } from '#organisation/store/units.ts'
 import { closeReportWriters } from '#report/write.ts'
-import { startJobs } from './server/jobs.ts'
-import { listUsable, prepareInstallation, type Samples } from './server/prepare.ts'
+import { createJobs } from './server/jobs.ts'
+import { greet, listUsable, prepareInstallation, type Samples } from './server/prepare.ts'
 import { allContracts, allPermissions, steps } from './server/steps.ts'
 
 export { allContracts, allPermissions }
@@ -34,11 +35,13 @@ export interface ServerParts {
   /** Offered on the sign-in page; empty on a real installation. */
   readonly demoAccounts: readonly DemoAccount[]
   readonly limits?: SignInLimits
+  /** Called when a request added a job. */
+  readonly wakeJobs?: () => void
 }
 
 /** The web server with all steps, not listening yet. */
 export async function createServer(config: Config, parts: ServerParts): Promise<FastifyInstance> {
-  const { db, clock, logger, demoAccounts, limits = usualLimits } = parts
+  const { db, clock, logger, demoAccounts, limits = usualLimits, wakeJobs = () => undefined } = parts
   const packageFolder = findPackageFolder()
   const https = config.publicUrl?.startsWith('https:') ?? false
   const { trustProxy, metricsToken, checkOutput } = config
@@ -48,13 +51,15 @@ export async function createServer(config: Config, parts: ServerParts): Promise<
     db,
     clock,
     permissions: allPermissions,
-    sessions: createSessions(db, clock, loadGrants),
+    sessions: createSessions(db, clock, { loadGrants, demo: config.samples }),
     units: createUnits(db, clock, findUnit),
+    files: createFileStore(db, config.dataDir),
+    wakeJobs,
     checkOutput,
     secureCookie: https,
   }
   const guards = { signIn: limitSignIns(app, limits) }
-  bind(app, sessionContract, makeSessionHandlers(demoAccounts), services, guards)
+  bind(app, sessionContract, makeSessionHandlers(demoAccounts, config.samples), services, guards)
   for (const each of Object.values(steps)) each.bind(app, services)
   await addDocumentation(app, makeOpenApi(allContracts, readVersion(packageFolder)))
   return app
@@ -88,12 +93,11 @@ export async function startServer(
   try {
     await prepareInstallation(config, db, clock, samples, say)
     const demoAccounts = config.samples ? await listUsable(db, samples.demoAccounts) : []
-    const app = await createServer(config, { db, clock, logger, demoAccounts })
+    const jobs = createJobs(db, clock, logger, config.dataDir)
+    const app = await createServer(config, { db, clock, logger, demoAccounts, wakeJobs: jobs.wake })
     const url = await listen(app, config)
-    const jobs = startJobs(db, clock, logger)
-    say(`Siklus berjalan di ${config.publicUrl ?? url}`)
-    for (const { username, password, name } of demoAccounts)
-      say(`  contoh: ${username} / ${password} (${name})`)
+    jobs.start()
+    for (const line of greet(config, url, demoAccounts)) say(line)
     const close = async (): Promise<void> => {
       await app.close()
       await jobs.stop()

@@ -16,7 +16,7 @@ interface NavigationProps {
 export function Navigation({ mine, standing, open }: NavigationProps) {
   const words = useWords()
   const { pathname } = useLocation()
-  const administration = administrationScreens.filter((screen) => mine.can[screen.allowed])
+  const administration = administrationScreens.filter((screen) => screen.allowed(mine))
   return (
     <nav
       id="menu-utama"

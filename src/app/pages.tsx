@@ -179,7 +179,7 @@ export function AdministrationPage() {
   const screen = administrationScreens.find((one) => one.path === path)
   useTitle(screen === undefined ? undefined : words[screen.name], words.administration)
   if (screen === undefined) return <NotFoundPage />
-  if (mine?.can[screen.allowed] !== true) return <RefusedState problem={readProblem(403, null)} />
+  if (mine === undefined || !screen.allowed(mine)) return <RefusedState problem={readProblem(403, null)} />
   const { Screen } = screen
   return (
     <>

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { MyUnits } from '#organisation/web/use-session.ts'
 import type { Place } from '#ui/place.ts'
 import type { Words } from './i18n.ts'
 
@@ -16,7 +17,7 @@ export interface UnitScreen {
 export interface AdministrationScreen {
   readonly path: string
   readonly name: keyof Words
-  readonly allowed: 'manageUsers' | 'readHistory'
+  readonly allowed: (mine: MyUnits) => boolean
   readonly Screen: LazyExoticComponent<ComponentType>
 }
 
@@ -69,7 +70,7 @@ export const administrationScreens: readonly AdministrationScreen[] = [
   {
     path: 'pengguna',
     name: 'users',
-    allowed: 'manageUsers',
+    allowed: (mine) => mine.can.manageUsers,
     Screen: lazy(() =>
       import('#organisation/web/users-screen.tsx').then((file) => ({ default: file.UsersScreen })),
     ),
@@ -77,9 +78,17 @@ export const administrationScreens: readonly AdministrationScreen[] = [
   {
     path: 'riwayat',
     name: 'history',
-    allowed: 'readHistory',
+    allowed: (mine) => mine.can.readHistory,
     Screen: lazy(() =>
       import('#organisation/web/history-screen.tsx').then((file) => ({ default: file.HistoryScreen })),
+    ),
+  },
+  {
+    path: 'cadangan',
+    name: 'backup',
+    allowed: (mine) => mine.installationAdministrator,
+    Screen: lazy(() =>
+      import('#organisation/web/backup-screen.tsx').then((file) => ({ default: file.BackupScreen })),
     ),
   },
 ]

@@ -1,14 +1,16 @@
 import { historyContract } from './contract/history.ts'
+import { installationContract } from './contract/installation.ts'
 import { officialContract } from './contract/officials.ts'
 import { profileContract } from './contract/profile.ts'
 import { unitContract } from './contract/units.ts'
 import { userContract } from './contract/users.ts'
 
-/** Every endpoint of the organisation: own units and profile, units, officials, users, history. Signing in is `#core/session.ts`. */
+/** Every endpoint of the organisation: own units and profile, units, officials, users, history, backups. Signing in is `#core/session.ts`. */
 export const organisationContract = {
   ...profileContract,
   ...unitContract,
   ...officialContract,
   ...userContract,
   ...historyContract,
+  ...installationContract,
 } as const

@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/http/call.ts'
 import { addAssignment, addPosition, endAssignment } from './actions/assignments.ts'
 import { listHistory, listInstallationHistory } from './actions/history.ts'
+import { downloadBackup, listBackups, startBackup } from './actions/installation.ts'
 import { listOfficials } from './actions/list-officials.ts'
 import { addOfficial, saveOfficial } from './actions/officials.ts'
 import { getProfile, listMyUnits, saveProfile } from './actions/profile.ts'
@@ -34,4 +35,7 @@ export const organisationRoutes: Handlers<typeof organisationContract> = {
   revokeRole,
   listHistory,
   listInstallationHistory,
+  listBackups,
+  startBackup,
+  downloadBackup,
 }

@@ -1,18 +1,33 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
+import { makeBackupJob } from '#platform/backup/job.ts'
+import { backupKind } from '#platform/backup/store.ts'
 import { housekeeping, makeHousekeeping, scheduleHousekeeping } from '#platform/jobs/housekeeping.ts'
 import { createJobRunner } from '#platform/jobs/runner.ts'
 import type { Logger } from '#platform/log.ts'
 
-/** Runs the background jobs of all steps in this process. */
-export function startJobs(db: Database, clock: Clock, logger: Logger): { stop(): Promise<void> } {
-  const handlers = { [housekeeping]: makeHousekeeping(clock.now) }
+export interface Jobs {
+  /** Begins to work, and to keep house every hour. */
+  start(): void
+  /** Looks for new jobs now. */
+  wake(): void
+  /** Ends the schedule, interrupts what runs, and waits for it. */
+  stop(): Promise<void>
+}
+
+/** The background jobs of all steps, run in this process one after the other. */
+export function createJobs(db: Database, clock: Clock, logger: Logger, dataDir: string): Jobs {
+  const handlers = { [housekeeping]: makeHousekeeping(clock.now), [backupKind]: makeBackupJob(dataDir) }
   const runner = createJobRunner({ db, logger, handlers })
-  runner.start()
-  const schedule = scheduleHousekeeping(runner, logger)
+  let schedule: { stop(): void } | undefined
   return {
+    start: () => {
+      runner.start()
+      schedule = scheduleHousekeeping(runner, logger)
+    },
+    wake: () => runner.wake(),
     stop: () => {
-      schedule.stop()
+      schedule?.stop()
       return runner.stop()
     },
   }

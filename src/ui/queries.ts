@@ -13,16 +13,23 @@ import { call } from './call.ts'
 export const endpointKey = <E extends AnyEndpoint>(endpoint: E, request?: Request<E>): QueryKey =>
   request === undefined ? [endpoint.method, endpoint.path] : [endpoint.method, endpoint.path, request]
 
+interface ReadingOptions<E extends AnyEndpoint> {
+  readonly enabled?: boolean
+  /** Milliseconds after which to read again, while something goes on at the server; false when nothing does. */
+  readonly refreshEvery?: (data: Output<E> | undefined) => number | false
+}
+
 /** Reads an endpoint and keeps the answer; `enabled: false` waits. Show the result with `Loaded`. */
 export function useEndpoint<E extends AnyEndpoint>(
   endpoint: E,
   request: Request<E>,
-  options: { readonly enabled?: boolean } = {},
+  options: ReadingOptions<E> = {},
 ): UseQueryResult<Output<E>> {
   return useQuery({
     queryKey: endpointKey(endpoint, request),
     queryFn: ({ signal }) => call(endpoint, request, signal),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state }) => options.refreshEvery?.(state.data) ?? false,
   })
 }
 

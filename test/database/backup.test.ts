@@ -1,39 +1,43 @@
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { backup } from '#platform/database/backup.ts'
+import { BACKUP_MEDIA_TYPE } from '#platform/database/backup-format.ts'
+import { backup, type BackupSummary } from '#platform/database/backup.ts'
 import type { Database } from '#platform/database/database.ts'
 import { generateTypes } from '#platform/database/generate-types.ts'
 import { restore } from '#platform/database/restore.ts'
+import { createFileStore } from '#platform/files/store.ts'
+import { addJob } from '#platform/jobs/store.ts'
 import { engines, openTestDatabase } from '../support/engines.ts'
 import { addOffices, listTitles, office, savePosition } from './offices.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-backup-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
 const awkward = 'Petugas\t"satu" \\N\r\nñ 😀'
 
 describe.each(engines)('a backup of the %s engine', (engine) => {
   const file = join(folder, `${engine}.tar.gz`)
-  const filesDir = join(folder, `${engine}-files`)
+  const filesDir = join(folder, engine, 'files')
+  let evidence = ''
+  let summary: BackupSummary
   let source: Database
 
   beforeAll(async () => {
     source = await openTestDatabase(engine)
     await addOffices(source)
     await savePosition(source, awkward)
-    mkdirSync(join(filesDir, 'ab'), { recursive: true })
-    writeFileSync(join(filesDir, 'ab', 'cd'), 'bukti')
-    await backup(source, filesDir, createWriteStream(file))
+    await source.asPlatform((tx) => addJob(tx, { kind: 'report' }))
+    const files = createFileStore(source, join(folder, engine))
+    evidence = (await files.save(bytesOf('bukti'), 'text/plain')).sha256
+    const lost = await files.save(bytesOf('akan hilang'), 'text/plain')
+    rmSync(join(filesDir, lost.sha256.slice(0, 2), lost.sha256))
+    await files.save(bytesOf('cadangan lama'), BACKUP_MEDIA_TYPE)
+    summary = await backup(source, filesDir, createWriteStream(file))
   })
   afterAll(() => source.close())
 
@@ -53,7 +57,7 @@ describe.each(engines)('a backup of the %s engine', (engine) => {
     await withTarget(target, async (db, files) => {
       await restore(db, files, file, { overwrite: false })
       expect(await listTitles(db)).toEqual(['Kepala', awkward])
-      expect(readFileSync(join(files, 'ab', 'cd'), 'utf8')).toBe('bukti')
+      expect(readFileSync(join(files, evidence.slice(0, 2), evidence), 'utf8')).toBe('bukti')
       await savePosition(db, 'Petugas berikutnya')
       const { rows } = await db.asOwner((tx) =>
         sql<{ id: number }>`select max(id) as id from organisation.position`.execute(tx),
@@ -61,6 +65,29 @@ describe.each(engines)('a backup of the %s engine', (engine) => {
       expect(rows).toEqual([{ id: 5 }])
       expect(await generateTypes(db)).toBe(await generateTypes(source))
     })
+  })
+
+  it('holds neither earlier backups nor work under way, and counts files whose bytes are lost', async () => {
+    expect(summary.missingFiles).toBe(1)
+    await withTarget(engine, async (db, files) => {
+      await restore(db, files, file, { overwrite: false })
+      const rows = await db.asPlatform((tx) =>
+        tx.selectFrom('platform.file').select('media_type').orderBy('size').execute(),
+      )
+      expect(rows).toEqual([{ media_type: 'text/plain' }, { media_type: 'text/plain' }])
+      expect(await db.asPlatform((tx) => tx.selectFrom('platform.job').select('id').execute())).toEqual([])
+      const kept = readdirSync(files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+      expect(kept.map(({ name }) => name)).toEqual([evidence])
+    })
+  })
+
+  it('fails with the reason of whoever reads it, and leaves the database free', async () => {
+    const full = new Error('no space left')
+    const failed = backup(source, filesDir, () => Promise.reject(full))
+    await expect(failed).rejects.toBe(full)
+    const stopped = AbortSignal.abort(new Error('the program ends'))
+    await expect(backup(source, filesDir, async () => undefined, { signal: stopped })).rejects.toThrow()
+    expect(await listTitles(source)).toContain(awkward)
   })
 
   it('brings the second wall back with it', async () => {

@@ -17,6 +17,7 @@ const examples: Readonly<Record<string, string>> = {
   assignment: '1',
   user: '1',
   role: '1',
+  backup: '1',
 }
 
 const everyEndpoint = Object.values(allContracts).flatMap((contract) => Object.entries(contract))

@@ -7,6 +7,7 @@ import { fixedClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createApp } from '#platform/http/app.ts'
 import { bind } from '#platform/http/bind.ts'
+import { createFileStore } from '#platform/files/store.ts'
 import type { Handlers } from '#platform/http/call.ts'
 import { createUnits } from '#platform/http/units.ts'
 import { createLogger } from '#platform/log.ts'
@@ -35,12 +36,14 @@ export async function openBound<C extends Contract>(
     db,
     clock,
     permissions: testPermissions,
-    sessions: createSessions(db, clock, loadGrants),
+    sessions: createSessions(db, clock, { loadGrants, demo: true }),
     units: createUnits(db, clock, findUnit),
+    files: createFileStore(db, '/nowhere'),
+    wakeJobs: () => undefined,
     checkOutput: true,
     secureCookie: false,
   }
-  bind(app, sessionContract, makeSessionHandlers([]), services)
+  bind(app, sessionContract, makeSessionHandlers([], true), services)
   bind(app, contract, handlers, services)
   afterAll(() => app.close())
   return { app, log }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { backupKind } from '#platform/backup/store.ts'
 import type { Database } from '#platform/database/database.ts'
 import { makeHousekeeping } from '#platform/jobs/housekeeping.ts'
 import { createJobRunner, type JobHandler, type JobRunner } from '#platform/jobs/runner.ts'
@@ -157,18 +158,16 @@ describeEachEngine('jobs', (open) => {
     expect(await read(id)).toMatchObject({ state: 'ready', attempts: 0 })
   })
 
-  it('keeps house: sessions that are over, jobs that ended a month ago', async () => {
+  it('keeps house: sessions that are over, jobs that ended a month ago except backups', async () => {
     const now = new Date()
     const past = new Date(now.getTime() - 31 * 86_400_000)
-    const runner = makeRunner({ small: async () => null, tidy: makeHousekeeping(() => now) })
-    const old = await runner.add({ kind: 'small' })
+    const done = async () => null
+    const tidy = makeHousekeeping(() => now)
+    const runner = makeRunner({ small: done, [backupKind]: done, tidy })
+    const old = [await runner.add({ kind: 'small' }), await runner.add({ kind: backupKind })]
     await runner.runDue()
     await db.asPlatform(async (tx) => {
-      await tx
-        .updateTable('platform.job')
-        .set({ finished_at: past })
-        .where('id', '=', old ?? 0)
-        .execute()
+      await tx.updateTable('platform.job').set({ finished_at: past }).where('state', '=', 'done').execute()
       const { id } = await tx
         .insertInto('platform.account')
         .values({ username: 'budi', name: 'Budi', password_hash: 'x' })
@@ -185,5 +184,7 @@ describeEachEngine('jobs', (open) => {
     const id = await runner.add({ kind: 'tidy' })
     await runner.runDue()
     expect(await read(id)).toMatchObject({ state: 'done', result: { sessions: 1, jobs: 1 } })
+    await expect(read(old[0])).rejects.toThrow('no result')
+    expect(await read(old[1])).toMatchObject({ kind: backupKind, state: 'done' })
   })
 })

@@ -7,9 +7,13 @@ import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { StartupError } from '#platform/database/startup-error.ts'
+import { fixedClock } from '#platform/clock.ts'
+import { openSession } from '#platform/sign-in/sessions.ts'
 import { startServer } from '../../src/server.ts'
+import { greet, prepareInstallation } from '../../src/server/prepare.ts'
 import { openTestDatabase } from '../support/engines.ts'
 import { openBound } from './bound.ts'
+import { addPerson } from './people.ts'
 
 const samples = { load: () => Promise.reject(new Error('no samples here')), demoAccounts: [] }
 
@@ -59,6 +63,48 @@ describe('starting the server', () => {
     }
     await new Promise((resolve) => taken.close(resolve))
   }, 180_000)
+})
+
+describe('an installation that was a demonstration', () => {
+  const demo = { username: 'admin', password: 'x', name: 'Admin', role: 'administrator', unit: null } as const
+
+  it('gets an administrator of its own when the samples are turned off, and ends the sessions of the demo', async () => {
+    const db = await openTestDatabase('embedded')
+    const accountId = await addPerson(db, { username: 'admin', role: 'administrator', unit: null })
+    await db.asPlatform(async (tx) => {
+      await tx.updateTable('platform.account').set({ is_demo: true }).execute()
+      const moment = { now: new Date(), address: '127.0.0.1', device: '' }
+      await openSession(tx, accountId, moment)
+    })
+    const lines: string[] = []
+    const prepare = (): Promise<void> =>
+      prepareInstallation(
+        readConfig({ SIKLUS_SAMPLES: 'off' }),
+        db,
+        fixedClock(new Date('2025-07-07T02:00:00Z')),
+        samples,
+        (line) => void lines.push(line),
+      )
+    await prepare()
+    expect(lines[0]).toBe('Akun pertama: administrator')
+    expect(lines[1]).toMatch(/^Kata sandi sekali pakai: /)
+    expect(await db.asPlatform((tx) => tx.selectFrom('platform.session').selectAll().execute())).toEqual([])
+    await prepare()
+    expect(lines).toHaveLength(3)
+    await db.close()
+  })
+
+  it('warns in one line when the network can reach the demo accounts', () => {
+    const linesAt = (host: string, people = [demo]) =>
+      greet(readConfig({ HOST: host }), `http://${host}:3000`, people).filter((line) =>
+        line.startsWith('PERINGATAN'),
+      )
+    expect(linesAt('0.0.0.0')).toEqual([
+      'PERINGATAN: akun contoh dengan kata sandi yang diketahui umum dapat dipakai dari jaringan (HOST=0.0.0.0). Untuk pemasangan sungguhan jalankan dengan SIKLUS_SAMPLES=off.',
+    ])
+    for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost']) expect(linesAt(host)).toEqual([])
+    expect(linesAt('0.0.0.0', [])).toEqual([])
+  })
 })
 
 describe('closing the server', () => {

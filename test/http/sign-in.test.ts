@@ -87,6 +87,28 @@ describeEachEngine('signing in', (open) => {
     expect((await attempt('andi', password)).statusCode).toBe(429)
   })
 
+  it('lets demo accounts in only where the samples are on, and ends their sessions elsewhere', async () => {
+    await db.asPlatform((tx) =>
+      tx.updateTable('platform.account').set({ is_demo: true }).where('username', '=', 'dewi').execute(),
+    )
+    const cookies = await signInAs(http.app, 'dewi')
+    expect(await session(cookies)).toMatchObject({ username: 'dewi' })
+    const offered = { username: 'dewi', password, name: 'Dewi', role: 'planner', unit: null } as const
+    const { app } = await openHttp(db, { SIKLUS_SAMPLES: 'off' }, { demoAccounts: [offered] })
+    const refused = await post(app, '/api/session', { identifier: 'dewi', password })
+    expect([refused.statusCode, refused.json().detail, refused.cookies]).toEqual([
+      401,
+      'Akun contoh tidak dapat masuk pada pemasangan ini. Minta administrator membuatkan akun untuk Anda.',
+      [],
+    ])
+    const wrong = await post(app, '/api/session', { identifier: 'dewi', password: 'salah sama sekali' })
+    expect(wrong.json().detail).toContain('Nama pengguna atau kata sandi salah')
+    expect((await app.inject({ url: '/api/session', cookies })).json()).toBeNull()
+    expect((await app.inject({ url: '/api/profile', cookies })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/session/demo' })).json()).toEqual([])
+    expect((await post(app, '/api/session', { identifier: 'rina', password })).statusCode).toBe(200)
+  })
+
   it('slows down guessing by address and by name', async () => {
     const { app } = await openHttp(db, {}, { limits: { perAddress: 6, perName: 3 } })
     const ask = (identifier: string, remoteAddress: string, forwarded = '') =>

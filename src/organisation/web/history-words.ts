@@ -15,6 +15,8 @@ const actions: Readonly<Record<string, string>> = {
   'organisation.user resetPassword': 'mengatur ulang kata sandi pengguna',
   'organisation.user grant': 'memberi peran kepada pengguna',
   'organisation.user revoke': 'mencabut peran pengguna',
+  'installation.backup start': 'memulai cadangan',
+  'installation.backup download': 'mengunduh cadangan',
 }
 
 export const sayAction = (entity: string, action: string): string =>

@@ -11,6 +11,8 @@ export type Position = Officials['positions'][number]
 export type Assignment = Position['assignments'][number]
 export type Users = Output<Contract['listUsers']>
 export type User = Users['users'][number]
+export type Backups = Output<Contract['listBackups']>
+export type Backup = Backups['backups'][number]
 export type HeldRole = User['roles'][number]
 
 /** A one-time password that an answer brought. */

@@ -24,8 +24,15 @@ export const MANIFEST = 'manifest.json'
 export const tableEntry = (name: string): string => `tables/${name}.copy`
 export const fileEntry = (path: string): string => `files/${path}`
 
-/** Sessions are not kept: after a restore everybody signs in again. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['platform.session'])
+/** After a restore everybody signs in again, and no work goes on that was under way when the backup was made: itself, for one. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['platform.session', 'platform.job'])
+
+/** The media type of a backup that the program keeps among its files. */
+export const BACKUP_MEDIA_TYPE = 'application/vnd.siklus.backup+gzip'
+
+/** Which rows of a table a backup holds: all, but earlier backups are not backed up again. */
+export const keptRows = (table: string): string =>
+  table === 'platform.file' ? `media_type <> '${BACKUP_MEDIA_TYPE}'` : 'true'
 
 export const quoteColumns = (columns: readonly string[]): string =>
   columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ')

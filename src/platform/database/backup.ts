@@ -1,93 +1,127 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
-import { fileEntry, LEFT_OUT, MANIFEST, type Manifest, quoteColumns, tableEntry } from './backup-format.ts'
+import { fileEntry, MANIFEST, type Manifest, tableEntry } from './backup-format.ts'
+import { takeSnapshot, type Snapshot } from './backup-snapshot.ts'
 import type { Database } from './database.ts'
-import { connectionsOf } from './pooled-database.ts'
-import { listTables, type Table } from './tables.ts'
+
+export interface BackupOptions {
+  /** Gives the backup up; `backup` then throws. */
+  readonly signal?: AbortSignal
+  /** Called now and then, never while the snapshot holds the database. */
+  readonly report?: (progress: { readonly percent: number; readonly note: string }) => Promise<void>
+}
+
+export interface BackupSummary {
+  /** How long one transaction read the tables. On the embedded engine everybody else waited that long. */
+  readonly snapshotMilliseconds: number
+  /** How many stored files the database knows whose bytes are lost; they are not in the backup. */
+  readonly missingFiles: number
+}
+
+type Bytes = AsyncIterable<Uint8Array>
 
 /**
  * Writes every table, as it was at one moment, and every stored file to `out` as one compressed archive that either
- * engine can restore. `filesDir` may be missing. `out` is ended.
+ * engine can restore. `filesDir` may be missing. A stream `out` is ended. The tables are copied aside in one short transaction;
+ * packing, which takes longer, happens after it.
  */
-export async function backup(db: Database, filesDir: string, out: Writable): Promise<void> {
-  const client = await connectionsOf(db).ownerPool.connect()
+export async function backup(
+  db: Database,
+  filesDir: string,
+  out: Writable | ((bytes: Bytes) => Promise<void>),
+  options: BackupOptions = {},
+): Promise<BackupSummary> {
   const folder = await mkdtemp(join(tmpdir(), 'siklus-backup-'))
   const archive = pack()
-  const written = pipeline(archive, createGzip(), out)
+  const broken = new AbortController()
+  const signal = AbortSignal.any([broken.signal, ...(options.signal ? [options.signal] : [])])
+  const written = send(archive, out)
+  const writing = writeArchive(db, archive, folder, filesDir, { ...options, signal })
+  // whichever side fails first ends the other, and its reason is the one to tell
+  written.catch(() => broken.abort())
+  writing.catch((error: Error) => archive.destroy(error))
   try {
-    await Promise.all([written, writeArchive(client, archive, folder, filesDir)])
-  } catch (error) {
-    archive.destroy()
-    throw error
+    await written
+    return await writing
   } finally {
-    await client.query('rollback').catch(() => undefined)
-    client.release()
+    await writing.catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+const send = (archive: Pack, out: Writable | ((bytes: Bytes) => Promise<void>)): Promise<void> =>
+  typeof out === 'function' ? pipeline(archive, createGzip(), out) : pipeline(archive, createGzip(), out)
+
 async function writeArchive(
-  client: pg.PoolClient,
+  db: Database,
   archive: Pack,
   folder: string,
   filesDir: string,
-): Promise<void> {
-  await client.query(`begin transaction isolation level repeatable read read only; set local app.scope = '/'`)
-  const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
-    'select name, sha256 from public.migration order by name collate "C"',
-  )
-  const { rows: times } = await client.query<{ now: Date }>('select now() as now')
+  { signal, report = () => Promise.resolve() }: BackupOptions,
+): Promise<BackupSummary> {
+  await report({ percent: 5, note: 'Membaca isi basis data' })
+  const snapshot = await takeSnapshot(db, folder, signal)
+  await report({ percent: 30, note: 'Menyusun arsip' })
   const tables: Manifest['tables'] = []
-  for (const table of await listTables(client)) {
-    if (!LEFT_OUT.has(table.name)) tables.push(await writeTable(client, archive, folder, table))
+  for (const { name, columns, rows, file } of snapshot.tables) {
+    tables.push({
+      name,
+      columns: [...columns],
+      rows,
+      sha256: await addFile(archive, tableEntry(name), file, signal),
+    })
+    await rm(file)
   }
+  const present = snapshot.files.filter((path) => existsSync(join(filesDir, path)))
   const files: Manifest['files'] = []
-  for (const path of listFiles(filesDir)) {
-    files.push({ path, sha256: await addFile(archive, fileEntry(path), join(filesDir, path)) })
+  for (const [index, path] of present.entries()) {
+    const sha256 = await addFile(archive, fileEntry(path), join(filesDir, path), signal)
+    files.push({ path, sha256 })
+    await reportFile(report, index + 1, present.length)
   }
-  const createdAt = (times[0]?.now ?? new Date()).toISOString()
-  const manifest: Manifest = { format: 'siklus-backup', version: 1, createdAt, migrations, tables, files }
-  archive.entry({ name: MANIFEST }, JSON.stringify(manifest, null, 2))
+  archive.entry({ name: MANIFEST }, JSON.stringify(describe(snapshot, tables, files), null, 2))
   archive.finalize()
+  const { milliseconds } = snapshot
+  return { snapshotMilliseconds: milliseconds, missingFiles: snapshot.files.length - present.length }
 }
 
-/** An archive names the size of an entry before its bytes, so a table goes to a temporary file first. */
-async function writeTable(
-  client: pg.PoolClient,
-  archive: Pack,
-  folder: string,
-  { name, columns, primaryKey }: Table,
-): Promise<Manifest['tables'][number]> {
-  const file = join(folder, name)
-  const order = primaryKey.length > 0 ? `order by ${quoteColumns(primaryKey)}` : ''
-  const rows = client.query(copyTo(`copy (select ${quoteColumns(columns)} from ${name} ${order}) to stdout`))
-  await pipeline(rows, createWriteStream(file))
-  const sha256 = await addFile(archive, tableEntry(name), file)
-  await rm(file)
-  return { name, columns: [...columns], rows: rows.rowCount, sha256 }
+const describe = (
+  { createdAt, migrations }: Snapshot,
+  tables: Manifest['tables'],
+  files: Manifest['files'],
+): Manifest => ({
+  format: 'siklus-backup',
+  version: 1,
+  createdAt,
+  migrations: [...migrations],
+  tables,
+  files,
+})
+
+/** Says which file was packed, once a percent: every report is a write. */
+async function reportFile(
+  report: NonNullable<BackupOptions['report']>,
+  done: number,
+  all: number,
+): Promise<void> {
+  const percentAt = (count: number): number => 40 + Math.floor((55 * count) / all)
+  if (percentAt(done) > percentAt(done - 1))
+    await report({ percent: percentAt(done), note: `Menyimpan berkas ${done} dari ${all}` })
 }
 
-function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted()
-}
-
-async function addFile(archive: Pack, name: string, file: string): Promise<string> {
+/** An archive names the size of an entry before its bytes. */
+async function addFile(archive: Pack, name: string, file: string, signal?: AbortSignal): Promise<string> {
+  signal?.throwIfAborted()
   const hash = createHash('sha256')
   const entry = archive.entry({ name, size: statSync(file).size })
-  await pipeline(createReadStream(file), hashing(hash), entry)
+  await pipeline(createReadStream(file), hashing(hash), entry, signal === undefined ? {} : { signal })
   return hash.digest('hex')
 }
 

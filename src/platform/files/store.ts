@@ -18,6 +18,8 @@ export interface FileStore {
   save(bytes: AsyncIterable<Uint8Array>, mediaType: string): Promise<StoredFile>
   /** The file with its bytes; undefined when nothing was ever kept under the address. Throws when the bytes are lost. */
   find(sha256: string): Promise<(StoredFile & { open(): Readable }) | undefined>
+  /** Removes a file for good; the caller knows that nothing refers to it. The row goes last, so that a crash leaves no bytes without one. */
+  remove(sha256: string): Promise<void>
 }
 
 /** Keeps files under `<dataDir>/files/ab/<sha256>`, with a row each in platform.file. A row stands only for bytes safely on disk. */
@@ -43,6 +45,10 @@ export function createFileStore(db: Database, dataDir: string, largest = 50 * 1_
       const { size } = await stat(placeOf(sha256))
       if (size !== file.size) throw new Error(`file ${sha256} has ${size} bytes instead of ${file.size}`)
       return { ...file, open: () => createReadStream(placeOf(sha256)) }
+    },
+    async remove(sha256) {
+      await rm(placeOf(sha256), { force: true })
+      await db.asPlatform((tx) => tx.deleteFrom('platform.file').where('sha256', '=', sha256).execute())
     },
   }
 }

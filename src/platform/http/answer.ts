@@ -28,14 +28,15 @@ export function checkAnswer(name: string, endpoint: AnyEndpoint, answer: unknown
 
 export async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
   const content = await file.content()
+  if (file.size !== undefined) void reply.header('content-length', file.size)
   return reply
     .header('cache-control', 'private, no-store')
     .header('content-disposition', contentDisposition(file.disposition, file.fileName))
     .type(file.contentType)
     .send(
-      typeof content === 'string'
-        ? content
-        : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+      content instanceof Uint8Array
+        ? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+        : content,
     )
 }
 

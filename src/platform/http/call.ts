@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream'
 import type { AnyEndpoint, Contract, Input, Output } from '#lib/endpoint.ts'
 import type { Grant } from '#core/permission.ts'
 import type { Database, Tx } from '../database/database.ts'
+import type { FileStore } from '../files/store.ts'
 
 /** The person behind a request. */
 export interface Actor {
@@ -31,6 +33,10 @@ export interface Call {
   readonly address: string
   readonly device: string
   readonly session: SessionCookie
+  /** Files by their hash, in the data folder. */
+  readonly files: FileStore
+  /** Say so after the transaction that added a job, so that it starts now. */
+  wakeJobs(): void
   /** Say so when changing an account or its roles: the server keeps sessions in memory for a few seconds. */
   forgetAccounts(): void
   /** Say so when adding a unit or changing its slug, kind or place in the tree. */
@@ -60,7 +66,9 @@ export interface FileAnswer {
   readonly fileName: string
   readonly contentType: string
   readonly disposition: 'inline' | 'attachment'
-  content(): Promise<Uint8Array | string>
+  content(): Promise<Uint8Array | string | Readable>
+  /** Bytes of a stream, where they are known, so that the browser can show how far the download is. */
+  readonly size?: number
 }
 
 export type CallOf<E extends AnyEndpoint> = E['path'] extends `${string}/:unit${string}`

@@ -61,6 +61,8 @@ export async function startVisit(
     address: request.ip,
     device: request.headers['user-agent'] ?? '',
     session: sessionCookie(request, reply, services),
+    files: services.files,
+    wakeJobs: () => services.wakeJobs(),
     ...forget,
   }
   const { token } = call.session

@@ -1,3 +1,4 @@
+import { backupKind } from '../backup/store.ts'
 import type { Logger } from '../log.ts'
 import { purgeSessions } from '../sign-in/sessions.ts'
 import type { JobHandler, JobRunner } from './runner.ts'
@@ -7,13 +8,14 @@ const hour = 3_600_000
 const jobsKeptFor = 30 * 24 * hour
 export const housekeeping = 'platform.housekeeping'
 
-/** Removes sessions that are over and jobs that ended a month ago, and tidies the database. */
+/** Removes sessions that are over and jobs that ended a month ago (backups stay), and tidies the database. */
 export const makeHousekeeping =
   (now: () => Date): JobHandler =>
   async ({ db }) => {
     const moment = now()
     const sessions = await db.asPlatform((tx) => purgeSessions(tx, moment))
-    const jobs = await db.asPlatform((tx) => purgeJobs(tx, new Date(moment.getTime() - jobsKeptFor)))
+    const ended = new Date(moment.getTime() - jobsKeptFor)
+    const jobs = await db.asPlatform((tx) => purgeJobs(tx, ended, [backupKind]))
     await db.maintain()
     return { sessions, jobs }
   }

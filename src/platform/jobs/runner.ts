@@ -32,6 +32,8 @@ export interface JobRunner {
   add(job: NewJob): Promise<number | undefined>
   /** Runs what is due now, one after the other, and answers how many. */
   runDue(): Promise<number>
+  /** Looks for jobs soon, because one was added in a transaction of its own. Nothing happens before `start`. */
+  wake(): void
   /** Begins to look for jobs by itself. */
   start(): void
   /** Stops looking, tells the running job, and waits for it. */
@@ -74,11 +76,15 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const look = (): void => {
     runDue().catch((error: unknown) => logger.error({ err: error }, 'looking for jobs failed'))
   }
+  const wake = (): void => {
+    if (timer !== undefined) setImmediate(look)
+  }
   return {
     runDue,
+    wake,
     async add(job) {
       const id = await db.asPlatform((tx) => addJob(tx, job))
-      if (timer !== undefined) setImmediate(look)
+      wake()
       return id
     },
     start() {

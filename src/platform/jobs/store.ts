@@ -126,10 +126,16 @@ export async function returnJob(tx: Tx, id: number, worker: string): Promise<voi
     .execute()
 }
 
-export async function purgeJobs(tx: Tx, olderThan: Date): Promise<number> {
+/** Removes jobs that ended before a moment, but not the done ones of `keptKinds`, whose results are still asked for. */
+export async function purgeJobs(tx: Tx, olderThan: Date, keptKinds: readonly string[]): Promise<number> {
   const purged = await tx
     .deleteFrom('platform.job')
-    .where('state', 'in', ['done', 'dead'])
+    .where((where) =>
+      where.or([
+        where('state', '=', 'dead'),
+        where.and([where('state', '=', 'done'), sql<boolean>`kind <> all(${[...keptKinds]}::text[])`]),
+      ]),
+    )
     .where('finished_at', '<', olderThan)
     .executeTakeFirst()
   return Number(purged.numDeletedRows)

@@ -10,6 +10,7 @@ export interface Account {
   readonly password_hash: string
   readonly locked_until: Date | null
   readonly disabled_at: Date | null
+  readonly is_demo: boolean
 }
 
 /** The account with this username or e-mail, whatever case it was typed in. */
@@ -19,7 +20,7 @@ export async function findAccount(tx: Tx, identifier: string): Promise<Account |
     tx
       .selectFrom('platform.account')
       .where((where) => where.or([where('username', '=', name), where('email', '=', name)]))
-      .select(['id', 'username', 'password_hash', 'locked_until', 'disabled_at'])
+      .select(['id', 'username', 'password_hash', 'locked_until', 'disabled_at', 'is_demo'])
       // a username may look like nobody's e-mail; it comes first
       .orderBy(sql`username = ${name}`, 'desc')
       .executeTakeFirst()

@@ -7,14 +7,14 @@ export interface FirstAdministrator {
 }
 
 /**
- * Makes the first account of an installation that has none, administrator of everything, with a password to be printed once and
- * changed at the first sign-in. Null when there are accounts already; two servers starting together make one account.
+ * Makes the first account of an installation that has none beside those of the demo, administrator of everything, with a password to
+ * be printed once and changed at the first sign-in. Null when somebody has an account already; two servers starting together make one account.
  */
 export async function createFirstAdministrator(
   db: Database,
   grantAdministrator: (tx: Tx, accountId: number) => Promise<void>,
 ): Promise<FirstAdministrator | null> {
-  if (await hasAccounts(db)) return null
+  if (await hasAccounts(db, { demo: false })) return null
   const { password, passwordHash } = await prepareOneTimePassword()
   const username = 'administrator'
   const created = await db.asPlatform(async (tx) => {
@@ -30,8 +30,13 @@ export async function createFirstAdministrator(
   return created ? { username, oneTimePassword: password } : null
 }
 
-/** Whether somebody can sign in already; an installation without accounts is a new one. */
-export const hasAccounts = async (db: Database): Promise<boolean> =>
+/** Whether somebody has an account already; those of the demo count when `demo` says so. */
+export const hasAccounts = async (db: Database, { demo }: { readonly demo: boolean }): Promise<boolean> =>
   (await db.asPlatform((tx) =>
-    tx.selectFrom('platform.account').select('id').limit(1).executeTakeFirst(),
+    tx
+      .selectFrom('platform.account')
+      .select('id')
+      .where('is_demo', 'in', demo ? [true, false] : [false])
+      .limit(1)
+      .executeTakeFirst(),
   )) !== undefined

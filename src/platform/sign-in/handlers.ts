@@ -20,13 +20,16 @@ async function setLanguage(call: SignedCall, language: 'id' | 'en'): Promise<Ses
   return toShape({ ...call.actor, language })
 }
 
-/** Signing in and out and the own account; `demoAccounts` is empty on a real installation. */
-export function makeSessionHandlers(demoAccounts: readonly DemoAccount[]): Handlers<typeof sessionContract> {
-  const unknownNames = createUnknownNames()
+/** Signing in and out and the own account; without `demo` nobody signs in as a demo account, and none is offered. */
+export function makeSessionHandlers(
+  demoAccounts: readonly DemoAccount[],
+  demo: boolean,
+): Handlers<typeof sessionContract> {
+  const rules = { unknownNames: createUnknownNames(), demo }
   return {
     getSession: async (call) => (call.actor === null ? null : toShape(call.actor)),
-    listDemoAccounts: async () => [...demoAccounts],
-    signIn: async (call, { body }) => toShape(await signIn(call, body, unknownNames)),
+    listDemoAccounts: async () => (demo ? [...demoAccounts] : []),
+    signIn: async (call, { body }) => toShape(await signIn(call, body, rules)),
     signOut: async (call) => {
       await signOut(call)
       return null

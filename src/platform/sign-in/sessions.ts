@@ -60,6 +60,14 @@ export async function endSessions(tx: Tx, accountId: number, keepToken: string |
   await ended.execute()
 }
 
+/** Ends the sessions of all demo accounts, for an installation that has become a real one. */
+export async function endDemoSessions(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('platform.session')
+    .where('account_id', 'in', tx.selectFrom('platform.account').select('id').where('is_demo', '=', true))
+    .execute()
+}
+
 export async function purgeSessions(tx: Tx, now: Date): Promise<number> {
   const result = await tx.deleteFrom('platform.session').where('expires_at', '<=', now).executeTakeFirst()
   return Number(result.numDeletedRows)
@@ -67,6 +75,7 @@ export async function purgeSessions(tx: Tx, now: Date): Promise<number> {
 
 interface Found {
   readonly actor: Actor
+  readonly isDemo: boolean
   readonly expiresAt: Date
 }
 
@@ -77,8 +86,12 @@ export interface Sessions {
 }
 
 /** Answers who a token belongs to, from memory for a few seconds. Who changes an account says `forgetAll`: one
- * account at a time could miss an answer that is being read. */
-export function createSessions(db: Database, clock: Clock, loadGrants: LoadGrants): Sessions {
+ * account at a time could miss an answer that is being read. Without `demo` the sessions of demo accounts are over. */
+export function createSessions(
+  db: Database,
+  clock: Clock,
+  { loadGrants, demo }: { readonly loadGrants: LoadGrants; readonly demo: boolean },
+): Sessions {
   const cache = createCache<Found | null>(keepFor, clock)
   return {
     async find(token) {
@@ -87,7 +100,8 @@ export function createSessions(db: Database, clock: Clock, loadGrants: LoadGrant
       const found = await cache.get(key, () =>
         db.asPlatform((tx) => readSession(tx, key, moment, loadGrants)),
       )
-      return found !== null && found.expiresAt > moment.now ? found.actor : null
+      if (found === null || (found.isDemo && !demo)) return null
+      return found.expiresAt > moment.now ? found.actor : null
     },
     forgetAll: () => cache.forgetAll(),
   }
@@ -111,6 +125,7 @@ async function readSession(
       'a.name',
       'a.language',
       'a.must_change_password',
+      'a.is_demo',
       's.created_at',
       's.seen_at',
       's.expires_at',
@@ -126,7 +141,7 @@ async function readSession(
     mustChangePassword: row.must_change_password,
     grants: await loadGrants(tx, row.id, moment.today),
   }
-  return { actor, expiresAt }
+  return { actor, isDemo: row.is_demo, expiresAt }
 }
 
 interface Times {

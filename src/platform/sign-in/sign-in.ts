@@ -27,6 +27,18 @@ const locked = (): Refusal =>
 const isLocked = (account: Account, now: Date): boolean =>
   account.locked_until !== null && account.locked_until > now
 
+const demoOff = (): Refusal =>
+  new Refusal(
+    'notSignedIn',
+    'Akun contoh tidak dapat masuk pada pemasangan ini. Minta administrator membuatkan akun untuk Anda.',
+  )
+
+export interface SignInRules {
+  readonly unknownNames: UnknownNames
+  /** Whether demo accounts, whose password everybody knows, may sign in. */
+  readonly demo: boolean
+}
+
 /**
  * Signs a person in by username or e-mail and answers the session cookie. Unknown names, wrong passwords and disabled accounts get the
  * same refusal after the same work; five wrong passwords lock the name for fifteen minutes.
@@ -34,7 +46,7 @@ const isLocked = (account: Account, now: Date): boolean =>
 export async function signIn(
   call: Call,
   credentials: { readonly identifier: string; readonly password: string },
-  unknownNames: UnknownNames,
+  { unknownNames, demo }: SignInRules,
 ): Promise<Actor> {
   const account = await call.db.asPlatform((tx) => findAccount(tx, credentials.identifier))
   const matches = await verifyPassword(account?.password_hash, credentials.password)
@@ -45,6 +57,7 @@ export async function signIn(
     await call.db.asPlatform((tx) => countWrong(tx, account.id, call.now))
     throw wrong()
   }
+  if (account.is_demo && !demo) throw demoOff()
   return call.session.begin(await openFor(call, account))
 }
 
