@@ -12,7 +12,10 @@ export async function recordStatements(
 ): Promise<readonly Statement[]> {
   const seen: Statement[] = []
   const restore: (() => void)[] = []
+  const wrapped = new WeakSet<pg.PoolClient>()
   const onAcquire = (client: pg.PoolClient): void => {
+    if (wrapped.has(client)) return
+    wrapped.add(client)
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     restore.push(() => Object.assign(client, { query }))
     const recording = (first: unknown, values?: unknown, ...rest: unknown[]): unknown => {

@@ -18,6 +18,9 @@ export const hundred: Decimal = decimal(100)
 /** Rounds half up (2,345 gives 2,35; -2,345 gives -2,35) to `places` decimals. */
 export const round = (value: Decimal, places: number): Decimal => value.round(places, Exact.roundHalfUp)
 
+/** The digits of a figure rounded half up, with exactly `places` decimals: `237.93`. */
+export const toRounded = (value: Decimal, places: number): string => value.toFixed(places, Exact.roundHalfUp)
+
 /** The sum; zero for nothing. */
 export const sum = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), zero)
 

@@ -1,4 +1,4 @@
-import { decimal, round, zero } from './decimal.ts'
+import { decimal, toRounded, zero } from './decimal.ts'
 import type { Decimal } from './decimal.ts'
 
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
@@ -8,10 +8,10 @@ const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+
  * `237,93`. What rounds to zero has no sign.
  */
 export function formatDecimal(value: Decimal, places: number): string {
-  const rounded = round(value, places)
-  const [whole = '0', fraction] = rounded.abs().toFixed(places).split('.')
-  const sign = rounded.lt(zero) ? '-' : ''
-  return `${sign}${groupThousands(whole)}${fraction === undefined ? '' : `,${fraction}`}`
+  const [whole = '0', fraction] = toRounded(value, places).split('.')
+  const grouped = whole.length > 3 ? groupThousands(whole) : whole
+  const text = fraction === undefined ? grouped : `${grouped},${fraction}`
+  return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text
 }
 
 /** Like `formatDecimal`, without zeros at the end: at most `maxPlaces` decimals, `1.037,5` rather than `1.037,50`. */

@@ -39,7 +39,7 @@ export const resultShape = indicatorShape.extend({
   actualToDate: figure,
   achievement: achievementShape,
   /** Progress of the year: the figure to date against the annual target. */
-  annual: achievementShape,
+  annual: achievementShape.omit({ reason: true }),
   findings: z.array(findingShape),
   explanation: z.object({
     cause: z.string().nullable(),

@@ -28,19 +28,22 @@ export type QuarterState = z.infer<typeof quarterStateShape>
 /** Percentages keep 10 decimals on the way to the browser, which rounds them once more to show them. */
 const percent = (value: Decimal | null): string | null => (value === null ? null : round(value, 10).toFixed())
 
-const presentAchievement = (
+const presentFigures = (
   achievement: Achievement,
   verdict: Verdict,
   word: StatusWord,
-): AchievementShape => ({
+): Omit<AchievementShape, 'reason'> => ({
   raw: percent(achievement.raw),
   reported: percent(achievement.reported),
   cap: toDecimalText(achievement.cap),
   status: achievement.status,
   anomaly: achievement.anomaly,
-  reason: achievement.reason,
   verdict,
   word,
+})
+const presentAchievement = ({ achievement, verdict, word }: QuarterResult): AchievementShape => ({
+  ...presentFigures(achievement, verdict, word),
+  reason: achievement.reason,
 })
 
 export function presentResult(result: QuarterResult): ResultShape {
@@ -52,8 +55,8 @@ export function presentResult(result: QuarterResult): ResultShape {
     target: toTargetText(result.target),
     actual: toDecimalText(result.actual),
     actualToDate: toDecimalText(result.actualToDate),
-    achievement: presentAchievement(result.achievement, result.verdict, result.word),
-    annual: presentAchievement(result.annual, result.annualVerdict, result.annualWord),
+    achievement: presentAchievement(result),
+    annual: presentFigures(result.annual, result.annualVerdict, result.annualWord),
     findings: [...result.findings],
     explanation: { cause, followUp, version },
   }
@@ -83,7 +86,7 @@ export function presentRow(
       actual: toDecimalText(result.actual),
       actualToDate: toDecimalText(result.actualToDate),
       source: result.source,
-      achievement: presentAchievement(result.achievement, result.verdict, result.word),
+      achievement: presentAchievement(result),
       findings: [...result.findings],
     })),
   }

@@ -90,15 +90,21 @@ function atZeroTarget(formula: Formula, actual: Decimal): Ratio | null {
   }
 }
 
+/** The steps are worded when somebody asks for them: a list of many figures does not. */
 function calculate(formula: Formula, actual: Decimal, reference: Decimal): Ratio {
   const result = formula.compute(actual, reference)
-  const worked = `${formula.worked(show(actual), show(reference))} ${showResult(result)}`
-  const steps: readonly Step[] = [
-    { label: 'Rumus', expression: formula.expression },
-    { label: 'Perhitungan', expression: worked },
-  ]
-  if (!formula.floored || result.gte(zero)) return { value: result, steps }
-  return { value: zero, steps: [...steps, { label: 'Batas bawah', expression: `${show(result)} menjadi 0` }] }
+  const isFloored = formula.floored && result.lt(zero)
+  return {
+    value: isFloored ? zero : result,
+    get steps(): readonly Step[] {
+      const worked = `${formula.worked(show(actual), show(reference))} ${showResult(result)}`
+      return [
+        { label: 'Rumus', expression: formula.expression },
+        { label: 'Perhitungan', expression: worked },
+        ...(isFloored ? [{ label: 'Batas bawah', expression: `${show(result)} menjadi 0` }] : []),
+      ]
+    },
+  }
 }
 
 /**

@@ -77,9 +77,11 @@ export function computeResult(
   const achievement = computeAchievement({ polarity, target, actual, due, measuringPeriod, policy })
   const year = computeAnnualProgress({ polarity, aggregation, annualTarget, figures, quarter, due, policy })
   const annualInput = { polarity, target: annualTarget, actual: year.toDate, due }
-  const { cells: _, ...facts } = measured
   return {
-    ...facts,
+    indicator,
+    annualTarget,
+    objectiveCode: measured.objectiveCode,
+    quarterTargets: measured.quarterTargets,
     quarter,
     due,
     target,

@@ -10,7 +10,7 @@ import { statusWords } from '../rules/status-word.ts'
 import { AchievementStatus, RawAchievement, ReportedAchievement } from './achievement-text.tsx'
 import { Origin } from './origin.tsx'
 import { Sparkline } from './sparkline.tsx'
-import { figureText } from './words.ts'
+import { figureText, percentText } from './words.ts'
 
 interface AchievementTableProps {
   readonly unit: string
@@ -73,7 +73,7 @@ function ToDate({ row }: { readonly row: ResultShape }) {
       <Figure value={figureText(row.actualToDate, row.decimals)} missing="belum ada angka tahun ini" />
       {row.annual.raw === null ? null : (
         <div className="soft measurement-of-year">
-          <RawAchievement achievement={row.annual} />
+          <Figure value={percentText(row.annual.raw)} />
         </div>
       )}
       <div className="soft measurement-of-year">
