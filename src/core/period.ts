@@ -28,12 +28,6 @@ export const monthsOf = (quarter: Quarter): readonly [Month, Month, Month] => {
 export const monthPeriod = (month: Month): EntryPeriod => `M${String(month).padStart(2, '0')}`
 export const quarterPeriod = (quarter: Quarter): EntryPeriod => `Q${quarter}`
 
-/** All sixteen periods in which a figure can be entered, months before the quarter that holds them. */
-export const entryPeriods: readonly EntryPeriod[] = quarters.flatMap((quarter) => [
-  ...monthsOf(quarter).map(monthPeriod),
-  quarterPeriod(quarter),
-])
-
 /** The quarter a period falls in: `M05` and `Q2` both give 2. */
 export const quarterOfPeriod = (period: EntryPeriod): Quarter =>
   period.startsWith('Q') ? (Number(period.slice(1)) as Quarter) : quarterOf(Number(period.slice(1)) as Month)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { Finding } from './finding.ts'
 import type { Target } from './target.ts'
-import type { Quarter } from './period.ts'
 
 /** Shapes in which core values travel between server and browser. Decimals are text: `"25945"`, `"237.93"`. */
 export const decimalText = z
@@ -17,7 +16,6 @@ export const idNumber = z.coerce.number().int().positive().max(2_147_483_647)
 export const unitParams = z.object({ unit: slugText })
 export const unitYearParams = unitParams.extend({ year: yearNumber })
 export const unitQuarterParams = unitYearParams.extend({ quarter: quarterNumber })
-export const asQuarter = (value: number): Quarter => value as Quarter
 
 export const findingShape = z.object({
   rule: z.string(),
