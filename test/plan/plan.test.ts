@@ -113,7 +113,7 @@ describeEachEngine('annual plan', (open) => {
   it('refuses a second plan of the same year and a save that somebody else overtook', async () => {
     await planner.send('POST', kalbar, undefined, 409)
     const stale = await save('IKSP 3', { target: { kind: 'value', value: '1' }, split: 'even' }, 409)
-    expect(stale.detail).toContain('diubah orang lain')
+    expect(stale.detail).toContain('sudah diubah oleh Perencana Kalbar')
   })
 
   it('a year without a plan answers an empty plan that says who may make one', async () => {
