@@ -37,7 +37,8 @@ export const backupColumns: readonly TableColumn<Backup>[] = [
       </>
     ),
   },
-  { key: 'state', name: 'Keadaan', width: '10rem', render: (backup) => <BackupState backup={backup} /> },
+  { key: 'state', name: 'Keadaan', render: (backup) => <BackupState backup={backup} /> },
+  { key: 'file', name: 'Berkas', render: (backup) => <Download backup={backup} /> },
   {
     key: 'size',
     name: 'Ukuran',
@@ -50,7 +51,6 @@ export const backupColumns: readonly TableColumn<Backup>[] = [
     width: '14rem',
     render: ({ file }) => (file === null ? '–' : <code className="checksum">{file.sha256}</code>),
   },
-  { key: 'file', name: 'Berkas', render: (backup) => <Download backup={backup} /> },
 ]
 
 function BackupState({ backup: { state, error, file } }: { readonly backup: Backup }) {
@@ -59,7 +59,7 @@ function BackupState({ backup: { state, error, file } }: { readonly backup: Back
       <>
         <StatusWord tone="bad">Gagal</StatusWord>
         <br />
-        <span className="soft">{error ?? 'Coba buat cadangan lagi.'}</span>
+        <span className="soft backup-why">{error ?? 'Coba buat cadangan lagi.'}</span>
       </>
     )
   const missing = file?.missingFiles ?? 0
@@ -68,7 +68,7 @@ function BackupState({ backup: { state, error, file } }: { readonly backup: Back
     <>
       <StatusWord tone="warn">Selesai, tidak lengkap</StatusWord>
       <br />
-      <span className="soft">
+      <span className="soft backup-why">
         {missing} berkas hilang dari folder data sebelum dicadangkan. Cari di cadangan yang lebih lama.
       </span>
     </>

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core'
 import { momentOf } from '#ui/time.ts'
 import type { Backup } from './records.ts'
 
@@ -8,7 +7,7 @@ export function BackupProgress({ backup }: { readonly backup: Backup }) {
   return (
     <section className="backup-progress" aria-labelledby="cadangan-berjalan">
       <h2 id="cadangan-berjalan">Cadangan sedang dibuat</h2>
-      <Progress value={backup.percent} aria-label="Kemajuan cadangan" color="teal" transitionDuration={200} />
+      <progress max={100} value={backup.percent} aria-label="Kemajuan cadangan" />
       <output>{sayProgress(backup)}</output>
       <p className="soft">
         Dimulai {momentOf(backup.startedAt)}
