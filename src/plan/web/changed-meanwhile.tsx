@@ -3,7 +3,7 @@ import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { quarters, shortQuarter } from '#core/period.ts'
 import type { PlannedIndicatorShape } from '../contract.ts'
-import { AnnualTarget } from './plan-table.tsx'
+import { AnnualTarget } from './annual-target.tsx'
 import { splitWords } from './words.ts'
 
 interface ChangedMeanwhileProps {

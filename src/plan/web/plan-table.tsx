@@ -2,13 +2,12 @@ import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { quarters, shortQuarter, type Quarter } from '#core/period.ts'
 import { polarityNames } from '#core/polarity.ts'
-import { formatTarget } from '#core/target.ts'
-import { fromTargetText } from '#core/wire.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { PlannedIndicatorShape, PlanShape } from '../contract.ts'
 import { objectiveLevelNames, type Objective } from '../rules/shapes.ts'
+import { AnnualTarget } from './annual-target.tsx'
 import type { PanelKind } from './target-panel.tsx'
 import { shortPolarity, splitWords } from './words.ts'
 
@@ -19,19 +18,6 @@ interface Row {
 type OnOpen = (kind: PanelKind, planned: PlannedIndicatorShape) => void
 
 const mostPlaces = 10
-
-/** The target of the year: a figure, a range, the dash "tanpa target", or not set yet. */
-export function AnnualTarget({ planned }: { readonly planned: PlannedIndicatorShape }) {
-  const { target } = planned
-  if (target?.kind === 'none')
-    return (
-      <span title="Tanpa target">
-        - <span className="visually-hidden">tanpa target</span>
-      </span>
-    )
-  const text = target === null ? null : formatTarget(fromTargetText(target), mostPlaces)
-  return <Figure value={text} missing="belum ditetapkan" />
-}
 
 function QuarterTarget({ planned, quarter }: { planned: PlannedIndicatorShape; quarter: Quarter }) {
   const value = planned.quarters[quarter - 1] ?? null
