@@ -77,7 +77,16 @@ const computed = (
     const figures = figuresOf(row, quarter)
     return figures === undefined ? '' : say(figures, row)
   }
-  const render = (row: GridRowShape) => <span className="entry-result">{text(row)}</span>
+  const render = (row: GridRowShape) => {
+    const achievement = figuresOf(row, quarter)?.achievement
+    const printed = key === 'reported' && achievement?.status === 'byPolicy'
+    return (
+      <span className="entry-result" title={achievement?.reason}>
+        {text(row)}
+        {printed ? <small> menurut kebijakan</small> : null}
+      </span>
+    )
+  }
   return { kind: 'computed', key, name, group: `Hasil ${shortQuarter(quarter)}`, width, text, render }
 }
 
