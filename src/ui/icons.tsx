@@ -35,20 +35,12 @@ export const PersonIcon = icon(
     <path d="M4 21c0-4 4-6 8-6s8 2 8 6" />
   </>,
 )
-export const SearchIcon = icon(
-  <>
-    <circle cx="11" cy="11" r="7" />
-    <path d="M20 20l-4-4" />
-  </>,
-)
 export const LockIcon = icon(
   <>
     <rect x="5" y="11" width="14" height="9" rx="1" />
     <path d="M8 11V8a4 4 0 0 1 8 0v3" />
   </>,
 )
-export const CheckIcon = icon(<path d="M5 13l4 4L19 7" />)
-export const WarningIcon = icon(<path d="M12 4L2.5 20h19zM12 10v4M12 17v.5" />)
 export const UndoIcon = icon(<path d="M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6v1" />)
 export const RedoIcon = icon(<path d="M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6v1" />)
 export const CopyIcon = icon(
