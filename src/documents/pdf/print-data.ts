@@ -15,15 +15,16 @@ import { printBlocks } from './print-blocks.ts'
 export function preparePrintData(tree: DocumentTree): object {
   const clean = mapText(tree, (text) => showMissing(cleanText(text)))
   const numbering = numberDocument(clean)
-  const sections = listRuns(clean.sections).map(({ section, run, starts, ends }) => {
+  const runs = listRuns(clean.sections)
+  const sections = runs.map(({ section, run, starts, ends }) => {
     const page = getPage(section)
     const header = clean.header.map((half) => fitText(half, page.textWidth / 2 - 5, measures.NOTE_SIZE))
     const blocks = printBlocks(section.blocks, { numbering, width: page.textWidth })
-    return { landscape: section.orientation === 'landscape', page, run, starts, ends, header, blocks }
+    return { page, run, inLastRun: run === runs.at(-1)?.run, starts, ends, header, blocks }
   })
   const [year, month, day] = clean.date.split('-').map(Number)
   const { title, author, subject, keywords, language, watermark = null, attachment = null } = clean
   const about = { title, author, subject, keywords, language, date: { year, month, day } }
-  const anchors = [...numbering.anchors, ...listRuns(clean.sections).map(({ run }) => nameRunEnd(run))]
+  const anchors = [...numbering.anchors, ...runs.map(({ run }) => nameRunEnd(run))]
   return { about, measures, watermark, attachment, sections, anchors: [...new Set(anchors)] }
 }
