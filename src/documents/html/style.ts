@@ -44,6 +44,7 @@ nav a{color:inherit;text-decoration:none}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:min(84pt,18vw);font-weight:bold;color:#${measures.WATERMARK_COLOR};transform:rotate(-45deg);z-index:-1;pointer-events:none}
 @page{size:A4;margin:28mm 25mm 25mm 30mm}
 @page landscape{size:A4 landscape;margin:25mm 20mm 20mm}
+@media screen{.scroll table{min-width:38rem}}
 @media print{
 body{max-width:none;padding:0}
 section{margin:0}
