@@ -1,18 +1,9 @@
 import { BODY_SIZE, limitSize } from '../measures.ts'
-import type { Numbering } from '../numbering.ts'
 import type { Block, Contents, Figure, Heading, List, Paragraph, SignatureBlock } from '../tree.ts'
+import type { Context } from './context.ts'
 import { classes, escapeHtml } from './escape.ts'
-import type { StyleSheet } from './escape.ts'
 import { writeInline } from './inline.ts'
 import { writeTable } from './table.ts'
-
-export interface Context {
-  readonly numbering: Numbering
-  readonly styles: StyleSheet
-  /** Footnotes of the section in work. */
-  readonly footnotes: string[]
-  readonly footnoteNumber: { last: number }
-}
 
 function writeHeading(heading: Heading, { numbering }: Context): string {
   const { anchor, label, title, level } = numbering.entryOf(heading)

@@ -1,7 +1,7 @@
 import { MISSING_REFERENCE } from '../numbering.ts'
 import { findSafeAddress } from '../text.ts'
 import type { Inline } from '../tree.ts'
-import type { Context } from './blocks.ts'
+import type { Context } from './context.ts'
 import { escapeHtml } from './escape.ts'
 
 function writeReference(to: string, { numbering }: Context): string {

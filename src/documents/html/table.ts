@@ -2,7 +2,7 @@ import { layOutTable } from '../layout.ts'
 import type { PlacedCell, PlacedRow, TableGrid } from '../layout.ts'
 import { limitSize } from '../measures.ts'
 import type { Table } from '../tree.ts'
-import type { Context } from './blocks.ts'
+import type { Context } from './context.ts'
 import { writeInline } from './inline.ts'
 import { classes, escapeHtml } from './escape.ts'
 

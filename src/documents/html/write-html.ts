@@ -2,7 +2,7 @@ import { numberDocument } from '../numbering.ts'
 import { cleanText, mapText } from '../text.ts'
 import type { DocumentTree, Section } from '../tree.ts'
 import { writeBlock } from './blocks.ts'
-import type { Context } from './blocks.ts'
+import type { Context } from './context.ts'
 import { classes, createStyleSheet, escapeHtml } from './escape.ts'
 import { HTML_STYLE } from './style.ts'
 
