@@ -12,7 +12,7 @@ export type { StatusThresholds, StatusWord } from './rules/status-word.ts'
 export { decideVerdict, verdictWords, verdicts } from './rules/verdict.ts'
 export type { Verdict, VerdictInput } from './rules/verdict.ts'
 export { checkEntry } from './rules/entry.ts'
-export { checkReadiness, computeResult, needsExplanation } from './rules/results.ts'
+export { checkReadiness, computeResult, needsExplanation, targetOfQuarter } from './rules/results.ts'
 export type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
 export {
   decideCellEdit,

@@ -4,7 +4,7 @@ import { quarters, type Quarter } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitReference } from '#platform/http/call.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
-import { nameForUnit } from '#plan/index.ts'
+import { assessedEvery, nameForUnit } from '#plan/index.ts'
 import { findPlan, listTargets, type AnnualPlan, type PlannedTarget } from '#plan/store.ts'
 import type { EntryCells } from './rules/aggregate.ts'
 import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
@@ -59,15 +59,19 @@ export async function loadYear(
 const cellsOf = (cells: readonly Cell[]): EntryCells =>
   Object.fromEntries(cells.map(({ period, value }) => [period, value]))
 
-/** The planned indicators with what was entered for them, named as the office names them. */
+/** The planned indicators with what was entered for them, named as the office names them and due when their target is. */
 export function measuredIndicators(measured: MeasuredYear): readonly MeasuredIndicator[] {
   const byIndicator = groupBy(measured.cells, (cell) => cell.indicatorId)
-  return measured.targets.map(({ indicator, objective, target, quarters: quarterTargets }) => ({
-    indicator: { ...indicator, name: nameForUnit(indicator.name, measured.title.name) },
-    objectiveCode: objective.code,
-    annualTarget: target,
-    quarterTargets,
-    cells: cellsOf(byIndicator.get(indicator.indicatorId) ?? []),
+  return measured.targets.map((planned) => ({
+    indicator: {
+      ...planned.indicator,
+      name: nameForUnit(planned.indicator.name, measured.title.name),
+      measuringPeriod: assessedEvery(planned.indicator.measuringPeriod, planned.split),
+    },
+    objectiveCode: planned.objective.code,
+    annualTarget: planned.target,
+    quarterTargets: planned.quarters,
+    cells: cellsOf(byIndicator.get(planned.indicator.indicatorId) ?? []),
   }))
 }
 

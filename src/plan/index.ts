@@ -6,7 +6,7 @@ export {
   objectiveShape,
 } from './rules/shapes.ts'
 export type { Indicator, Objective, ObjectiveLevel } from './rules/shapes.ts'
-export { splitAnnual, splitMethods } from './rules/split.ts'
+export { assessedEvery, splitAnnual, splitMethods } from './rules/split.ts'
 export type { QuarterTargets, SplitInput, SplitMethod, SplitResult } from './rules/split.ts'
 export { checkTarget } from './rules/target.ts'
 export type { TargetCard } from './rules/target.ts'

@@ -180,4 +180,17 @@ describeEachEngine('measurement', (open) => {
     await other.send('PUT', `${year}/actuals`, { changes: [change] }, 404)
     expect((await row('IKSP 1')).cells.some(({ period }) => period === 'M09')).toBe(false)
   })
+
+  it('MEA-06, PLN-31: a target for the year end is not due before, however often the indicator is measured', async () => {
+    const plan = await planner.send('GET', `${year}/plan`)
+    const planned = plan.objectives
+      .flatMap(({ indicators }: { indicators: readonly { code: string }[] }) => indicators)
+      .find(({ code }: { code: string }) => code === 'IKSP 8')
+    const change = { version: planned.version, target: planned.target, split: 'yearEnd' }
+    await planner.send('PUT', `${year}/plan/targets/${planned.indicatorId}`, change)
+    const waiting = await result('IKSP 8')
+    expect(waiting.target).toBeNull()
+    expect(waiting.achievement).toMatchObject({ raw: null, verdict: 'notAssessed', word: 'notDue' })
+    expect(waiting.achievement.reason).toContain('akhir tahun')
+  })
 })

@@ -47,10 +47,17 @@ export interface QuarterResult extends Omit<MeasuredIndicator, 'cells'> {
 
 const nothingSaid: ExplanationText = { cause: null, followUp: null, version: 0 }
 
-/** A quarter of an indicator whose year has no target has none either; a range holds in every due quarter. */
-function targetOf(measured: MeasuredIndicator, quarter: Quarter): Target | null {
-  const { annualTarget, quarterTargets } = measured
-  if (annualTarget?.kind === 'none' || annualTarget?.kind === 'range') return annualTarget
+/**
+ * What is to be reached in a quarter? Where the year has no target the quarter has none either; a range holds in every due quarter.
+ * Null: not due, or not set.
+ */
+export function targetOfQuarter(
+  measured: Pick<MeasuredIndicator, 'indicator' | 'annualTarget' | 'quarterTargets'>,
+  quarter: Quarter,
+): Target | null {
+  const { indicator, annualTarget, quarterTargets } = measured
+  if (annualTarget?.kind === 'none') return annualTarget
+  if (annualTarget?.kind === 'range') return isDue(indicator.measuringPeriod, quarter) ? annualTarget : null
   const value = quarterTargets[quarter - 1] ?? null
   return value === null ? null : { kind: 'value', value }
 }
@@ -71,9 +78,10 @@ export function computeResult(
   const figures = aggregateYear(measured.cells, aggregation)
   const own = figures.quarters[quarter - 1]
   const due = isDue(measuringPeriod, quarter)
-  const target = targetOf(measured, quarter)
+  const target = targetOfQuarter(measured, quarter)
   const actual = own?.measured ?? null
   const thresholds = statusThresholdsOn(on)
+  const hasWord = due || annualTarget?.kind === 'none'
   const achievement = computeAchievement({ polarity, target, actual, due, measuringPeriod, policy })
   const year = computeAnnualProgress({ polarity, aggregation, annualTarget, figures, quarter, due, policy })
   const annualInput = { polarity, target: annualTarget, actual: year.toDate, due }
@@ -91,10 +99,10 @@ export function computeResult(
     actualToDate: year.toDate,
     source: own?.source ?? 'none',
     verdict: decideVerdict({ polarity, target, actual, due }),
-    word: due ? statusWordOf(achievement, thresholds) : 'notDue',
+    word: hasWord ? statusWordOf(achievement, thresholds) : 'notDue',
     annual: year.achievement,
     annualVerdict: decideVerdict(annualInput),
-    annualWord: due ? statusWordOf(year.achievement, thresholds) : 'notDue',
+    annualWord: hasWord ? statusWordOf(year.achievement, thresholds) : 'notDue',
     findings: [...(own?.findings ?? []), ...achievement.findings, ...year.findings],
   }
 }

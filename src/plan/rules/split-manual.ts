@@ -1,5 +1,6 @@
-import { sum, zero } from '#lib/decimal.ts'
+import { round, sum, zero } from '#lib/decimal.ts'
 import type { Decimal } from '#lib/decimal.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
 import type { Finding } from '#core/finding.ts'
 import { quarters, shortQuarter } from '#core/period.ts'
 import type { Aggregation } from '#core/polarity.ts'
@@ -29,6 +30,28 @@ const checkNegative = (manual: Figures): readonly Finding[] =>
       } satisfies Finding,
     ]
   })
+
+/** A figure with more decimals than the card would print as another figure. */
+const checkDecimals = (manual: Figures, decimals: number): readonly Finding[] =>
+  quarters.flatMap((quarter) => {
+    const value = manual[quarter - 1] ?? null
+    if (value === null || value.eq(round(value, decimals))) return []
+    return [
+      {
+        rule: 'split.decimals',
+        severity: 'error',
+        place: `Q${quarter}`,
+        message: `Target ${shortQuarter(quarter)} ${formatTrimmed(value, 20)} memuat lebih dari ${decimals} desimal, yang dipakai indikator ini.`,
+        next: 'Bulatkan target triwulan itu, atau ubah jumlah desimal pada kartu indikator.',
+      } satisfies Finding,
+    ]
+  })
+
+/** Can these figures stand as targets of quarters, whatever the target of the year is? */
+export const checkFigures = (manual: Figures, decimals: number): readonly Finding[] => [
+  ...checkNegative(manual),
+  ...checkDecimals(manual, decimals),
+]
 
 function checkSum(manual: Figures, annual: Decimal): readonly Finding[] {
   const total = sum(manual.filter(isFigure))
@@ -69,7 +92,6 @@ function checkLast(manual: Figures, annual: Decimal): readonly Finding[] {
  * @source requirement VAL-21 [SEED]
  */
 export function checkManual(manual: Figures, annual: Decimal, aggregation: Aggregation): readonly Finding[] {
-  const negative = checkNegative(manual)
-  if (aggregation === 'sum') return [...negative, ...checkSum(manual, annual)]
-  return aggregation === 'mean' ? negative : [...negative, ...checkLast(manual, annual)]
+  if (aggregation === 'sum') return checkSum(manual, annual)
+  return aggregation === 'mean' ? [] : checkLast(manual, annual)
 }

@@ -154,6 +154,16 @@ describe("the office's own figures", () => {
     expect(messages(manual('81', ['80', '81', '82', '81'], { aggregation: 'mean' }))).toEqual([])
   })
 
+  it('a quarter with more decimals than the card is an error, also while the year has no target', () => {
+    const quarters = ['1.5', '1', '1', '1']
+    expect(manual('4.5', quarters).findings.map(({ rule, place }) => [rule, place])).toEqual([
+      ['split.decimals', 'Q1'],
+    ])
+    const unset = manual('4.5', ['-1.5', null, null, null], { target: null })
+    expect(unset.findings.map(({ rule }) => rule)).toEqual(['split.negative', 'split.decimals'])
+    expect(manual('4.5', quarters, { decimals: 1 }).findings).toEqual([])
+  })
+
   it('a negative quarter is an error', () => {
     const result = manual('2', ['-1', '1', '1', '1'])
     expect(result.findings.map((finding) => [finding.rule, finding.place])).toEqual([

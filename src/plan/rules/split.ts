@@ -7,12 +7,19 @@ import { isDue, quarters, shortQuarter } from '#core/period.ts'
 import type { MeasuringPeriod } from '#core/period.ts'
 import type { Aggregation } from '#core/polarity.ts'
 import type { Target } from '#core/target.ts'
-import { checkManual, explainManual } from './split-manual.ts'
+import { checkFigures, checkManual, explainManual } from './split-manual.ts'
 import { explainAllocation, show } from './split-explanation.ts'
 
 /** How the target of the year becomes targets of quarters. */
 export const splitMethods = ['even', 'profile', 'manual', 'yearEnd'] as const
 export type SplitMethod = (typeof splitMethods)[number]
+
+/**
+ * How often is an indicator held against its target? As often as it is measured, but a target for the year end waits for the fourth
+ * quarter.
+ */
+export const assessedEvery = (measuringPeriod: MeasuringPeriod, method: SplitMethod): MeasuringPeriod =>
+  method === 'yearEnd' ? 'year' : measuringPeriod
 
 /** Null: no target in that quarter, because nothing is due or set; never zero. */
 export type QuarterTargets = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
@@ -109,7 +116,10 @@ function byMethod(input: SplitInput, value: Decimal): SplitResult {
   const { method, aggregation } = input
   if (method === 'manual') {
     const manual = toQuarters(input.manual ?? [])
-    return result(manual, explainManual(manual), checkManual(manual, value, aggregation))
+    return result(manual, explainManual(manual), [
+      ...checkFigures(manual, input.decimals),
+      ...checkManual(manual, value, aggregation),
+    ])
   }
   if (method === 'yearEnd') return yearEnd(value)
   const addsUp = aggregation === 'sum' || (aggregation === 'cumulative' && method === 'profile')
@@ -145,7 +155,7 @@ export function splitAnnual(input: SplitInput): SplitResult {
   const { target } = input
   if (target === null && input.method === 'manual') {
     const manual = toQuarters(input.manual ?? [])
-    return result(manual, explainManual(manual))
+    return result(manual, explainManual(manual), checkFigures(manual, input.decimals))
   }
   if (target === null) return result(nothing, 'Target tahun belum diisi.')
   if (target.kind === 'none') return result(nothing, 'Indikator ini tidak bertarget (-) pada tahun ini.')
