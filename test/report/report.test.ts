@@ -157,6 +157,21 @@ describeEachEngine('quarterly report', (open) => {
     expect(text).not.toContain('0 jenis dari target')
   })
 
+  it('VAL-22: a range stands in its quarters in the table of targets; the threshold is printed as it was set', async () => {
+    const plan = await planner.send('GET', '/api/units/bkhit-kalbar/years/2025/plan')
+    const last = plan.objectives.at(-1).indicators.at(-1)
+    const range = { kind: 'range', lower: '80', upper: '90' }
+    const at = `/api/units/bkhit-kalbar/years/2025/plan/targets/${last.indicatorId}`
+    await planner.send('PUT', at, { version: last.version, target: range, split: 'even' })
+    const policy = { validFrom: '2025-01-01', cap: null, notDue: 'state', zeroTarget: 'none', note: null }
+    const changed = { ...policy, anomalyThreshold: '112.5' }
+    await planner.send('PUT', '/api/units/bkhit-kalbar/policy', changed)
+    tree = await compose()
+    const row = tables().find(({ id }) => id === 'tabel-target')?.body[10]
+    expect(cellTexts(row ?? []).slice(3)).toEqual(['80–90', '–', '–', '–', '80–90'])
+    expect(treeText(tree)).toContain('Capaian di atas 112,5% ditandai anomali')
+  })
+
   it('REP-11: the date of the report is chosen after the quarter, and the signature follows it', async () => {
     const early = await planner.send('PUT', address, { reportDate: '2025-06-30', version: 1 }, 422)
     expect(early.errors).toMatchObject([{ field: 'body.reportDate' }])

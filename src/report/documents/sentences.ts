@@ -51,6 +51,7 @@ function notDueSentences(result: QuarterResult): string[] {
 function figuresSentence(result: QuarterResult, year: number): string {
   const { indicator, quarter, actual, target } = result
   const period = `${quarterName(quarter)} Tahun ${year}`
+  if (actual === null && target?.kind === 'none') return `${indicator.name} tidak diukur pada ${period}.`
   if (actual === null) return `${indicator.name} belum mempunyai realisasi pada ${period}.`
   return `Pada ${period}, ${lowerFirst(indicator.name)} tercatat ${figure(actual, result)} dari target ${targetText(target, result)}.`
 }
@@ -71,8 +72,8 @@ function achievementSentences(result: QuarterResult): string[] {
   const sentences = [`Capaiannya ${percentText(achievement.raw)}, ${verdictWords[verdict]}.`]
   if (achievement.reported && achievement.cap && achievement.raw.gt(achievement.cap))
     sentences.push(
-      `Angka itu melampaui batas ${percentText(achievement.cap)} dan ditandai anomali; yang dilaporkan ` +
-        `${percentText(achievement.reported)}, sedangkan angka mentah tetap dicantumkan.`,
+      `Angka itu melampaui batas ${percentText(achievement.cap)}${achievement.anomaly ? ' dan ditandai anomali' : ''}; ` +
+        `yang dilaporkan ${percentText(achievement.reported)}, sedangkan angka mentah tetap dicantumkan.`,
     )
   else if (achievement.anomaly) sentences.push('Angka itu melewati ambang kewajaran dan ditandai anomali.')
   return sentences
@@ -112,6 +113,7 @@ function yearSentence(result: QuarterResult): string {
 /** One line of the conclusion (REP-07). */
 export function conclusionSentence(result: QuarterResult): string {
   const { indicator, target, actual, achievement, quarter, verdict } = result
+  if (target?.kind === 'none') return `${indicator.code} tidak bertarget, sehingga tidak dinilai.`
   if (!result.due) return `${indicator.code} belum jatuh tempo; dinilai pada ${dueQuarter(result, quarter)}.`
   if (actual === null) return `${indicator.code} belum mempunyai realisasi Triwulan ${romanQuarter(quarter)}.`
   const percent = achievement.raw ?? achievement.reported

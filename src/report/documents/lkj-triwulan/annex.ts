@@ -1,4 +1,4 @@
-import { formatDecimal, formatPercent } from '#lib/numerals.ts'
+import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
 import { polarityNames } from '#core/polarity.ts'
 import type { QuarterResult } from '#measurement/index.ts'
 import type { Block } from '#documents/tree.ts'
@@ -48,7 +48,7 @@ function policyLines(data: QuarterlyData): string[] {
     policy.cap === null
       ? 'Capaian dilaporkan tanpa batas atas.'
       : `Capaian yang dilaporkan dibatasi ${formatPercent(policy.cap)}; angka mentah tetap dicantumkan.`,
-    `Capaian di atas ${formatDecimal(policy.anomalyThreshold, 0)}% ditandai anomali dan harus dijelaskan.`,
+    `Capaian di atas ${formatTrimmed(policy.anomalyThreshold, 6)}% ditandai anomali dan harus dijelaskan.`,
     policy.notDue === 'hundred'
       ? 'Indikator yang belum jatuh tempo dicetak 100% dengan catatan, tanpa dihitung sebagai hasil pengukuran.'
       : 'Indikator yang belum jatuh tempo tidak diberi persentase.',

@@ -2,7 +2,8 @@ import { cycleFigure } from '#documents/figures/cycle.ts'
 import { groupBy } from '#lib/group.ts'
 import { quarterName, quarters, shortQuarter } from '#core/period.ts'
 import type { Block } from '#documents/tree.ts'
-import { figure, targetText } from '../sentences.ts'
+import { targetOfQuarter } from '#measurement/index.ts'
+import { targetText } from '../sentences.ts'
 import { cell, heading, list, paragraph, table } from '../blocks.ts'
 import type { QuarterlyData } from '../quarterly-data.ts'
 
@@ -86,7 +87,7 @@ function targetTable(data: QuarterlyData): Block {
     cell(result.indicator.unitOfMeasure, { align: 'center' as const }),
     cell(withoutUnit(targetText(result.annualTarget, result)), { align: 'right' as const }),
     ...quarters.map((quarter) =>
-      cell(withoutUnit(figure(result.quarterTargets[quarter - 1] ?? null, result)), {
+      cell(withoutUnit(targetText(targetOfQuarter(result, quarter), result)), {
         align: 'right' as const,
       }),
     ),
@@ -106,7 +107,7 @@ function targetTable(data: QuarterlyData): Block {
     ],
     ['Kode IK', 'Indikator', 'Satuan', 'Tahun', ...quarters.map(shortQuarter)],
     rows,
-    'Tanda – pada triwulan berarti indikator itu belum jatuh tempo.',
+    'Tanda – pada triwulan berarti indikator itu belum jatuh tempo atau tidak bertarget.',
   )
 }
 
