@@ -135,6 +135,7 @@ function targetValues(
 const factsOf = (values: ReturnType<typeof targetValues>) => ({
   target: values.annual === null ? { kind: 'none' } : { kind: 'value', value: values.annual },
   split: values.split,
+  profile: null,
   quarters: [values.quarter_1, values.quarter_2, values.quarter_3, values.quarter_4],
   remark: values.remark,
 })

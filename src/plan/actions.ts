@@ -43,10 +43,11 @@ async function readPlan(call: UnitCall, year: number): Promise<PlanShape> {
 export const createPlan: Actions['createPlan'] = async (call, { params }) => {
   const { tx, unit } = call
   const { year } = params
-  if (await findPlan(tx, unit.id, year))
-    throw new Refusal('conflict', `RKT ${year} sudah ada. Buka rencana itu untuk mengubah targetnya.`)
   const title = `Rencana Kinerja Tahunan ${year}`
-  const { planId, indicators } = await insertPlan(tx, unit, year, title)
+  const inserted = (await findPlan(tx, unit.id, year)) ? undefined : await insertPlan(tx, unit, year, title)
+  if (inserted === undefined)
+    throw new Refusal('conflict', `RKT ${year} sudah ada. Buka rencana itu untuk mengubah targetnya.`)
+  const { planId, indicators } = inserted
   if (indicators === 0)
     throw new Refusal(
       'invalid',

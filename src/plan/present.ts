@@ -87,6 +87,7 @@ export const readTargetBody = (body: TargetBody): TargetChange => ({
 export const targetFacts = (change: TargetChange): object => ({
   target: toTargetText(change.target),
   split: change.split,
+  profile: change.profile?.map(toDecimalText) ?? null,
   quarters: change.quarters.map(toDecimalText),
   remark: change.remark,
 })

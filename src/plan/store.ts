@@ -185,18 +185,24 @@ export async function findCard(tx: Tx, indicatorId: number): Promise<IndicatorCa
   }
 }
 
-/** Makes the first version of a plan with every indicator that the units above, or the unit itself, hold in force that year. */
+/**
+ * Makes the first version of a plan with every indicator that the units above, or the unit itself, hold in force that year. Undefined
+ * when somebody made one at the same moment.
+ */
 export async function insertPlan(
   tx: Tx,
   unit: { readonly id: number; readonly path: string },
   year: number,
   title: string,
-): Promise<{ planId: number; indicators: number }> {
-  const { id } = await tx
+): Promise<{ planId: number; indicators: number } | undefined> {
+  const inserted = await tx
     .insertInto('plan.annual_plan')
     .values({ satker_id: unit.id, unit_path: unit.path, year, title })
+    .onConflict((conflict) => conflict.columns(['satker_id', 'year', 'revision']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (inserted === undefined) return undefined
+  const { id } = inserted
   const adopted = await sql`
     insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, split)
     select ${unit.id}, ${unit.path}, ${id}, i.id,

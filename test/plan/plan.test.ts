@@ -116,9 +116,28 @@ describeEachEngine('annual plan', (open) => {
     expect(stale.detail).toContain('sudah diubah oleh Perencana Kalbar')
   })
 
+  it('the history of a target keeps the weights that its quarters came from', async () => {
+    const change = { target: { kind: 'value', value: '40' }, split: 'profile', profile: ['1', '1', '1', '2'] }
+    await save('IKSP 8', change)
+    const key = `${plan.plan?.id}/${row('IKSP 8').indicatorId}`
+    const query = new URLSearchParams({ entity: 'plan.target', key })
+    const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
+    expect(entries[0].after).toMatchObject({ profile: ['1', '1', '1', '2'], quarters: ['8', '8', '8', '16'] })
+  })
+
+  it('one of two people who make the same plan at once is told that it exists', async () => {
+    const make = () =>
+      planner.send('POST', '/api/units/bkhit-kalbar/years/2027/plan').then(
+        () => 'made',
+        (error: Error) => error.message,
+      )
+    const answers = (await Promise.all([make(), make()])).toSorted()
+    expect(answers).toEqual([expect.stringContaining('answered 409'), 'made'])
+  })
+
   it('a year without a plan answers an empty plan that says who may make one', async () => {
     const empty: PlanShape = await planner.send('GET', '/api/units/bkhit-kalbar/years/2026/plan')
-    expect(empty).toMatchObject({ plan: null, objectives: [], can: { edit: true }, years: [2025] })
+    expect(empty).toMatchObject({ plan: null, objectives: [], can: { edit: true }, years: [2027, 2025] })
     const reader = await office.as('pembaca.kalbar')
     expect(await reader.send('GET', '/api/units/bkhit-kalbar/years/2026/plan')).toMatchObject({
       can: { edit: false },
