@@ -12,7 +12,7 @@ export interface Config {
   /** The same server with the rights to migrate; `databaseUrl` when missing. */
   readonly databaseMigrationUrl?: string | undefined
   readonly samples: boolean
-  /** What the proxies in front may say about the browser is believed. */
+  /** One proxy stands in front; what it says about the browser is believed. */
   readonly trustProxy: boolean
   readonly metricsToken?: string | undefined
   readonly timeZone: string

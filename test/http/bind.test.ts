@@ -180,6 +180,8 @@ describeEachEngine('bind', (open) => {
     ['ENOSPC', 507, 'storageFull'],
     ['57P01', 503, 'databaseAway'],
     ['22021', 422, 'invalid'],
+    ['22003', 422, 'invalid'],
+    ['22008', 422, 'invalid'],
     ['refuse', 423, 'locked'],
     ['anything', 500, 'fault'],
     ['more', 500, 'fault'],

@@ -127,6 +127,22 @@ describeEachEngine('signing in', (open) => {
     expect((await ask('lain', '10.0.0.3')).statusCode).toBe(401)
   })
 
+  it('behind a proxy counts by the address that the proxy saw, not by those that the browser made up', async () => {
+    const { app } = await openHttp(db, { TRUST_PROXY: 'on' }, { limits: { perAddress: 2, perName: 100 } })
+    const ask = (made: string, seen: string) =>
+      post(
+        app,
+        '/api/session',
+        { identifier: `tamu-${made}`, password: 'salah' },
+        { headers: { 'x-forwarded-for': `${made}, ${seen}` } },
+      )
+    const statuses: number[] = []
+    for (const made of ['1.1.1.1', '1.1.1.2', '1.1.1.3'])
+      statuses.push((await ask(made, '10.0.0.7')).statusCode)
+    expect(statuses).toEqual([401, 401, 429])
+    expect((await ask('1.1.1.4', '10.0.0.8')).statusCode).toBe(401)
+  })
+
   it('ends a session twelve hours after its last use, and after seven days in any case', async () => {
     const idle = await signInAs(http.app, 'siti')
     http.clock.moveBy(13 * hour)

@@ -141,11 +141,31 @@ describeOffices('users', (open) => {
     expect((await admin.get('/api/users')).statusCode).toBe(403)
   })
 
+  it('two administrators who disable each other at the same moment leave one', async () => {
+    const db = await open()
+    const { http, admin, jambi } = await openJambi(db)
+    const ids = [(await admin.get('/api/users')).json().users[0].id]
+    ids.push(await addPerson(db, { username: 'admin.dua', role: 'administrator', unit: jambi }))
+    const second = await signInClient(http, 'admin.dua')
+    const disable = { name: 'Administrator', email: null, disabled: true, reason: 'pindah' }
+    const answers = await Promise.all([
+      admin.put(`/api/users/${ids[1]}`, disable),
+      second.put(`/api/users/${ids[0]}`, disable),
+    ])
+    const enabled = await db.asPlatform((tx) =>
+      tx.selectFrom('platform.account').select('id').where('disabled_at', 'is', null).execute(),
+    )
+    expect(enabled).toHaveLength(1)
+    expect(answers.map(({ statusCode }) => statusCode)).toContain(200)
+  })
+
   it('the last role of a person is not revoked, and a role is granted once', async () => {
     const { admin } = await openJambi(await open())
     const { user } = (await admin.post('/api/users', newcomer)).json()
     const last = await admin.put(`/api/users/${user.id}/roles/${user.roles[0].id}/revoke`, { reason: 'x' })
     expect(last.statusCode).toBe(409)
+    const late = { ...newcomer, username: 'lama', validUntil: '2025-07-07' }
+    expect((await admin.post('/api/users', late)).json().errors).toMatchObject([{ field: 'body.validUntil' }])
     const twice = await admin.post(`/api/users/${user.id}/roles`, { unit: 'bkk-jambi', role: 'planner' })
     expect(twice.statusCode).toBe(409)
     const over = { unit: 'bkk-jambi', role: 'head', validUntil: '2025-07-07' }

@@ -4,7 +4,13 @@ import { Refusal } from '#core/refusal.ts'
 import type { SignedCall } from '#platform/http/call.ts'
 import type { organisationContract } from '../contract.ts'
 import { deleteRole, findRole, insertRole } from '../store/roles.ts'
-import { managedUnit, managedUser, recordUserHistory, refuseLastAdministrator } from './user-scope.ts'
+import {
+  managedUnit,
+  managedUser,
+  recordUserHistory,
+  refuseEnded,
+  refuseLastAdministrator,
+} from './user-scope.ts'
 
 type Contract = typeof organisationContract
 
@@ -16,14 +22,7 @@ export async function grantRole(
   const answer = await call.db.asPlatform(async (tx) => {
     const unit = await managedUnit(call, tx, body.unit)
     const { user } = await managedUser(call, tx, params.user)
-    if (body.validUntil !== null && body.validUntil <= call.today)
-      throw new Refusal(
-        'invalid',
-        'Peran itu sudah berakhir pada tanggal yang diisi. Pilih tanggal setelah hari ini.',
-        {
-          errors: [{ field: 'body.validUntil', message: 'Pilih tanggal setelah hari ini.' }],
-        },
-      )
+    refuseEnded(call, body.validUntil)
     const granted = await insertRole(tx, {
       accountId: user.id,
       unit: unit.id === null ? null : { id: unit.id, path: unit.path },

@@ -40,6 +40,16 @@ export async function managedUnit(
 const isOver = (role: HeldRole, today: string): boolean =>
   role.validUntil !== null && role.validUntil <= today
 
+/** Refuses to grant a role that would be over already. */
+export function refuseEnded(call: SignedCall, validUntil: string | null): void {
+  if (validUntil === null || validUntil > call.today) return
+  throw new Refusal(
+    'invalid',
+    'Peran itu sudah berakhir pada tanggal yang diisi. Pilih tanggal setelah hari ini.',
+    { errors: [{ field: 'body.validUntil', message: 'Pilih tanggal setelah hari ini.' }] },
+  )
+}
+
 function describeUser(call: SignedCall, row: UserRow, held: readonly HeldRole[]): User {
   const managed = held.filter((role) => call.may('user.manage', role.unitPath))
   const beyond = held.some((role) => !isOver(role, call.today) && !call.may('user.manage', role.unitPath))

@@ -15,6 +15,7 @@ import {
   managedUnit,
   managedUser,
   recordUserHistory,
+  refuseEnded,
   refuseLastAdministrator,
   type ManagedUser,
 } from './user-scope.ts'
@@ -71,6 +72,7 @@ export async function addUser(
   { body }: Input<Contract['addUser']>,
 ): Promise<Output<Contract['addUser']>> {
   managedPaths(call)
+  refuseEnded(call, body.validUntil)
   const { password, passwordHash } = await prepareOneTimePassword()
   return call.db.asPlatform(async (tx) => {
     const unit = await managedUnit(call, tx, body.unit)

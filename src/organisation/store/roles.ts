@@ -77,8 +77,8 @@ export async function deleteRole(tx: Tx, id: number): Promise<void> {
 }
 
 /**
- * The roles by which enabled accounts administer the unit at `path` today, held there or above it. Locks them, so that two
- * administrators cannot remove each other at the same moment.
+ * The roles by which enabled accounts administer the unit at `path` today, held there or above it. Locks roles and accounts, so that
+ * two administrators cannot revoke or disable each other at the same moment.
  */
 export async function listAdministratorRoles(
   tx: Tx,
@@ -90,7 +90,7 @@ export async function listAdministratorRoles(
     join platform.account a on a.id = r.account_id
     where r.role = 'administrator' and starts_with(${path}, r.unit_path) and a.disabled_at is null
       and r.valid_from <= ${today}::date and (r.valid_until is null or r.valid_until > ${today}::date)
-    order by r.id for update of r`.execute(tx)
+    order by r.id for no key update of r, a`.execute(tx)
   return rows
 }
 

@@ -49,7 +49,8 @@ function makeFastify(options: AppOptions): FastifyInstance {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: options.trustProxy,
+    // one proxy only: what stands further left in its header is what the browser said of itself
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit,
     genReqId: (request) => requestId(request.headers['x-request-id'], options.trustProxy),
     forceCloseConnections: 'idle',

@@ -70,6 +70,12 @@ const text = said(
   'Isian belum benar',
   'Teks memuat karakter yang tidak dapat disimpan. Hapus karakter itu lalu simpan kembali.',
 )
+const outOfRange = said(
+  'invalid',
+  422,
+  'Isian belum benar',
+  'Angka atau tanggal di luar jangkauan yang dapat disimpan. Periksa isian itu lalu simpan kembali.',
+)
 const tooLarge = said(
   'tooLarge',
   413,
@@ -100,6 +106,8 @@ const known: Readonly<Record<string, Said>> = {
   ECONNRESET: away,
   '22021': text,
   '22P05': text,
+  '22003': outOfRange,
+  '22008': outOfRange,
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: notJson,
   FST_ERR_CTP_EMPTY_JSON_BODY: unreadable,
