@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { connectionsOf } from '#platform/database/pooled-database.ts'
@@ -19,9 +20,11 @@ const ROWS = 200
 const ROUNDS = 5
 const address = '/api/units/bkhit-kalbar/years/2025/quarters/2/achievements'
 
-/** The same statements by the bare driver, one after the other, and their rows as JSON. */
-function bareServer(db: Database, statements: readonly Statement[]): Server {
-  const { pool } = connectionsOf(db)
+/**
+ * The same statements by the bare driver, one after the other, and their rows as JSON. It connects as superuser, whom row-level
+ * security does not concern, so that it finds the same rows.
+ */
+function bareServer(pool: pg.Pool, statements: readonly Statement[]): Server {
   return createServer((_, answer) => {
     void (async () => {
       const client = await pool.connect()
@@ -45,7 +48,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Ours and the bare server in turn, so that a busy moment of the machine hits both. */
-async function compare(db: Database): Promise<void> {
+async function compare(db: Database, barePool: pg.Pool): Promise<void> {
   await loadSamples(db, '2025-07-07')
   await addIndicators(db, 'bkhit-kalbar', ROWS)
   await db.maintain()
@@ -55,8 +58,9 @@ async function compare(db: Database): Promise<void> {
   const ours = await app.listen({ port: 0, host: '127.0.0.1' })
   const cookie = await signIn(ours)
   const statements = await recordStatements(connectionsOf(db).pool, () => read(ours, cookie))
-  const bare = bareServer(db, statements)
+  const bare = bareServer(barePool, statements)
   const peer = await listen(bare)
+  await checkPeer(peer)
   const speeds: [number[], number[]] = [[], []]
   for (let round = 0; round <= ROUNDS; round += 1) {
     const pair = [await requestsPerSecond(ours + address, cookie), await requestsPerSecond(peer, cookie)]
@@ -91,8 +95,14 @@ async function read(url: string, cookie: string): Promise<void> {
   if (rows.length !== ROWS) throw new Error(`the list has ${rows.length} rows`)
 }
 
+/** A peer that finds nothing would be fast for nothing. */
+async function checkPeer(url: string): Promise<void> {
+  const results = (await (await fetch(url)).json()) as unknown[][]
+  if (!results.some((rows) => rows.length === ROWS)) throw new Error('the peer does not find the rows')
+}
+
 const embedded = await openDatabase({})
-await compare(embedded)
+await compare(embedded, connectionsOf(embedded).pool)
 await embedded.close()
 
 const programs = findPostgres()
@@ -101,7 +111,11 @@ if (programs === undefined) {
 } else {
   const server = await createPostgresServer(programs, false)
   const db = await openDatabase({ url: server.url('siklus') })
-  await compare(db)
+  const superuser = new URL(server.url('siklus'))
+  superuser.username = 'postgres'
+  const barePool = new pg.Pool({ connectionString: superuser.href, max: 10 })
+  await compare(db, barePool)
+  await barePool.end()
   await db.close()
   await server.remove()
 }

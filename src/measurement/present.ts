@@ -46,7 +46,18 @@ const presentAchievement = ({ achievement, verdict, word }: QuarterResult): Achi
   reason: achievement.reason,
 })
 
+const presented = new WeakMap<QuarterResult, ResultShape>()
+
+/** A result as it travels to the browser; made once for a remembered result. */
 export function presentResult(result: QuarterResult): ResultShape {
+  const known = presented.get(result)
+  if (known !== undefined) return known
+  const shape = shapeOf(result)
+  presented.set(result, shape)
+  return shape
+}
+
+function shapeOf(result: QuarterResult): ResultShape {
   const { cause, followUp, version } = result.explanation
   return {
     ...result.indicator,

@@ -147,6 +147,27 @@ export async function listQuarterEvents(tx: Tx, unitId: number, year: number): P
   }))
 }
 
+/** The quarters that are final now, of the unit at `path` and of every unit below it. */
+export async function listFinalQuarters(
+  tx: Tx,
+  path: string,
+): Promise<readonly { readonly year: number; readonly quarter: Quarter }[]> {
+  const rows = await tx
+    .selectFrom('measurement.quarter_event')
+    .distinctOn(['satker_id', 'year', 'quarter'])
+    .select(['year', 'quarter', 'action'])
+    .where('unit_path', '>=', path)
+    .where('unit_path', '<', `${path}~`)
+    .orderBy('satker_id')
+    .orderBy('year')
+    .orderBy('quarter')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows
+    .filter(({ action }) => action === 'finalise')
+    .map(({ year, quarter }) => ({ year, quarter: quarter as Quarter }))
+}
+
 export async function insertQuarterEvent(
   tx: Tx,
   unit: Place,

@@ -8,7 +8,8 @@ import { assessedEvery, nameForUnit } from '#plan/index.ts'
 import { findPlan, listTargets, type AnnualPlan, type PlannedTarget } from '#plan/store.ts'
 import type { EntryCells } from './rules/aggregate.ts'
 import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
-import { computeResult, type MeasuredIndicator, type QuarterResult } from './rules/results.ts'
+import type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
+import { rememberedResult } from './remembered-result.ts'
 import { listCells, listExplanations, listPolicies, type Cell, type PolicyRow } from './store.ts'
 
 /** Everything measured of a unit in a year, before a quarter is looked at. */
@@ -95,7 +96,13 @@ export async function loadQuarter(
   const day = lastDayOf(year, quarter)
   const inForce = policyInForce(measured.policies, unit.path, day)
   const results = measuredIndicators(measured).map((item) =>
-    computeResult(item, quarter, inForce.policy, day, explanations.get(item.indicator.indicatorId)),
+    rememberedResult({
+      item,
+      quarter,
+      policy: inForce.policy,
+      day,
+      explanation: explanations.get(item.indicator.indicatorId),
+    }),
   )
   return { ...measured, quarter, inForce, results }
 }
@@ -104,5 +111,6 @@ export async function loadQuarter(
 export const resultsOfYear = (item: MeasuredIndicator, measured: MeasuredYear): QuarterResult[] =>
   quarters.map((quarter) => {
     const day = lastDayOf(measured.year, quarter)
-    return computeResult(item, quarter, policyInForce(measured.policies, measured.unit.path, day).policy, day)
+    const { policy } = policyInForce(measured.policies, measured.unit.path, day)
+    return rememberedResult({ item, quarter, policy, day, explanation: undefined })
   })

@@ -8,7 +8,8 @@ import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { measurementContract } from '../contract.ts'
 import { presentPolicy, type PolicyText } from '../present.ts'
-import { listPolicies, savePolicy as storePolicy } from '../store.ts'
+import { decidePolicy } from '../rules/workflow.ts'
+import { listFinalQuarters, listPolicies, savePolicy as storePolicy } from '../store.ts'
 import { lastDayOf, policyInForce, type PolicyInForce } from '../year.ts'
 
 type Actions = Handlers<typeof measurementContract>
@@ -41,6 +42,9 @@ export const savePolicy: Actions['savePolicy'] = async (call, { body }) => {
           : []),
       ],
     })
+  const finals = await listFinalQuarters(tx, unit.path)
+  const decision = decidePolicy(finals.filter(({ year, quarter }) => validFrom <= lastDayOf(year, quarter)))
+  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
   const before = policyInForce(await listPolicies(tx, unit.path), unit.path, validFrom)
   const policy = { cap, anomalyThreshold, notDue: body.notDue, zeroTarget: body.zeroTarget }
   await storePolicy(tx, unit, validFrom, policy, body.note)

@@ -71,6 +71,22 @@ export function decideFinalise(quarter: Quarter, events: readonly QuarterEvent[]
   return { allowed: true }
 }
 
+/**
+ * May a policy begin on this day? Not while a quarter that ends on it or later is final: what its report states would change.
+ * `finals` are those quarters of the unit and the units below it.
+ */
+export function decidePolicy(
+  finals: readonly { readonly year: number; readonly quarter: Quarter }[],
+): Decision {
+  const latest = finals.toSorted((a, b) => b.year - a.year || b.quarter - a.quarter)[0]
+  if (latest === undefined) return { allowed: true }
+  const name = `${quarterName(latest.quarter)} Tahun ${latest.year}`
+  return refuse(
+    `${name} sudah final, sehingga angka yang dilaporkannya tidak boleh berubah oleh kebijakan baru.`,
+    `Pilih tanggal setelah ${name} berakhir, atau minta Kepala membukanya kembali dengan alasan.`,
+  )
+}
+
 /** May a final quarter be opened again? Only with a reason, which stays in the history. */
 export function decideReopen(quarter: Quarter, events: readonly QuarterEvent[], reason: string): Decision {
   if (quarterStateOf(events) === 'draft')
