@@ -147,6 +147,13 @@ describeEachEngine('measurement', (open) => {
           version: explanation.version,
         })
     expect(await head.send('POST', `${tw2}/finalise`)).toMatchObject({ state: 'final' })
+    const policy = { cap: null, anomalyThreshold: '110', notDue: 'state', zeroTarget: 'none', note: null }
+    const decide = (slug: string, validFrom: string, client: DemoClient, status: number) =>
+      client.send('PUT', `/api/units/${slug}/policy`, { ...policy, validFrom }, status)
+    const kept = await decide('bkhit-kalbar', '2025-06-30', planner, 423)
+    expect(kept.detail).toContain('Pilih tanggal setelah Triwulan II Tahun 2025 berakhir')
+    await decide('barantin', '2025-01-01', await office.as('pusat.barantin'), 423)
+    await decide('bkhit-kalbar', '2025-07-01', planner, 200)
     const locked = await enter('IKSP 1', 'M05', '1')
     expect(locked.cells).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },
