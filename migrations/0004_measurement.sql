@@ -47,6 +47,8 @@ create table measurement.quarter_event (
   reason text check (action = 'finalise' or reason <> ''),
   at timestamptz not null default now(),
   actor text not null,
+  -- the figures as they were made final: [{indicatorId, code, target, actual, toDate, raw, reported}]
+  figures jsonb check ((figures is null) = (action = 'reopen')),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on measurement.quarter_event (satker_id, year, quarter, id);

@@ -148,6 +148,8 @@ export const measurementContract = {
       state: quarterStateShape,
       policy: policyShape,
       can: z.object({ explain: z.boolean(), finalise: z.boolean(), reopen: z.boolean() }),
+      /** Of the whole quarter: where it no longer says what was made final. */
+      findings: z.array(findingShape),
       rows: z.array(resultShape),
     }),
   }),

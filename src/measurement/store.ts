@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/dates.ts'
 import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { EntryPeriod, Quarter } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
+import type { FinalFigures } from './rules/final-figures.ts'
 import type { Policy, PolicySetting } from './rules/policy.ts'
 
 interface Place {
@@ -34,6 +35,8 @@ export interface QuarterEvent {
   readonly at: Date
   readonly actor: string
   readonly reason: string | null
+  /** What was final: kept when a quarter is finalised, so that a later change shows. */
+  readonly figures: readonly FinalFigures[] | null
 }
 
 export async function listCells(tx: Tx, unitId: number, year: number): Promise<Cell[]> {
@@ -134,7 +137,7 @@ export async function listQuarterEvents(tx: Tx, unitId: number, year: number): P
   const rows = await tx
     .selectFrom('measurement.quarter_event')
     .distinctOn('quarter')
-    .select(['quarter', 'action', 'at', 'actor', 'reason'])
+    .select(['quarter', 'action', 'at', 'actor', 'reason', 'figures'])
     .where('satker_id', '=', unitId)
     .where('year', '=', year)
     .orderBy('quarter')
@@ -144,6 +147,7 @@ export async function listQuarterEvents(tx: Tx, unitId: number, year: number): P
     ...row,
     quarter: row.quarter as Quarter,
     action: row.action as QuarterEvent['action'],
+    figures: row.figures as QuarterEvent['figures'],
   }))
 }
 
@@ -171,17 +175,12 @@ export async function listFinalQuarters(
 export async function insertQuarterEvent(
   tx: Tx,
   unit: Place,
-  event: {
-    year: number
-    quarter: Quarter
-    action: 'finalise' | 'reopen'
-    reason: string | null
-    actor: string
-  },
+  event: Omit<QuarterEvent, 'at'> & { readonly year: number },
 ): Promise<void> {
+  const figures = event.figures === null ? null : JSON.stringify(event.figures)
   await tx
     .insertInto('measurement.quarter_event')
-    .values({ satker_id: unit.id, unit_path: unit.path, ...event })
+    .values({ satker_id: unit.id, unit_path: unit.path, ...event, figures })
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/dates.ts'
 import { groupBy } from '#lib/group.ts'
+import type { Finding } from '#core/finding.ts'
 import { quarters, type Quarter } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitReference } from '#platform/http/call.ts'
@@ -8,9 +9,18 @@ import { assessedEvery, nameForUnit } from '#plan/index.ts'
 import { findPlan, listTargets, type AnnualPlan, type PlannedTarget } from '#plan/store.ts'
 import type { EntryCells } from './rules/aggregate.ts'
 import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
+import { checkFinal } from './rules/final-figures.ts'
 import type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
 import { rememberedResult } from './remembered-result.ts'
-import { listCells, listExplanations, listPolicies, type Cell, type PolicyRow } from './store.ts'
+import {
+  listCells,
+  listExplanations,
+  listPolicies,
+  listQuarterEvents,
+  type Cell,
+  type PolicyRow,
+  type QuarterEvent,
+} from './store.ts'
 
 /** Everything measured of a unit in a year, before a quarter is looked at. */
 export interface MeasuredYear {
@@ -80,6 +90,10 @@ export interface MeasuredQuarter extends MeasuredYear {
   readonly quarter: Quarter
   readonly inForce: PolicyInForce
   readonly results: readonly QuarterResult[]
+  /** The latest event of each quarter of the year. */
+  readonly events: readonly QuarterEvent[]
+  /** Where a final quarter no longer says what was made final. */
+  readonly finalFindings: readonly Finding[]
 }
 
 /** All results of a quarter with the explanations people gave, in the order of the plan. */
@@ -104,7 +118,10 @@ export async function loadQuarter(
       explanation: explanations.get(item.indicator.indicatorId),
     }),
   )
-  return { ...measured, quarter, inForce, results }
+  const events = await listQuarterEvents(tx, unit.id, year)
+  const last = events.find((event) => event.quarter === quarter)
+  const finalFindings = last?.figures ? checkFinal(results, last.figures, quarter) : []
+  return { ...measured, quarter, inForce, results, events, finalFindings }
 }
 
 /** The four quarters of one indicator, for a row of the grid. */

@@ -7,7 +7,6 @@ import { findNamedUnit, type NamedUnit } from '#organisation/store/units.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
-import { listQuarterEvents } from '#measurement/store.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
 import type { overviewContract } from './contract.ts'
 import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
@@ -42,7 +41,6 @@ async function loadOffices({ tx, unit, today }: UnitCall, year: number) {
 
 async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Promise<OfficeSituation> {
   const { tx, unit } = call
-  const events = await listQuarterEvents(tx, unit.id, year)
   const loaded: MeasuredQuarter[] = []
   for (const quarter of quarters) loaded.push(await loadQuarter(tx, unit, year, quarter))
   const [first] = loaded
@@ -50,7 +48,9 @@ async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Pr
     year,
     hasPlan: first?.plan !== undefined,
     unsetTargets: first?.targets.filter(({ target }) => target === null).length ?? 0,
-    quarters: loaded.map((measured) => situationOf(measured, quarterState(events, measured.quarter).state)),
+    quarters: loaded.map((measured) =>
+      situationOf(measured, quarterState(measured.events, measured.quarter).state),
+    ),
     signatureFindings: (await readSignature(tx, named, call.today)).findings,
     may: {
       plan: call.may('plan.edit', unit.path),

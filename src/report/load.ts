@@ -5,7 +5,6 @@ import type { UnitCall } from '#platform/http/call.ts'
 import { readSignature, readSuperior } from '#organisation/actions/signature.ts'
 import { findNamedUnit, findUnit, listParents } from '#organisation/store/units.ts'
 import { quarterState } from '#measurement/present.ts'
-import { listQuarterEvents } from '#measurement/store.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
 import type { QuarterlyData } from './documents/quarterly-data.ts'
 import { findReport, listWorkAreas } from './store.ts'
@@ -38,7 +37,7 @@ export async function loadQuarterlyReport(
   const named = await findNamedUnit(tx, unit.id, date)
   if (named === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
   const measured = await loadQuarter(tx, unit, year, quarter)
-  const { state } = quarterState(await listQuarterEvents(tx, unit.id, year), quarter)
+  const { state } = quarterState(measured.events, quarter)
   const signature = await readSignature(tx, named, date)
   const signatory = signature.name
     ? { position: signature.position, name: signature.name, number: signature.number }
@@ -58,7 +57,12 @@ export async function loadQuarterlyReport(
   return {
     ...report,
     data,
-    findings: [...signature.findings, ...stateFindings(state), ...resultFindings(measured)],
+    findings: [
+      ...signature.findings,
+      ...stateFindings(state),
+      ...measured.finalFindings,
+      ...resultFindings(measured),
+    ],
   }
 }
 

@@ -154,6 +154,18 @@ describeEachEngine('measurement', (open) => {
     expect(kept.detail).toContain('Pilih tanggal setelah Triwulan II Tahun 2025 berakhir')
     await decide('barantin', '2025-01-01', await office.as('pusat.barantin'), 423)
     await decide('bkhit-kalbar', '2025-07-01', planner, 200)
+    const earlier = await enter('IKSP 1', 'M01', '1')
+    expect(earlier.cells).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('sudah final') },
+    ])
+    const plan = '/api/units/bkhit-kalbar/years/2025/plan'
+    const [objective] = (await planner.send('GET', plan)).objectives
+    const { indicatorId, version } = objective.indicators[0]
+    const raised = { version, target: { kind: 'value', value: '40' }, split: 'even' }
+    await planner.send('PUT', `${plan}/targets/${indicatorId}`, raised)
+    const { findings } = await planner.send('GET', `${tw2}/achievements`)
+    expect(findings).toMatchObject([{ rule: 'quarter.changedSinceFinal', place: 'IKSP 1' }])
+    expect(findings[0].message).toContain('target')
     const locked = await enter('IKSP 1', 'M05', '1')
     expect(locked.cells).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },

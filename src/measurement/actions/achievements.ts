@@ -7,10 +7,10 @@ import { findCard } from '#plan/store.ts'
 import type { measurementContract } from '../contract.ts'
 import { presentInputs, presentResult, presentSources, quarterState } from '../present.ts'
 import type { QuarterResult } from '../rules/results.ts'
-import { listQuarterEvents, lockYear, saveExplanation as storeExplanation } from '../store.ts'
+import { lockYear, saveExplanation as storeExplanation } from '../store.ts'
 import { loadQuarter, type MeasuredQuarter } from '../year.ts'
 import { policyText } from './policy.ts'
-import { eventsOf } from './states.ts'
+import { closingsOf } from './states.ts'
 import { decideCellEdit } from '../rules/workflow.ts'
 
 type Actions = Handlers<typeof measurementContract>
@@ -18,15 +18,15 @@ type Actions = Handlers<typeof measurementContract>
 export const listAchievements: Actions['listAchievements'] = async (call, { params }) => {
   const { tx, unit } = call
   const measured = await loadQuarter(tx, unit, params.year, params.quarter as Quarter)
-  const events = await listQuarterEvents(tx, unit.id, params.year)
   return {
-    state: quarterState(events, measured.quarter),
+    state: quarterState(measured.events, measured.quarter),
     policy: await policyText(tx, measured.inForce),
     can: {
       explain: call.may('measurement.enter', unit.path),
       finalise: call.may('measurement.finalise', unit.path),
       reopen: call.may('measurement.reopen', unit.path),
     },
+    findings: [...measured.finalFindings],
     rows: measured.results.map(presentResult),
   }
 }
@@ -47,9 +47,9 @@ export const explainAchievement: Actions['explainAchievement'] = async (call, { 
 export const saveExplanation: Actions['saveExplanation'] = async (call, { params, body }) => {
   const { tx, unit, actor } = call
   await lockYear(tx, unit.id, params.year)
-  const { result } = await getResult(call, params)
-  const events = eventsOf(call, await listQuarterEvents(tx, unit.id, params.year), result.quarter)
-  const decision = decideCellEdit({ period: `Q${result.quarter}`, events, mayEnter: true })
+  const { measured, result } = await getResult(call, params)
+  const closings = closingsOf(call, measured.events).filter(({ quarter }) => quarter === result.quarter)
+  const decision = decideCellEdit({ period: `Q${result.quarter}`, closings, mayEnter: true })
   if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
   const at = { year: params.year, quarter: result.quarter, indicatorId: params.indicator }
   const record = {

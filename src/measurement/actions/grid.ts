@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import { quarterOfPeriod, type EntryPeriod } from '#core/period.ts'
+import type { EntryPeriod } from '#core/period.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import type { z } from 'zod'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
@@ -19,7 +19,7 @@ import {
   type MeasuredYear,
 } from '../year.ts'
 import { policyText } from './policy.ts'
-import { eventsOf } from './states.ts'
+import { closingsOf } from './states.ts'
 
 type Actions = Handlers<typeof measurementContract>
 type Change = z.infer<typeof cellChange>
@@ -80,7 +80,7 @@ async function applyChange(
   if (!planned) return refused(`Indikator itu tidak ada dalam RKT ${measured.year} kantor ini.`)
   const decision = decideCellEdit({
     period,
-    events: eventsOf(call, events, quarterOfPeriod(period)),
+    closings: closingsOf(call, events),
     mayEnter: true,
   })
   if (!decision.allowed) return refused(`${decision.reason} ${decision.next}`)

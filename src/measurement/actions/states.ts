@@ -6,7 +6,14 @@ import { recordHistory } from '#platform/history.ts'
 import type { measurementContract } from '../contract.ts'
 import { quarterState } from '../present.ts'
 import { checkReadiness } from '../rules/results.ts'
-import { decideFinalise, decideReopen, type Decision, type QuarterEvent } from '../rules/workflow.ts'
+import { finalFiguresOf } from '../rules/final-figures.ts'
+import {
+  decideFinalise,
+  decideReopen,
+  type Closing,
+  type Decision,
+  type QuarterEvent,
+} from '../rules/workflow.ts'
 import {
   insertQuarterEvent,
   listQuarterEvents,
@@ -18,7 +25,7 @@ import { loadQuarter } from '../year.ts'
 type Actions = Handlers<typeof measurementContract>
 
 /** What the rules need to know of a quarter's past. */
-export const eventsOf = (
+const eventsOf = (
   call: UnitCall,
   events: readonly StoredEvent[],
   quarter: Quarter,
@@ -31,6 +38,12 @@ export const eventsOf = (
       at: formatLongDate(isoDate(call.dayOf(at))),
     }))
 
+/** The final quarters of a year, as the rules of editing want them. */
+export const closingsOf = (call: UnitCall, events: readonly StoredEvent[]): readonly Closing[] =>
+  events
+    .filter(({ action }) => action === 'finalise')
+    .map(({ quarter, at, actor }) => ({ quarter, actor, at: formatLongDate(isoDate(call.dayOf(at))) }))
+
 function obey(decision: Decision): void {
   if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
 }
@@ -38,8 +51,7 @@ function obey(decision: Decision): void {
 export const finaliseQuarter: Actions['finaliseQuarter'] = async (call, { params }) => {
   const quarter = params.quarter as Quarter
   await lockYear(call.tx, call.unit.id, params.year)
-  const past = await listQuarterEvents(call.tx, call.unit.id, params.year)
-  const { plan, results } = await loadQuarter(call.tx, call.unit, params.year, quarter)
+  const { plan, results, events: past } = await loadQuarter(call.tx, call.unit, params.year, quarter)
   if (!plan)
     throw new Refusal('notFound', `RKT ${params.year} belum ada, sehingga belum ada yang dapat ditetapkan.`)
   const findings = checkReadiness(results)
@@ -47,7 +59,12 @@ export const finaliseQuarter: Actions['finaliseQuarter'] = async (call, { params
   if (!decision.allowed && findings.length > 0)
     throw new Refusal('invalid', `${decision.reason} ${decision.next}`, { findings })
   obey(decision)
-  return appendEvent(call, params.year, quarter, 'finalise', null)
+  return appendEvent(call, params.year, {
+    quarter,
+    action: 'finalise',
+    reason: null,
+    figures: finalFiguresOf(results),
+  })
 }
 
 export const reopenQuarter: Actions['reopenQuarter'] = async (call, { params, body }) => {
@@ -55,18 +72,13 @@ export const reopenQuarter: Actions['reopenQuarter'] = async (call, { params, bo
   await lockYear(call.tx, call.unit.id, params.year)
   const past = await listQuarterEvents(call.tx, call.unit.id, params.year)
   obey(decideReopen(quarter, eventsOf(call, past, quarter), body.reason))
-  return appendEvent(call, params.year, quarter, 'reopen', body.reason)
+  return appendEvent(call, params.year, { quarter, action: 'reopen', reason: body.reason, figures: null })
 }
 
-async function appendEvent(
-  call: UnitCall,
-  year: number,
-  quarter: Quarter,
-  action: 'finalise' | 'reopen',
-  reason: string | null,
-) {
+async function appendEvent(call: UnitCall, year: number, event: Omit<StoredEvent, 'at' | 'actor'>) {
   const { tx, unit, actor } = call
-  await insertQuarterEvent(tx, unit, { year, quarter, action, reason, actor: actor.name })
+  const { quarter, action, reason } = event
+  await insertQuarterEvent(tx, unit, { year, ...event, actor: actor.name })
   const key = `${year}/Q${quarter}`
   await recordHistory(call, { entity: 'measurement.quarter', key, action, after: { state: action }, reason })
   return quarterState(await listQuarterEvents(tx, unit.id, year), quarter)

@@ -112,8 +112,8 @@ export const needsExplanation = (result: QuarterResult): boolean =>
   result.achievement.anomaly || result.achievement.status === 'zeroTarget'
 
 /**
- * What still stands in the way of making a quarter final: due indicators without a figure, contradicting entries, anomalies that
- * nobody explained.
+ * What still stands in the way of making a quarter final: due indicators without a figure or a target, contradicting
+ * entries, anomalies that nobody explained.
  *
  * @source rules.md 1.3 (an explanation is mandatory when flagged) [INF]
  */
@@ -130,6 +130,14 @@ export function checkReadiness(results: readonly QuarterResult[]): readonly Find
         place: code,
         message: `${code} belum mempunyai realisasi pada triwulan ini.`,
         next: 'Isi realisasinya; tulis 0 bila memang tidak ada.',
+      })
+    if (result.due && result.target === null)
+      problems.push({
+        rule: 'quarter.noTarget',
+        severity: 'error',
+        place: code,
+        message: `${code} belum mempunyai target pada triwulan ini.`,
+        next: 'Tetapkan targetnya pada RKT; tulis "-" bila memang tidak bertarget.',
       })
     if (needsExplanation(result) && !result.explanation.cause)
       problems.push({

@@ -26,13 +26,22 @@ describe('a quarter on its way', () => {
   })
 
   it('a final cell says since when, by whom, and whom to ask', () => {
-    expect(decideCellEdit({ period: 'M05', events: [finalised], mayEnter: true })).toEqual({
+    const closings = [{ quarter: 2, at: '7 Juli 2025', actor: 'Kepala' }] as const
+    expect(decideCellEdit({ period: 'M05', closings, mayEnter: true })).toEqual({
       allowed: false,
       reason: 'Triwulan II sudah final sejak 7 Juli 2025 oleh Kepala.',
       next: 'Minta Kepala membukanya kembali dengan alasan.',
     })
-    expect(decideCellEdit({ period: 'Q2', events: [finalised, reopened], mayEnter: true }).allowed).toBe(true)
-    expect(decideCellEdit({ period: 'Q2', events: [], mayEnter: false }).allowed).toBe(false)
+    expect(decideCellEdit({ period: 'Q3', closings, mayEnter: true }).allowed).toBe(true)
+    expect(decideCellEdit({ period: 'Q2', closings: [], mayEnter: false }).allowed).toBe(false)
+  })
+
+  it('a period before a final quarter is closed too: its figures to date hold it', () => {
+    const closings = [{ quarter: 3, at: '7 Oktober 2025', actor: 'Kepala' }] as const
+    expect(decideCellEdit({ period: 'M01', closings, mayEnter: true })).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('Triwulan III sudah final'),
+    })
   })
 
   it('errors keep a quarter from becoming final, an empty reason from being opened', () => {

@@ -35,21 +35,34 @@ export type Decision =
 
 const refuse = (reason: string, next: string): Decision => ({ allowed: false, reason, next })
 
+/** A quarter that is final, since when (in words) and by whom. */
+export interface Closing {
+  readonly quarter: Quarter
+  readonly at: string
+  readonly actor: string
+}
+
 export interface CellQuestion {
   readonly period: EntryPeriod
-  /** What happened to the quarter in which the period lies. */
-  readonly events: readonly QuarterEvent[]
+  /** The final quarters of the year. */
+  readonly closings: readonly Closing[]
   readonly mayEnter: boolean
 }
 
-/** May this cell be edited now, and if not, why, and whom to ask? A final quarter is closed to everyone. */
-export function decideCellEdit({ period, events, mayEnter }: CellQuestion): Decision {
-  const last = events.at(-1)
-  if (last?.action === 'finalise')
+/**
+ * May this cell be edited now, and if not, why, and whom to ask? A final quarter is closed to everyone, and so are the periods before
+ * it, because its figures to date hold them.
+ */
+export function decideCellEdit({ period, closings, mayEnter }: CellQuestion): Decision {
+  const own = quarterOfPeriod(period)
+  const [closing] = closings.filter(({ quarter }) => quarter >= own).toSorted((a, b) => a.quarter - b.quarter)
+  if (closing !== undefined) {
+    const why = closing.quarter === own ? '' : ' dan angkanya sampai dengan triwulan itu memuat periode ini'
     return refuse(
-      `${quarterName(quarterOfPeriod(period))} sudah final sejak ${last.at} oleh ${last.actor}.`,
+      `${quarterName(closing.quarter)} sudah final sejak ${closing.at} oleh ${closing.actor}${why}.`,
       'Minta Kepala membukanya kembali dengan alasan.',
     )
+  }
   if (!mayEnter)
     return refuse(
       'Peran Anda tidak mengisi realisasi satuan kerja ini.',

@@ -1,26 +1,27 @@
-import { periodName, quarterOfPeriod, type EntryPeriod } from '#core/period.ts'
+import { periodName, type EntryPeriod, type Quarter } from '#core/period.ts'
 import type { Output } from '#lib/endpoint.ts'
 import type { CellChange, CellResult, EntryCell } from '#ui/entry-grid/types.ts'
 import { momentOf } from '#ui/time.ts'
 import type { GridRowShape, measurementContract } from '../contract.ts'
-import { decideCellEdit, type QuarterEvent } from '../rules/workflow.ts'
+import { decideCellEdit, type Closing } from '../rules/workflow.ts'
 
 export type GridShape = Output<typeof measurementContract.getGrid>
 type QuarterStateShape = GridShape['quarters'][number]
 type Saved = Output<typeof measurementContract.saveActuals>
 type SentChange = Pick<Saved['cells'][number], 'indicatorId' | 'period' | 'value' | 'version'>
 
-/** The last event of a quarter, as the rules of editing want it. */
-function eventsOf(state: QuarterStateShape | undefined): readonly QuarterEvent[] {
-  if (state === undefined || state.at === null || state.actor === null) return []
-  const action = state.state === 'final' ? 'finalise' : 'reopen'
-  return [{ action, at: momentOf(state.at), actor: state.actor }]
-}
+/** The final quarters, as the rules of editing want them. */
+const closingsOf = (quarters: readonly QuarterStateShape[]): readonly Closing[] =>
+  quarters.flatMap(({ quarter, state, at, actor }) =>
+    state === 'final' && at !== null && actor !== null
+      ? [{ quarter: quarter as Quarter, at: momentOf(at), actor }]
+      : [],
+  )
 
 /** Why cells of a period cannot be changed, and whom to ask; undefined when they can. */
 export function lockOf(grid: GridShape, period: EntryPeriod): string | undefined {
-  const events = eventsOf(grid.quarters.find(({ quarter }) => quarter === quarterOfPeriod(period)))
-  const decision = decideCellEdit({ period, events, mayEnter: grid.can.enter })
+  const closings = closingsOf(grid.quarters)
+  const decision = decideCellEdit({ period, closings, mayEnter: grid.can.enter })
   return decision.allowed ? undefined : `${decision.reason} ${decision.next}`
 }
 

@@ -3,6 +3,7 @@ import { quarterName, shortQuarter, type Quarter } from '#core/period.ts'
 import { AppLink } from '#ui/app-link.tsx'
 import { PeriodTabs } from '#ui/period-tabs.tsx'
 import { placeAddress, type Place } from '#ui/place.ts'
+import { FindingList } from '#ui/finding-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { measurementContract } from '../contract.ts'
@@ -79,6 +80,7 @@ function MeasuredQuarter({ place, quarter, grid }: MeasuredQuarterProps) {
               data={data}
               onPolicy={() => setPolicy(true)}
             />
+            <FindingList findings={data.findings} />
             <PolicyDrawer
               opened={policy}
               place={place}

@@ -57,6 +57,7 @@ export interface MeasurementQuarterEvent {
   reason: string | null
   at: Generated<Timestamp>
   actor: string
+  figures: Json | null
 }
 
 export interface OrganisationAssignment {
