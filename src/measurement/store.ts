@@ -104,32 +104,22 @@ export async function saveExplanation(
   change: { cause: string | null; followUp: string | null; version: number },
   actor: string,
 ): Promise<boolean> {
-  const result = await tx
-    .insertInto('measurement.explanation')
-    .values({
-      satker_id: unit.id,
-      unit_path: unit.path,
-      indicator_id: at.indicatorId,
-      year: at.year,
-      quarter: at.quarter,
-      cause: change.cause,
-      follow_up: change.followUp,
-      changed_by: actor,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['satker_id', 'year', 'quarter', 'indicator_id'])
-        .doUpdateSet({
-          cause: change.cause,
-          follow_up: change.followUp,
-          version: change.version + 1,
-          changed_at: sql`now()`,
-          changed_by: actor,
-        })
-        .where('measurement.explanation.version', '=', change.version),
-    )
+  const key = { satker_id: unit.id, year: at.year, quarter: at.quarter, indicator_id: at.indicatorId }
+  const words = { cause: change.cause, follow_up: change.followUp, changed_by: actor }
+  if (change.version === 0) {
+    const added = await tx
+      .insertInto('measurement.explanation')
+      .values({ ...key, ...words, unit_path: unit.path })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return added.numInsertedOrUpdatedRows === 1n
+  }
+  const changed = await tx
+    .updateTable('measurement.explanation')
+    .set({ ...words, version: change.version + 1, changed_at: sql`now()` })
+    .where((eb) => eb.and({ ...key, version: change.version }))
     .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) === 1n
+  return changed.numUpdatedRows === 1n
 }
 
 /** The latest event of each quarter of the year that has one. */

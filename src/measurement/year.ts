@@ -48,18 +48,18 @@ export function policyInForce(policies: readonly PolicyRow[], path: string, day:
   return { policy: setting?.policy ?? defaultPolicyOn(day), setting }
 }
 
-/** Loads plan, figures and policies of a year; names are those at the end of `quarter`. */
+/** Loads plan, figures and policies of a year; the office is called as on `namedOn`. */
 export async function loadYear(
   tx: Tx,
   unit: UnitReference,
   year: number,
-  quarter: Quarter = 4,
+  namedOn: string = lastDayOf(year, 4),
 ): Promise<MeasuredYear> {
   const plan = await findPlan(tx, unit.id, year)
   return {
     year,
     unit,
-    title: await getUnitTitle(tx, unit.id, lastDayOf(year, quarter)),
+    title: await getUnitTitle(tx, unit.id, namedOn),
     plan,
     targets: plan ? await listTargets(tx, plan.id) : [],
     cells: plan ? await listCells(tx, unit.id, year) : [],
@@ -96,14 +96,15 @@ export interface MeasuredQuarter extends MeasuredYear {
   readonly finalFindings: readonly Finding[]
 }
 
-/** All results of a quarter with the explanations people gave, in the order of the plan. */
+/** All results of a quarter with the explanations people gave, in the order of the plan; a report names its own day. */
 export async function loadQuarter(
   tx: Tx,
   unit: UnitReference,
   year: number,
   quarter: Quarter,
+  namedOn: string = lastDayOf(year, quarter),
 ): Promise<MeasuredQuarter> {
-  const measured = await loadYear(tx, unit, year, quarter)
+  const measured = await loadYear(tx, unit, year, namedOn)
   const explanations = new Map(
     (await listExplanations(tx, unit.id, year, quarter)).map((item) => [item.indicatorId, item]),
   )

@@ -36,7 +36,7 @@ export async function loadQuarterlyReport(
   const date = saved?.reportDate ?? usualDate(year, quarter)
   const named = await findNamedUnit(tx, unit.id, date)
   if (named === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
-  const measured = await loadQuarter(tx, unit, year, quarter)
+  const measured = await loadQuarter(tx, unit, year, quarter, date)
   const { state } = quarterState(measured.events, quarter)
   const signature = await readSignature(tx, named, date)
   const signatory = signature.name

@@ -32,17 +32,20 @@ export async function saveReport(
   change: ReportRow,
 ): Promise<boolean> {
   const values = { report_date: change.reportDate, version: change.version + 1 }
-  const result = await tx
-    .insertInto('report.quarterly_report')
-    .values({ satker_id: unit.id, unit_path: unit.path, ...at, ...values })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['satker_id', 'year', 'quarter'])
-        .doUpdateSet(values)
-        .where('report.quarterly_report.version', '=', change.version),
-    )
+  if (change.version === 0) {
+    const added = await tx
+      .insertInto('report.quarterly_report')
+      .values({ satker_id: unit.id, unit_path: unit.path, ...at, ...values })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return added.numInsertedOrUpdatedRows === 1n
+  }
+  const changed = await tx
+    .updateTable('report.quarterly_report')
+    .set(values)
+    .where((eb) => eb.and({ satker_id: unit.id, ...at, version: change.version }))
     .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) === 1n
+  return changed.numUpdatedRows === 1n
 }
 
 /** The names of the office's field posts on the day, in the order of their names. */

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { listBlocks } from '#documents/text.ts'
 import type { DocumentTree, Table } from '#documents/tree.ts'
 import { composeQuarterlyReport } from '#report/documents/lkj-triwulan/compose.ts'
+import { insertName } from '#organisation/store/names.ts'
+import { findUnit } from '#organisation/store/units.ts'
 import { loadQuarterlyReport } from '#report/load.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
@@ -178,6 +180,20 @@ describeEachEngine('quarterly report', (open) => {
     const moved = await planner.send('PUT', address, { reportDate: '2025-07-10', version: 1 })
     expect(moved).toMatchObject({ reportDate: '2025-07-10', signatory: { name: 'Amdali Adhitama' } })
     await planner.send('PUT', address, { reportDate: '2025-07-11', version: 1 }, 409)
+    const third = address.replace('quarters/2', 'quarters/3')
+    await planner.send('PUT', third, { reportDate: '2025-10-07', version: 5 }, 409)
+  })
+
+  it('ORG-20: an office renamed before the day of the report bears one name in all of it', async () => {
+    await office.db.inScope('/', async (tx) => {
+      const unit = await findUnit(tx, 'bkhit-kalbar')
+      if (unit === undefined) throw new Error('the sample office is missing')
+      const name = { validFrom: '2025-07-05', name: 'Balai Besar Karantina Kalbar', shortName: 'BBK Kalbar' }
+      await insertName(tx, unit, { ...name, class: null, satkerCode: null, legalBasis: null })
+    })
+    const text = treeText(await compose())
+    expect(text).toContain('Nilai kinerja anggaran Balai Besar Karantina Kalbar')
+    expect(text).not.toContain('Tumbuhan Kalimantan Barat')
   })
 
   it('an office without a plan gets no report, and is told why', async () => {
