@@ -47,11 +47,12 @@ export async function addUser(
     if (taken !== undefined)
       throw new Refusal('conflict', `--${taken} sudah dipakai akun lain. Pilih yang lain.`)
     const unit = await getUnit(tx, body.unit)
+    const { email: _email, ...after } = body
     const accountId = await createAccount(tx, { ...body, passwordHash, mustChangePassword: true })
     await insertRole(tx, { accountId, unit, role: body.role, validFrom: clock.today(), validUntil: null })
     await recordHistory(
       { tx, actor, requestId: 'siklus user add', now: clock.now(), unit: { path: unit?.path ?? '/' } },
-      { entity: 'organisation.user', key: body.username, action: 'add', after: body },
+      { entity: 'organisation.user', key: body.username, action: 'add', after },
     )
   })
   return { username: body.username, oneTimePassword: password }

@@ -217,10 +217,38 @@ describeOffices('users', (open) => {
       'body.email',
     ])
     const siti = await signInClient(http, 'siti')
-    const kept = await siti.put('/api/profile', { name: 'Siti A.', email: 'SITI@contoh.go.id' })
-    expect(kept.json()).toMatchObject({ name: 'Siti A.', email: 'siti@contoh.go.id' })
-    const taken = await siti.put('/api/profile', { name: 'Siti', email: 'admin.jambi@contoh.go.id' })
+    const kept = await siti.put('/api/profile', { email: 'SITI@contoh.go.id' })
+    expect(kept.json()).toMatchObject({ name: 'Orang siti', email: 'siti@contoh.go.id' })
+    const taken = await siti.put('/api/profile', { email: 'admin.jambi@contoh.go.id' })
     expect(taken.statusCode).toBe(409)
+  })
+
+  it('nobody signs under another name: the own name is set by administrators only', async () => {
+    const db = await open()
+    const { http, jambi } = await openJambi(db)
+    await addPerson(db, { username: 'siti', role: 'fieldOfficer', unit: jambi })
+    const siti = await signInClient(http, 'siti')
+    const renamed = await siti.put('/api/profile', { name: 'Kepala Jambi', email: 'siti@contoh.go.id' })
+    expect(renamed.statusCode).toBe(422)
+    expect((await siti.put('/api/profile', { email: null })).statusCode).toBe(200)
+    expect((await siti.get('/api/profile')).json()).toMatchObject({ name: 'Orang siti', email: null })
+  })
+
+  it("history tells colleagues nobody's e-mail", async () => {
+    const db = await open()
+    const { http, admin, jambi } = await openJambi(db)
+    await addPerson(db, { username: 'budi', role: 'fieldOfficer', unit: jambi })
+    const { user } = (await admin.post('/api/users', { ...newcomer, email: 'siti@contoh.go.id' })).json()
+    const save = { name: 'Siti A.', email: 'siti.a@contoh.go.id', disabled: false, reason: 'nama' }
+    expect((await admin.put(`/api/users/${user.id}`, save)).statusCode).toBe(200)
+    await admin.put('/api/profile', { email: 'baru@contoh.go.id' })
+    const read = await (await signInClient(http, 'budi')).get('/api/units/bkk-jambi/history')
+    expect(read.json().entries.map((entry: { action: string }) => entry.action)).toEqual([
+      'saveEmail',
+      'save',
+      'add',
+    ])
+    expect(read.body).not.toContain('@')
   })
 
   it('every change is written down, with who, what before and after, and why; older pages follow', async () => {

@@ -3,7 +3,7 @@ import { roleNames, type Role } from '#core/permission.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { SignedCall } from '#platform/http/call.ts'
-import { findTaken, saveAccount } from '#platform/sign-in/accounts.ts'
+import { findTaken, saveEmail } from '#platform/sign-in/accounts.ts'
 import type { organisationContract } from '../contract.ts'
 import { findUser, listRolesOf } from '../store/roles.ts'
 import { depthOf, listSeenUnits, type NamedUnit } from '../store/units.ts'
@@ -66,23 +66,22 @@ async function describeProfile(call: SignedCall, tx: Tx): Promise<Profile> {
 export const getProfile = (call: SignedCall): Promise<Profile> =>
   call.db.asPlatform((tx) => describeProfile(call, tx))
 
-/** Changes the own name and e-mail; an e-mail that signs somebody else in is refused. */
+/** Changes the own e-mail, not the name, which signs every change; an e-mail that signs somebody else in is refused. */
 export async function saveProfile(
   call: SignedCall,
   { body }: Input<Contract['saveProfile']>,
 ): Promise<Profile> {
   const profile = await call.db.asPlatform(async (tx) => {
-    const { username, name, email, roles } = await describeProfile(call, tx)
+    const before = await describeProfile(call, tx)
     const taken = await findTaken(tx, { email: body.email }, call.actor.accountId)
     if (taken.length > 0)
       throw new Refusal('conflict', 'Surel ini sudah dipakai akun lain. Gunakan surel lain atau kosongkan.', {
         errors: [{ field: 'body.email', message: 'Surel ini sudah dipakai akun lain.' }],
       })
-    await saveAccount(tx, call.actor.accountId, body)
+    await saveEmail(tx, call.actor.accountId, body.email)
     const path = call.actor.grants[0]?.unitPath ?? '/'
-    const change = { username, action: 'save', before: { name, email }, after: body }
-    await recordUserHistory(call, tx, path, change)
-    return { username, roles, ...body }
+    await recordUserHistory(call, tx, path, { username: before.username, action: 'saveEmail' })
+    return { ...before, email: body.email }
   })
   call.forgetAccounts()
   return profile

@@ -144,7 +144,10 @@ interface UserChange {
   readonly reason?: string | null
 }
 
-/** Records a change to an account or its roles under the unit it concerns. */
+/**
+ * Records a change to an account or its roles under the unit it concerns. Leave e-mails out of it: everybody who may read the
+ * history of the unit reads it.
+ */
 export async function recordUserHistory(
   call: SignedCall,
   tx: Tx,

@@ -86,14 +86,7 @@ export async function addUser(
       validFrom: call.today,
       validUntil,
     })
-    const after = {
-      username: body.username,
-      name: body.name,
-      email: body.email,
-      role,
-      unit: body.unit,
-      validUntil,
-    }
+    const after = { username: body.username, name: body.name, role, unit: body.unit, validUntil }
     await recordUserHistory(call, tx, unit.path, { username: body.username, action: 'add', after })
     return { user: (await managedUser(call, tx, accountId)).user, oneTimePassword: password }
   })
@@ -124,8 +117,8 @@ export async function saveUser(
     await saveAccount(tx, user.id, body)
     if (body.disabled !== user.disabled) await setDisabled(tx, user.id, body.disabled ? call.now : null)
     if (disables) await endSessions(tx, user.id)
-    const before = { name: user.name, email: user.email, disabled: user.disabled }
-    const after = { name: body.name, email: body.email, disabled: body.disabled }
+    const before = { name: user.name, disabled: user.disabled }
+    const after = { name: body.name, disabled: body.disabled }
     await recordUserHistory(call, tx, historyPath, {
       username: user.username,
       action: disables ? 'disable' : user.disabled && !body.disabled ? 'enable' : 'save',

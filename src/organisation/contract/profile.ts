@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { idNumber, slugText } from '#core/wire.ts'
-import { emailText, optionalText, requiredText, roleShape, unitKindShape } from './shapes.ts'
+import { emailText, optionalText, roleShape, unitKindShape } from './shapes.ts'
 
 /** A unit the person may see; `roles` are those held on it, also through a unit above. */
 const seenUnit = z.object({
@@ -57,8 +57,9 @@ export const profileContract = {
     method: 'PUT',
     path: '/api/profile',
     access: 'signedIn',
-    summary: 'Ubah nama dan surel sendiri',
-    body: z.object({ name: requiredText(120), email: optionalText(200).pipe(emailText.nullable()) }),
+    /** The name signs every change: only administrators set it. */
+    summary: 'Ubah surel sendiri; nama diatur oleh administrator',
+    body: z.strictObject({ email: optionalText(200).pipe(emailText.nullable()) }),
     output: profile,
   }),
 } as const

@@ -10,6 +10,7 @@ const actions: Readonly<Record<string, string>> = {
   'organisation.assignment end': 'mengakhiri penugasan',
   'organisation.user add': 'menambahkan pengguna',
   'organisation.user save': 'mengubah data pengguna',
+  'organisation.user saveEmail': 'mengubah surel pengguna',
   'organisation.user disable': 'menonaktifkan pengguna',
   'organisation.user enable': 'mengaktifkan kembali pengguna',
   'organisation.user resetPassword': 'mengatur ulang kata sandi pengguna',

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { sessionContract } from '#core/session.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
@@ -12,7 +11,7 @@ import './sign-in.css'
 
 type Profile = Output<typeof profileContract.getProfile>
 
-/** The own name and address, the roles held, and the password. */
+/** The own name, which administrators set, the own address, the roles held, and the password. */
 export function ProfileScreen() {
   const query = useEndpoint(profileContract.getProfile, {})
   return (
@@ -39,14 +38,13 @@ export function ProfileScreen() {
 
 function ProfileForm({ profile }: { readonly profile: Profile }) {
   const save = useAction(profileContract.saveProfile, {
-    changes: [profileContract.getProfile, sessionContract.getSession],
+    changes: [profileContract.getProfile],
   })
   const form = useForm({
-    initialValues: { name: profile.name, email: profile.email ?? '' },
-    validate: { name: (value) => (value.trim() === '' ? 'Wajib diisi.' : null) },
+    initialValues: { email: profile.email ?? '' },
   })
-  const submit = form.onSubmit(({ name, email }) =>
-    save.mutate({ body: { name, email } }, { onError: (error) => form.setErrors(fieldErrorsOf(error)) }),
+  const submit = form.onSubmit(({ email }) =>
+    save.mutate({ body: { email } }, { onError: (error) => form.setErrors(fieldErrorsOf(error)) }),
   )
   return (
     <form className="stack narrow-form" onSubmit={submit} noValidate>
@@ -56,12 +54,12 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
         readOnly
         description="Diatur oleh administrator."
       />
-      <TextInput label="Nama" autoComplete="name" {...form.getInputProps('name')} />
+      <TextInput label="Nama" value={profile.name} readOnly description="Diatur oleh administrator." />
       <TextInput label="Surel" type="email" autoComplete="email" {...form.getInputProps('email')} />
       {save.error === null ? null : <ProblemNote error={save.error} />}
       <div className="row">
         <Button type="submit" variant="default" loading={save.isPending}>
-          Simpan data diri
+          Simpan surel
         </Button>
         <output>{save.isSuccess ? 'Tersimpan.' : ''}</output>
       </div>

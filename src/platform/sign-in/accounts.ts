@@ -59,6 +59,10 @@ export async function saveAccount(
     .execute()
 }
 
+export async function saveEmail(tx: Tx, accountId: number, email: string | null): Promise<void> {
+  await tx.updateTable('platform.account').set({ email }).where('id', '=', accountId).execute()
+}
+
 /** `disabledAt` null enables the account again. The caller ends the sessions and says `forgetAccounts`. */
 export async function setDisabled(tx: Tx, accountId: number, disabledAt: Date | null): Promise<void> {
   await tx
