@@ -13,7 +13,7 @@ export const FIRST_LINE_INDENT = 10
 /** Shade of table heads and the lines of tables and headers. */
 export const HEAD_FILL = 'E3EAF3'
 export const LINE_COLOR = '595959'
-export const WATERMARK_COLOR = 'E4E4E4'
+export const WATERMARK_COLOR = 'EDEDED'
 
 /** A text size that fits on paper, whatever was asked for. */
 export function limitSize(asked: number | undefined, usual: number): number {
