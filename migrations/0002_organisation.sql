@@ -110,8 +110,7 @@ begin
     execute format($p$create policy in_scope on organisation.%I to siklus_app
       using (unit_path >= nullif(current_setting('app.scope', true), '') and unit_path < nullif(current_setting('app.scope', true), '') || '~')
       with check (unit_path >= nullif(current_setting('app.scope', true), '') and unit_path < nullif(current_setting('app.scope', true), '') || '~')$p$, t);
-    execute format('create policy of_platform on organisation.%I to siklus_platform using (true) with check (true)', t);
-    execute format('grant select, insert, update, delete on organisation.%I to siklus_app, siklus_platform', t);
+    execute format('grant select, insert, update, delete on organisation.%I to siklus_app', t);
   end loop;
   -- A letterhead and a signature name the superiors too: the units above the scope are read, never written.
   foreach t in array array['unit_name', 'official', 'position', 'assignment'] loop
@@ -127,6 +126,12 @@ create policy in_scope on organisation.unit to siklus_app
   with check (path >= nullif(current_setting('app.scope', true), '') and path < nullif(current_setting('app.scope', true), '') || '~');
 create policy above_scope on organisation.unit for select to siklus_app
   using (starts_with(nullif(current_setting('app.scope', true), ''), path));
-create policy of_platform on organisation.unit to siklus_platform using (true) with check (true);
-grant select, insert, update on organisation.unit to siklus_app, siklus_platform;
-grant usage on all sequences in schema organisation to siklus_app, siklus_platform;
+grant select, insert, update on organisation.unit to siklus_app;
+grant usage on all sequences in schema organisation to siklus_app;
+
+-- The platform finds units by their slug, names them, and administers roles; it changes no office.
+create policy of_platform on organisation.unit for select to siklus_platform using (true);
+create policy of_platform on organisation.unit_name for select to siklus_platform using (true);
+create policy of_platform on organisation.role_assignment to siklus_platform using (true) with check (true);
+grant select on organisation.unit, organisation.unit_name to siklus_platform;
+grant select, insert, update, delete on organisation.role_assignment to siklus_platform;

@@ -1,7 +1,7 @@
 -- Objectives, indicators with their cards, annual plans and targets.
 
 create schema plan;
-grant usage on schema plan to siklus_app, siklus_platform;
+grant usage on schema plan to siklus_app;
 
 -- The catalogue: an agency owns objectives and indicators, its offices read them; an office may own some itself.
 create table plan.objective (

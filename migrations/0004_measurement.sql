@@ -1,7 +1,7 @@
 -- Figures of months and quarters, their explanation, the state of a quarter, and the office's policy for achievements.
 
 create schema measurement;
-grant usage on schema measurement to siklus_app, siklus_platform;
+grant usage on schema measurement to siklus_app;
 
 -- A figure entered for a month (M01..M12) or for a whole quarter (Q1..Q4). A row with null says that somebody cleared it.
 create table measurement.actual (

@@ -1,7 +1,7 @@
 -- What people decide about a report; its figures come from the steps before.
 
 create schema report;
-grant usage on schema report to siklus_app, siklus_platform;
+grant usage on schema report to siklus_app;
 
 create table report.quarterly_report (
   satker_id int not null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import type { Database } from '#platform/database/database.ts'
+import type { Database, Tx } from '#platform/database/database.ts'
+import { createAccount } from '#platform/sign-in/accounts.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { addOffices, ministry, office, otherOffice } from './offices.ts'
 
@@ -89,6 +90,38 @@ describeEachEngine('row-level security', (open) => {
       sql`select current_user as role, nullif(current_setting('app.scope', true), '') as scope`.execute(tx),
     )
     expect(rows).toEqual([{ role: 'siklus_platform', scope: null }])
+  })
+
+  it('lets the platform read units and names and administer roles, and nothing else of an office', async () => {
+    const refused: readonly ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) => tx.updateTable('organisation.unit').set({ city: 'X' }).execute(),
+      (tx) => tx.updateTable('organisation.unit_name').set({ name: 'X' }).execute(),
+      (tx) => tx.deleteFrom('organisation.unit_name').execute(),
+      (tx) => tx.insertInto('organisation.unit').values({ path: '/9/', slug: 'x', kind: 'agency' }).execute(),
+      (tx) => tx.selectFrom('organisation.official').selectAll().execute(),
+      (tx) => tx.selectFrom('organisation.position').selectAll().execute(),
+      (tx) => tx.updateTable('organisation.assignment').set({ decree: 'X' }).execute(),
+      (tx) => tx.selectFrom('platform.history').selectAll().execute(),
+      (tx) => tx.selectFrom('plan.target').selectAll().execute(),
+      (tx) => tx.selectFrom('measurement.actual').selectAll().execute(),
+    ]
+    for (const work of refused)
+      await expect(db.asPlatform(work), String(work)).rejects.toMatchObject({ code: '42501' })
+    const seen = await db.asPlatform(async (tx) => {
+      const account_id = await createAccount(tx, {
+        username: 'siti',
+        name: 'Siti',
+        email: null,
+        passwordHash: 'x',
+        mustChangePassword: false,
+      })
+      const role = { account_id, unit_id: office.id, unit_path: office.path, role: 'planner' }
+      await tx.insertInto('organisation.role_assignment').values(role).execute()
+      await tx.selectFrom('organisation.role_assignment').select('id').forUpdate().execute()
+      await tx.deleteFrom('organisation.role_assignment').where('account_id', '=', account_id).execute()
+      return tx.selectFrom('organisation.unit_name').select('unit_id').execute()
+    })
+    expect(seen).toHaveLength(3)
   })
 
   it('does not let a person read accounts and sessions', async () => {

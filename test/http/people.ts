@@ -17,7 +17,7 @@ export interface TestUnits {
 
 /** An agency with two offices: `badan`, `kantor-a` and `kantor-b`. */
 export const addUnits = (db: Database): Promise<TestUnits> =>
-  db.asPlatform(async (tx) => {
+  db.inScope('/', async (tx) => {
     const add = async (slug: string, parent: TestUnits['agency'] | null): Promise<TestUnits['agency']> => {
       const unit = await insertUnit(tx, { slug, kind: parent === null ? 'agency' : 'office', parent })
       if (unit === undefined) throw new Error(`${slug} is there already`)

@@ -32,7 +32,7 @@ type Names = readonly (readonly [validFrom: string, name: string, shortName: str
 
 /** Adds a unit with its names through time. */
 export const addNamedUnit = (db: Database, unit: NewUnit, names: Names): Promise<Place> =>
-  db.asPlatform(async (tx) => {
+  db.inScope('/', async (tx) => {
     const placed = await insertUnit(tx, unit)
     for (const [validFrom, name, shortName] of names) {
       const text = { class: null, satkerCode: null, legalBasis: null }

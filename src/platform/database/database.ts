@@ -11,7 +11,10 @@ export interface Database {
    * The scope comes from the person's grants, never from the request.
    */
   inScope<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** One transaction for signing in, jobs and samples' bookkeeping: role `siklus_platform`. */
+  /**
+   * One transaction for signing in, finding units, administering users, jobs and files: role `siklus_platform`. No policy narrows it, the
+   * caller checks; of an office it reads units and names, and writes roles.
+   */
   asPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction with the rights of the owner, for migrations, backup and restore only. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
