@@ -199,6 +199,31 @@ describeOffices('officials', (open) => {
     expect((await signatureOn(place, '2024-03-01')).unit.name).toBe('Pengganti')
   })
 
+  it('of two people who assign at the same moment, or end, one is refused', async () => {
+    const { place } = await openOffice(await open())
+    const officialId = await add(place, 'officials', head)
+    const base = '/api/units/bkk-jambi/assignments'
+    for (const title of ['Kepala', 'Koordinator', 'Ketua Tim']) {
+      const positionId = await add(place, 'positions', { title, kind: 'staff' })
+      const term = { positionId, officialId, capacity: 'definitive', validFrom: '2024-01-01' }
+      const added = await Promise.all([1, 2, 3, 4].map(() => place.client.post(base, term)))
+      expect(added.map((answer) => answer.statusCode).toSorted()).toEqual([200, 422, 422, 422])
+
+      const id = added.find((answer) => answer.statusCode === 200)?.json().id
+      const end = (month: number, seenUntil?: string) =>
+        place.client.put(`${base}/${id}/end`, {
+          validUntil: `2024-0${month}-01`,
+          seenUntil,
+          reason: 'mutasi',
+        })
+      const ended = await Promise.all([3, 4, 5].map((month) => end(month)))
+      expect(ended.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409, 409])
+      expect((await end(6)).json().detail).toContain('Penugasan ini sudah diubah oleh Orang admin.jambi')
+      const month = ended.findIndex((answer) => answer.statusCode === 200) + 3
+      expect((await end(6, `2024-0${month}-01`)).statusCode).toBe(200)
+    }
+  })
+
   it('records of another office are not found under the own one', async () => {
     const db = await open()
     const { place, http } = await openOffice(db)

@@ -1,16 +1,17 @@
 import type { Input, Output } from '#lib/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordHistory } from '#platform/history.ts'
+import { staleRefusal } from '#platform/conflict.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import type { organisationContract } from '../contract.ts'
 import { checkAssignment } from '../rules/assignments.ts'
 import {
   endAssignment as storeEnd,
   findAssignment,
-  findPosition,
   insertAssignment,
   insertPosition,
   listAssignmentsTo,
+  lockPosition,
 } from '../store/positions.ts'
 import { findUnit } from '../store/units.ts'
 import { getOfficial } from './officials.ts'
@@ -45,7 +46,7 @@ export async function addAssignment(
   call: UnitCall,
   { body }: Input<Contract['addAssignment']>,
 ): Promise<Saved> {
-  const position = await findPosition(call.tx, body.positionId)
+  const position = await lockPosition(call.tx, body.positionId)
   if (position === undefined || !position.unitPath.startsWith(call.unit.path))
     throw new Refusal('notFound', 'Jabatan ini tidak ada pada unit ini. Muat ulang daftarnya.')
   await getOfficial(call, body.officialId)
@@ -61,31 +62,43 @@ export async function addAssignment(
 const wrongEnd = (message: string): Refusal =>
   new Refusal('invalid', message, { errors: [{ field: 'body.validUntil', message }] })
 
-/** Ends an assignment; an end once set may be moved forward in time or back, as long as it stays after the beginning. */
+/** The assignment as it is now and the others to its position, none of which changes before the transaction ends. */
+async function lockAssignment(call: UnitCall, id: number) {
+  const found = await findAssignment(call.tx, id)
+  if (found?.unitPath.startsWith(call.unit.path)) {
+    await lockPosition(call.tx, found.positionId)
+    const all = await listAssignmentsTo(call.tx, found.positionId)
+    const assignment = all.find((one) => one.id === id)
+    if (assignment !== undefined) return { assignment, others: all.filter((other) => other.id !== id) }
+  }
+  throw new Refusal('notFound', 'Penugasan ini tidak ada pada unit ini. Muat ulang daftarnya.')
+}
+
+/**
+ * Ends an assignment; an end once set may be moved forward in time or back, as long as it stays after the beginning. Refuses when
+ * somebody ended it after the sender had read it.
+ */
 export async function endAssignment(
   call: UnitCall,
   { params, body }: Input<Contract['endAssignment']>,
 ): Promise<Saved> {
-  const assignment = await findAssignment(call.tx, params.assignment)
-  if (assignment === undefined || !assignment.unitPath.startsWith(call.unit.path))
-    throw new Refusal('notFound', 'Penugasan ini tidak ada pada unit ini. Muat ulang daftarnya.')
+  const { assignment, others } = await lockAssignment(call, params.assignment)
   const { id, validFrom, unitPath } = assignment
+  const place = { ...call, unit: { path: unitPath } }
+  const record = { entity: 'organisation.assignment', key: String(id) }
+  if (assignment.validUntil !== body.seenUntil)
+    throw await staleRefusal(place, { ...record, name: 'Penugasan ini' })
   if (body.validUntil <= validFrom) throw wrongEnd('Tanggal berakhir harus setelah tanggal mulai penugasan.')
   const changed = { ...assignment, validUntil: body.validUntil }
-  const others = (await listAssignmentsTo(call.tx, assignment.positionId)).filter((other) => other.id !== id)
   const findings = checkAssignment(others, changed)
   refuseErrors('Penugasan ini tidak dapat diakhiri pada tanggal itu.', findings)
   await storeEnd(call.tx, id, body.validUntil)
-  await recordHistory(
-    { ...call, unit: { path: unitPath } },
-    {
-      entity: 'organisation.assignment',
-      key: String(id),
-      action: 'end',
-      before: { validUntil: assignment.validUntil },
-      after: { validUntil: body.validUntil },
-      reason: body.reason,
-    },
-  )
+  await recordHistory(place, {
+    ...record,
+    action: 'end',
+    before: { validUntil: assignment.validUntil },
+    after: { validUntil: body.validUntil },
+    reason: body.reason,
+  })
   return { id, version: 1, findings: [...findings] }
 }

@@ -129,8 +129,12 @@ export const officialContract = {
     access: { permission: 'official.edit' },
     summary: 'Akhiri penugasan mulai suatu tanggal',
     params: unitParams.extend({ assignment: idNumber }),
-    /** `validUntil` is the first day on which the official no longer holds the position. */
-    body: z.object({ validUntil: dateText, reason: requiredText(300) }),
+    /** `validUntil` is the first day on which the official no longer holds the position, `seenUntil` the one that the sender saw. */
+    body: z.object({
+      validUntil: dateText,
+      seenUntil: dateText.nullable().default(null),
+      reason: requiredText(300),
+    }),
     output: saved,
   }),
 } as const

@@ -44,8 +44,10 @@ export const listPositions = async (tx: Tx, path: string): Promise<readonly Posi
 export const listPositionsOf = async (tx: Tx, unitId: number): Promise<readonly Position[]> =>
   (await positions(sql`unit_id = ${unitId}`).execute(tx)).rows
 
-export async function findPosition(tx: Tx, id: number): Promise<Position | undefined> {
-  return (await positions(sql`id = ${id}`).execute(tx)).rows[0]
+/** The position, locked until the transaction ends: whoever assigns or ends meanwhile waits, and then reads what was saved. */
+export async function lockPosition(tx: Tx, id: number): Promise<Position | undefined> {
+  const { rows } = await sql<Position>`${positions(sql`id = ${id}`)} for update`.execute(tx)
+  return rows[0]
 }
 
 /** Assignments to positions of the unit and of every unit below it, newest first. */

@@ -143,7 +143,12 @@ export function EndForm({ unit, position, assignment, onClose }: EndFormProps) {
         { name: 'reason', label: 'Alasan', required: true, description: 'Misalnya mutasi atau pensiun.' },
       ]}
       initial={{ validUntil: '', reason: '' }}
-      onSave={(body) => end.mutateAsync({ params: { unit, assignment: assignment.id }, body })}
+      onSave={(values) =>
+        end.mutateAsync({
+          params: { unit, assignment: assignment.id },
+          body: { ...values, seenUntil: assignment.validUntil },
+        })
+      }
       onClose={onClose}
     />
   )
