@@ -1,7 +1,10 @@
 import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
+import { extract, pack } from 'tar-stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BACKUP_MEDIA_TYPE } from '#platform/database/backup-format.ts'
 import { backup, type BackupSummary } from '#platform/database/backup.ts'
@@ -17,6 +20,21 @@ const folder = mkdtempSync(join(tmpdir(), 'siklus-backup-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
+}
+
+/** The entries of an archive by name. */
+async function readArchive(file: string): Promise<Map<string, Buffer>> {
+  const entries = new Map<string, Buffer>()
+  const archive = extract()
+  archive.end(gunzipSync(readFileSync(file)))
+  for await (const entry of archive) entries.set(entry.header.name, await buffer(entry))
+  return entries
+}
+async function writeArchive(file: string, entries: ReadonlyMap<string, Buffer>): Promise<void> {
+  const archive = pack()
+  for (const [name, bytes] of entries) archive.entry({ name }, bytes)
+  archive.finalize()
+  writeFileSync(file, gzipSync(await buffer(archive)))
 }
 const awkward = 'Petugas\t"satu" \\N\r\nñ 😀'
 
@@ -118,6 +136,39 @@ describe.each(engines)('a backup of the %s engine', (engine) => {
     ['not a backup', () => Buffer.from('bukan cadangan')],
     ['empty', () => Buffer.alloc(0)],
   ]
+  const forgeries: readonly [string, (entries: Map<string, Buffer>) => void][] = [
+    [
+      'a file that the manifest does not list',
+      (entries) => entries.set('files/aa/tersisip', Buffer.from('x')),
+    ],
+    ['a table that the manifest does not list', (entries) => entries.set('tables/x.copy', Buffer.from('x'))],
+    [
+      'a stored file whose path is not its hash',
+      (entries) => {
+        const stored = `files/${evidence.slice(0, 2)}/${evidence}`
+        const other = `${evidence.slice(0, 2)}/${'0'.repeat(64)}`
+        entries.set(`files/${other}`, entries.get(stored) ?? Buffer.from(''))
+        entries.delete(stored)
+        const manifest = String(entries.get('manifest.json'))
+        const forged = manifest.replace(`${evidence.slice(0, 2)}/${evidence}`, other)
+        entries.set('manifest.json', Buffer.from(forged))
+      },
+    ],
+  ]
+  it.each(forgeries)('is refused when it holds %s', async (name, forge) => {
+    const entries = await readArchive(file)
+    await withTarget(engine, async (db, files) => {
+      const whole = join(folder, `whole-${engine}.tar.gz`)
+      await writeArchive(whole, entries)
+      await restore(db, files, whole, { overwrite: false })
+      forge(entries)
+      const forged = join(folder, `forged-${engine}-${name}.tar.gz`)
+      await writeArchive(forged, entries)
+      const again = restore(db, files, forged, { overwrite: true })
+      await expect(again).rejects.toThrow('bukan cadangan yang utuh')
+    })
+  })
+
   it('is refused when it was cut or altered, and nothing changes', async () => {
     await withTarget(engine, async (db, files) => {
       await addOffices(db)

@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Where a stored file lies below the folder of files: its hash is its address. */
+export const storedPath = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256}`
+
 /** What a backup says of itself, in its last entry: a file that was cut off does not have it. */
 export const manifestShape = z.object({
   format: z.literal('siklus-backup'),
@@ -16,7 +19,11 @@ export const manifestShape = z.object({
       sha256: checksum,
     }),
   ),
-  files: z.array(z.object({ path: z.string(), sha256: checksum })),
+  files: z.array(
+    z
+      .object({ path: z.string(), sha256: checksum })
+      .refine(({ path, sha256 }) => path === storedPath(sha256)),
+  ),
 })
 export type Manifest = z.output<typeof manifestShape>
 

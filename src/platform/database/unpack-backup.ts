@@ -10,19 +10,20 @@ import { isDiskFull } from './startup-error.ts'
 
 /**
  * Unpacks a backup into an empty folder and checks every checksum in it; answers what it says of itself.
- * @throws Refusal when the file is cut off, altered, or no backup
+ * @throws Refusal when the file is cut off, altered, no backup, or holds something that it does not say of itself
  */
 export async function unpackBackup(file: string, folder: string): Promise<Manifest> {
   if (!existsSync(file))
     throw new Refusal('invalid', `Berkas cadangan ${file} tidak ditemukan. Periksa nama berkasnya.`)
+  let entries: readonly string[]
   try {
-    await unpack(file, folder)
+    entries = await unpack(file, folder)
   } catch (error) {
     if (isDiskFull(error)) throw error
     throw damaged(file)
   }
   const manifest = readManifest(join(folder, MANIFEST))
-  if (manifest === undefined || !(await isIntact(manifest, folder))) throw damaged(file)
+  if (manifest === undefined || !(await isIntact(manifest, folder, entries))) throw damaged(file)
   return manifest
 }
 
@@ -32,18 +33,22 @@ const damaged = (file: string): Refusal =>
     `Berkas ${file} bukan cadangan yang utuh: terpotong, berubah, atau bukan cadangan program ini. Tidak ada data yang diubah; gunakan cadangan lain.`,
   )
 
-async function unpack(file: string, folder: string): Promise<void> {
+/** Answers the names of the entries. */
+async function unpack(file: string, folder: string): Promise<readonly string[]> {
+  const entries: string[] = []
   const archive = extract()
   const read = pipeline(createReadStream(file), createGunzip(), archive)
   const write = async (): Promise<void> => {
     for await (const entry of archive) {
       const path = join(folder, entry.header.name)
       if (relative(folder, path).startsWith(`..${sep}`)) throw new Error('A name outside the folder')
+      entries.push(entry.header.name)
       mkdirSync(dirname(path), { recursive: true })
       await pipeline(entry, createWriteStream(path))
     }
   }
   await Promise.all([read, write()])
+  return entries
 }
 
 function readManifest(file: string): Manifest | undefined {
@@ -55,11 +60,13 @@ function readManifest(file: string): Manifest | undefined {
   }
 }
 
-async function isIntact(manifest: Manifest, folder: string): Promise<boolean> {
+async function isIntact(manifest: Manifest, folder: string, entries: readonly string[]): Promise<boolean> {
   const parts = [
     ...manifest.tables.map(({ name, sha256 }) => ({ entry: tableEntry(name), sha256 })),
     ...manifest.files.map(({ path, sha256 }) => ({ entry: fileEntry(path), sha256 })),
   ]
+  const listed = new Set([MANIFEST, ...parts.map(({ entry }) => entry)])
+  if (entries.some((entry) => !listed.has(entry))) return false
   for (const { entry, sha256 } of parts) {
     const path = join(folder, entry)
     if (!existsSync(path) || (await hashFile(path)) !== sha256) return false
