@@ -151,6 +151,17 @@ describeOffices('units', (open) => {
     expect(taken.statusCode).toBe(409)
   })
 
+  it('a unit stands only below a kind that it belongs to', async () => {
+    const { admin } = await openJambi(await open())
+    for (const kind of ['agency', 'ministry', 'directorate', 'office']) {
+      const refused = await admin.post('/api/units/bkk-jambi/parts', part(kind, 'Bagian'))
+      expect(refused.statusCode).toBe(422)
+      expect(refused.json().errors).toMatchObject([{ field: 'body.kind' }])
+    }
+    expect((await admin.post('/api/units/bkk-jambi/parts', part('workArea', 'Bagian'))).statusCode).toBe(200)
+    expect((await admin.post('/api/units/bagian/parts', part('workArea', 'Anak'))).statusCode).toBe(422)
+  })
+
   it('ORG-13, ORG-14, ORG-22: two agencies in one system, with centres and an inspectorate of their own', async () => {
     const db = await open()
     const { agency } = await addAgency(db)

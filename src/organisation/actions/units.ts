@@ -12,6 +12,7 @@ import {
   saveContact as storeContact,
   type Unit,
 } from '../store/units.ts'
+import { checkUnitKind } from '../rules/unit-kinds.ts'
 import { checkNewName, satkerFinding } from '../rules/unit-names.ts'
 import { refuseErrors } from './refuse.ts'
 
@@ -72,12 +73,13 @@ export async function addName(call: UnitCall, { body }: Input<Contract['addName'
   return { id, version: next, findings: [...findings] }
 }
 
-/** Adds a unit below this one, with its first name. */
+/** Adds a unit below this one, with its first name; its kind must be one that stands below this one. */
 export async function addUnit(call: UnitCall, { body }: Input<Contract['addUnit']>): Promise<Saved> {
   const { slug, kind, ...name } = body
-  const findings = await checkName(call, null, name)
+  const parent = await getOwnUnit(call)
+  const findings = [...checkUnitKind(parent.kind, kind), ...(await checkName(call, null, name))]
   refuseErrors('Unit ini tidak dapat ditambahkan.', findings)
-  const placed = await insertUnitIfFree(call.tx, { slug, kind, parent: call.unit })
+  const placed = await insertUnitIfFree(call.tx, { slug, kind, parent })
   if (placed === undefined)
     throw new Refusal('conflict', `Alamat singkat "${slug}" sudah dipakai unit lain. Pilih yang lain.`, {
       errors: [{ field: 'body.slug', message: 'Alamat singkat ini sudah dipakai.' }],
@@ -86,5 +88,5 @@ export async function addUnit(call: UnitCall, { body }: Input<Contract['addUnit'
   const change = { entity: 'organisation.unit', key: slug, action: 'add', after: body }
   await recordHistory({ ...call, unit: placed }, change)
   call.forgetUnits()
-  return { id: placed.id, version: 1, findings: [...findings] }
+  return { id: placed.id, version: 1, findings }
 }

@@ -5,7 +5,8 @@ import { placeAddress, type Place } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
-import { unitKindNames, unitKinds, type UnitKind } from '../rules/words.ts'
+import { kindsBelow } from '../rules/unit-kinds.ts'
+import { unitKindNames, type UnitKind } from '../rules/words.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { nameFields } from './names-section.tsx'
 import type { UnitProfile } from './records.ts'
@@ -20,17 +21,21 @@ interface PartsSectionProps {
 /** The units below this one as a tree, each with whoever leads it on the day. */
 export function PartsSection({ profile, place }: PartsSectionProps) {
   const [adding, setAdding] = useState(false)
-  const add = profile.can.edit ? (
-    <Button variant="default" onClick={() => setAdding(true)}>
-      Tambah bagian
-    </Button>
-  ) : undefined
+  const kinds = kindsBelow(profile.kind)
+  const add =
+    profile.can.edit && kinds.length > 0 ? (
+      <Button variant="default" onClick={() => setAdding(true)}>
+        Tambah bagian
+      </Button>
+    ) : undefined
   return (
     <section aria-labelledby="susunan">
       <h2 id="susunan">Susunan organisasi</h2>
       {profile.parts.length === 0 ? (
         <EmptyState title="Belum ada unit di bawah unit ini." action={add}>
-          Catat subbagian, instalasi, wilayah kerja, dan kelompok jabatan fungsional.
+          {kinds.length > 0
+            ? `Yang dapat dicatat di sini: ${kinds.map((kind) => unitKindNames[kind]).join(', ')}.`
+            : 'Unit jenis ini tidak mempunyai bagian.'}
         </EmptyState>
       ) : (
         <>
@@ -38,7 +43,7 @@ export function PartsSection({ profile, place }: PartsSectionProps) {
           <div className="no-print">{add}</div>
         </>
       )}
-      {adding ? <PartForm profile={profile} onClose={() => setAdding(false)} /> : null}
+      {adding ? <PartForm profile={profile} kinds={kinds} onClose={() => setAdding(false)} /> : null}
     </section>
   )
 }
@@ -77,19 +82,31 @@ const slugOf = (name: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60)
 
-const kindOptions = unitKinds.map((kind) => ({ value: kind, label: unitKindNames[kind] }))
-const fields = [
-  { name: 'kind', label: 'Jenis', required: true, options: kindOptions },
-  ...nameFields,
-  {
-    name: 'slug',
-    label: 'Alamat singkat',
-    description:
-      'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
-  },
-] as const
+const fieldsFor = (kinds: readonly UnitKind[]) =>
+  [
+    {
+      name: 'kind',
+      label: 'Jenis',
+      required: true,
+      options: kinds.map((kind) => ({ value: kind, label: unitKindNames[kind] })),
+    },
+    ...nameFields,
+    {
+      name: 'slug',
+      label: 'Alamat singkat',
+      description:
+        'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
+    },
+  ] as const
 
-function PartForm({ profile, onClose }: { readonly profile: UnitProfile; readonly onClose: () => void }) {
+interface PartFormProps {
+  readonly profile: UnitProfile
+  /** Those that may stand below the unit. */
+  readonly kinds: readonly UnitKind[]
+  readonly onClose: () => void
+}
+
+function PartForm({ profile, kinds, onClose }: PartFormProps) {
   const save = useAction(organisationContract.addUnit, {
     changes: [
       organisationContract.getUnit,
@@ -101,9 +118,9 @@ function PartForm({ profile, onClose }: { readonly profile: UnitProfile; readonl
     <FormDialog
       title={`Tambah bagian ${profile.shortName}`}
       action="Tambah"
-      fields={fields}
+      fields={fieldsFor(kinds)}
       initial={{
-        kind: 'workArea',
+        kind: kinds[0] ?? '',
         name: '',
         shortName: '',
         class: '',
