@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Refusal } from '#core/refusal.ts'
+import { storedPath } from '../database/backup-format.ts'
 import type { Database } from '../database/database.ts'
 
 export interface StoredFile {
@@ -25,7 +26,7 @@ export interface FileStore {
 /** Keeps files under `<dataDir>/files/ab/<sha256>`, with a row each in platform.file. A row stands only for bytes safely on disk. */
 export function createFileStore(db: Database, dataDir: string, largest = 50 * 1_048_576): FileStore {
   const root = join(dataDir, 'files')
-  const placeOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
+  const placeOf = (sha256: string): string => join(root, storedPath(sha256))
   return {
     async save(bytes, mediaType) {
       const temporary = join(root, 'incoming', randomUUID())
