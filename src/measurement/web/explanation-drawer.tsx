@@ -9,7 +9,7 @@ import { fieldErrorsOf } from '#ui/form.ts'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey, useAction } from '#ui/queries.ts'
 import { measurementContract, type ResultShape } from '../contract.ts'
-import { RecordHistory, useMayReadHistory } from './record-history.tsx'
+import { MeasurementHistory, useMayReadHistory } from './measurement-history.tsx'
 
 interface ExplanationDrawerProps {
   readonly unit: string
@@ -62,7 +62,7 @@ function ExplanationHistory({ row, unit, year, quarter }: ContentsProps) {
     <details className="measurement-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Riwayat penjelasan</summary>
       {open ? (
-        <RecordHistory
+        <MeasurementHistory
           unit={unit}
           entity="measurement.explanation"
           entityKey={`${year}/Q${quarter}/${row.indicatorId}`}

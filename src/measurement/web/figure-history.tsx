@@ -10,7 +10,7 @@ import {
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { useState } from 'react'
-import { RecordHistory, useMayReadHistory } from './record-history.tsx'
+import { MeasurementHistory, useMayReadHistory } from './measurement-history.tsx'
 
 interface FigureHistoryProps {
   readonly unit: string
@@ -51,7 +51,7 @@ function PeriodHistory({ unit, period, entityKey }: PeriodHistoryProps) {
     <details className="measurement-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{periodName(period)}</summary>
       {open ? (
-        <RecordHistory
+        <MeasurementHistory
           unit={unit}
           entity="measurement.actual"
           entityKey={entityKey}

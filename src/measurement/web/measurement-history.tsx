@@ -1,8 +1,6 @@
 import { organisationContract } from '#organisation/contract.ts'
-import { changesBetween } from '#ui/changes.ts'
-import { HistoryList } from '#ui/history-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
-import { Loaded } from '#ui/states.tsx'
+import { RecordHistory } from '#ui/record-history.tsx'
 
 const actions: Readonly<Record<string, string>> = {
   load: 'memuat dari dokumen contoh',
@@ -11,7 +9,7 @@ const actions: Readonly<Record<string, string>> = {
   save: 'menyimpan',
 }
 
-interface RecordHistoryProps {
+interface MeasurementHistoryProps {
   readonly unit: string
   readonly entity: string
   readonly entityKey: string
@@ -28,8 +26,14 @@ export function useMayReadHistory(): boolean {
   return data?.can.readHistory ?? false
 }
 
-/** Who changed one record, when, from what to what. */
-export function RecordHistory({ unit, entity, entityKey, labels, say = asItIs }: RecordHistoryProps) {
+/** Who changed one figure or explanation, when, from what to what. */
+export function MeasurementHistory({
+  unit,
+  entity,
+  entityKey,
+  labels,
+  say = asItIs,
+}: MeasurementHistoryProps) {
   const query = useEndpoint(organisationContract.listHistory, {
     params: { unit },
     query: { entity, key: entityKey, limit: 200 },
@@ -38,20 +42,5 @@ export function RecordHistory({ unit, entity, entityKey, labels, say = asItIs }:
     typeof state === 'object' && state !== null
       ? Object.fromEntries(Object.entries(state).map(([name, value]) => [name, say(value)]))
       : state
-  return (
-    <Loaded query={query} what="riwayat">
-      {({ entries }) => (
-        <HistoryList
-          entries={entries.map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actor,
-            what: actions[entry.action] ?? entry.action,
-            changes: changesBetween(read(entry.before), read(entry.after), labels),
-            reason: entry.reason,
-          }))}
-        />
-      )}
-    </Loaded>
-  )
+  return <RecordHistory query={query} what="riwayat" actions={actions} labels={labels} read={read} />
 }

@@ -1,0 +1,50 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { changesBetween } from './changes.ts'
+import { HistoryList } from './history-list.tsx'
+import { Loaded } from './states.tsx'
+
+/** An entry as the history of a unit answers it. */
+interface RecordedEntry {
+  readonly id: string
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+}
+
+interface RecordHistoryProps {
+  /** The entries of one record. */
+  readonly query: UseQueryResult<{ readonly entries: readonly RecordedEntry[] }>
+  /** What is read, e.g. `riwayat target`. */
+  readonly what: string
+  /** What an action did, as the words after the name of who did it. */
+  readonly actions: Readonly<Record<string, string>>
+  /** The fields that are shown, with their names. */
+  readonly labels: Readonly<Record<string, string>>
+  /** How a stored state reads for people; as it is unless told. */
+  readonly read?: (state: unknown) => unknown
+}
+
+const asItIs = (state: unknown): unknown => state
+
+/** Who changed one record, when, from what to what. */
+export function RecordHistory({ query, what, actions, labels, read = asItIs }: RecordHistoryProps) {
+  return (
+    <Loaded query={query} what={what}>
+      {({ entries }) => (
+        <HistoryList
+          entries={entries.map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actor,
+            what: actions[entry.action] ?? entry.action,
+            changes: changesBetween(read(entry.before), read(entry.after), labels),
+            reason: entry.reason,
+          }))}
+        />
+      )}
+    </Loaded>
+  )
+}
