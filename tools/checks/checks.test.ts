@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkDecisions } from './decisions.ts'
 import { findDoubles, renderGlossary } from './glossary.ts'
@@ -8,6 +9,7 @@ import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
 import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
+import steps from './steps.json' with { type: 'json' }
 
 const file = (path: string, text: string) => ({ path, text })
 const messages = (complaints: readonly { readonly message: string }[]) =>
@@ -41,6 +43,14 @@ describe('SQL ownership', () => {
     expect(
       messages(checkSqlOwnership([file('src/plan/store.ts', "tx.selectFrom('measurement.actual')")])),
     ).toEqual(['plan reads from measurement, which is a later step'])
+  })
+  it('knows the steps in the order in which the documentation says that imports point', () => {
+    const said = steps.join(' < ')
+    expect(readFileSync('docs/architecture.md', 'utf8')).toContain(`lib < core < ${said}`)
+    for (const [index, step] of steps.slice(1).entries()) {
+      const later = [file(`src/${steps[index]}/store.ts`, `tx.selectFrom('${step}.x')`)]
+      expect(checkSqlOwnership(later)).toHaveLength(1)
+    }
   })
   it('allows own writes and reads to the left', () => {
     const text =

@@ -1,20 +1,9 @@
 import { isTest, lineAt, type Complaint, type SourceFile } from './files.ts'
+import steps from './steps.json' with { type: 'json' }
 
-const steps = [
-  'organisation',
-  'plan',
-  'budget',
-  'agreement',
-  'register',
-  'survey',
-  'measurement',
-  'inspection',
-  'report',
-  'evaluation',
-  'overview',
-  'platform',
-]
-const schemas = steps.join('|')
+/** Every schema in the order of the tree; a step comes after those that it may read. */
+const owners: readonly string[] = [...steps, 'platform']
+const schemas = owners.join('|')
 const writes = [
   new RegExp(
     `\\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\\(\\s*['"\`](${schemas})\\.\\w+`,
@@ -50,7 +39,7 @@ function checkReads({ path, text }: SourceFile, own: string): readonly Complaint
 export function checkSqlOwnership(files: readonly SourceFile[]): readonly Complaint[] {
   return files.flatMap((file) => {
     const own = /^src\/([^/]+)\//.exec(file.path)?.[1]
-    if (own === undefined || !steps.includes(own) || isTest(file.path)) return []
+    if (own === undefined || !owners.includes(own) || isTest(file.path)) return []
     return [...checkWrites(file, own), ...(own === 'platform' ? [] : checkReads(file, own))]
   })
 }
