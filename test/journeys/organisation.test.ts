@@ -58,6 +58,28 @@ it('ORG-20: the screen shows the office under the name that it bore on the day',
   await page.getByRole('heading', { name: 'Kantor Kesehatan Pelabuhan Kelas III Jambi' }).waitFor()
 })
 
+it('the own e-mail is changed on the profile, the own name is not; a unit offers the kinds that stand below it', async () => {
+  const page = await openPage(browser, app)
+  await signIn(page, 'admin')
+  await page.goto('/profil')
+  const name = page.getByRole('textbox', { name: 'Nama', exact: true })
+  await name.waitFor()
+  expect(await name.isEditable()).toBe(false)
+  await page.getByLabel('Surel').fill('admin@contoh.go.id')
+  await page.getByRole('button', { name: 'Simpan surel' }).click()
+  await page.getByText('Tersimpan.').waitFor()
+
+  await page.goto('/bkk-jambi/2024/organisasi')
+  await page.getByRole('button', { name: 'Tambah bagian' }).click()
+  const kinds = page.getByRole('dialog').getByLabel('Jenis').locator('option')
+  expect(await kinds.allTextContents()).toEqual([
+    'Subbagian',
+    'Wilayah kerja',
+    'Instalasi',
+    'Kelompok jabatan fungsional',
+  ])
+})
+
 it('an administrator adds a user; the one-time password is shown once and lets the person in', async () => {
   const page = await openPage(browser, app)
   await signIn(page, 'admin')
