@@ -10,7 +10,7 @@ const limit = 1e15
  * May this figure be entered for the indicator? Empty may. Refuses negative figures, more decimals than the card of the indicator
  * allows, and absurdly large ones.
  *
- * @source rules.md 1.2 (negative figures are rejected) [INF]
+ * @source Siklus, negative figures are rejected [INF]
  */
 export function checkEntry(value: Decimal | null, indicator: Indicator): readonly Finding[] {
   if (value === null) return []

@@ -115,7 +115,7 @@ export const needsExplanation = (result: QuarterResult): boolean =>
  * What still stands in the way of making a quarter final: due indicators without a figure or a target, contradicting
  * entries, anomalies that nobody explained.
  *
- * @source rules.md 1.3 (an explanation is mandatory when flagged) [INF]
+ * @source Siklus, an explanation is mandatory when flagged [INF]
  */
 export function checkReadiness(results: readonly QuarterResult[]): readonly Finding[] {
   return results.flatMap((result): Finding[] => {
