@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
 import { useLocation } from '@tanstack/react-router'
+import { groupBy } from '#lib/group.ts'
 import { AppLink } from '#ui/app-link.tsx'
 import type { MyUnits } from '#organisation/web/use-session.ts'
 import { useWords } from './i18n.ts'
 import { addressAt, type Standing } from './place.ts'
 import { administrationScreens, unitScreens } from './screens.tsx'
+
+const screenGroups = [...groupBy(unitScreens, (screen) => screen.group ?? 'home')]
 
 interface NavigationProps {
   readonly mine: MyUnits
@@ -23,18 +27,23 @@ export function Navigation({ mine, standing, open }: NavigationProps) {
       className={open ? 'navigation open no-print' : 'navigation no-print'}
       aria-label={words.navigation}
     >
-      <ul>
-        {standing === undefined
-          ? null
-          : unitScreens.map((screen) => (
-              <NavigationItem
-                key={screen.path}
-                to={addressAt(standing, screen)}
-                current={standing.screen?.path === screen.path}
-                name={words[screen.name]}
-              />
-            ))}
-      </ul>
+      {standing === undefined
+        ? null
+        : screenGroups.map(([group, screens]) => (
+            <Fragment key={group}>
+              {group === 'home' ? null : <p className="navigation-title">{words[group]}</p>}
+              <ul>
+                {screens.map((screen) => (
+                  <NavigationItem
+                    key={screen.path}
+                    to={addressAt(standing, screen)}
+                    current={standing.screen?.path === screen.path}
+                    name={words[screen.name]}
+                  />
+                ))}
+              </ul>
+            </Fragment>
+          ))}
       {administration.length === 0 ? null : (
         <>
           <p className="navigation-title">{words.administration}</p>

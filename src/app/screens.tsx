@@ -8,6 +8,8 @@ export interface UnitScreen {
   /** Stands in the address: `/bkhit-kalbar/2025/rkt`. */
   readonly path: string
   readonly name: keyof Words
+  /** The heading of the menu below which it stands; screens of a group follow each other. */
+  readonly group?: keyof Words
   /** Whether the screen shows one quarter or the whole year. */
   readonly period: 'quarter' | 'year'
   readonly Screen: LazyExoticComponent<ComponentType<{ readonly place: Place }>>
@@ -33,12 +35,14 @@ export const unitScreens: readonly UnitScreen[] = [
   {
     path: 'rkt',
     name: 'plan',
+    group: 'planningGroup',
     period: 'year',
     Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
   },
   {
     path: 'pengukuran',
     name: 'measurement',
+    group: 'reportingGroup',
     period: 'quarter',
     Screen: lazy(() =>
       import('#measurement/web/measurement-screen.tsx').then((file) => ({
@@ -49,6 +53,7 @@ export const unitScreens: readonly UnitScreen[] = [
   {
     path: 'laporan',
     name: 'report',
+    group: 'reportingGroup',
     period: 'quarter',
     Screen: lazy(() =>
       import('#report/web/report-screen.tsx').then((file) => ({ default: file.ReportScreen })),
@@ -57,6 +62,7 @@ export const unitScreens: readonly UnitScreen[] = [
   {
     path: 'organisasi',
     name: 'organisation',
+    group: 'officeGroup',
     period: 'year',
     Screen: lazy(() =>
       import('#organisation/web/organisation-screen.tsx').then((file) => ({

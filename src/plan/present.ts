@@ -1,10 +1,10 @@
 import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
 import type { z } from 'zod'
-import type { plannedIndicatorShape, PlanShape, targetBody } from './contract.ts'
+import type { plannedIndicatorShape, PlanShape, targetBody } from './contract/annual-plan.ts'
 import { nameForUnit } from './rules/shapes.ts'
 import { splitAnnual, type SplitResult } from './rules/split.ts'
 import { checkTarget } from './rules/target.ts'
-import type { PlannedTarget, TargetChange } from './store.ts'
+import type { PlannedTarget, TargetChange } from './store/annual-plan.ts'
 
 type PlannedIndicator = z.infer<typeof plannedIndicatorShape>
 type TargetBody = z.infer<typeof targetBody>

@@ -1,5 +1,5 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { createPlan, getIndicatorCard, getPlan, saveTarget } from './actions.ts'
+import { createPlan, getIndicatorCard, getPlan, saveTarget } from './actions/annual-plan.ts'
 import type { planContract } from './contract.ts'
 
 export const planRoutes: Handlers<typeof planContract> = { getPlan, createPlan, saveTarget, getIndicatorCard }

@@ -8,6 +8,15 @@ import type { Services } from '#platform/http/services.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { organisationPermissions } from '#organisation/index.ts'
 import { organisationRoutes } from '#organisation/routes.ts'
+import { agreementContract } from '#agreement/contract.ts'
+import { agreementPermissions } from '#agreement/index.ts'
+import { agreementRoutes } from '#agreement/routes.ts'
+import { budgetContract } from '#budget/contract.ts'
+import { budgetPermissions } from '#budget/index.ts'
+import { budgetRoutes } from '#budget/routes.ts'
+import { exchangeContract } from '#exchange/contract.ts'
+import { exchangePermissions } from '#exchange/index.ts'
+import { exchangeRoutes } from '#exchange/routes.ts'
 import { measurementContract } from '#measurement/contract.ts'
 import { measurementPermissions } from '#measurement/index.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
@@ -36,6 +45,9 @@ const step = <C extends Contract>(contract: C, permissions: PermissionTable, rou
 export const steps: Readonly<Record<string, Step>> = {
   organisation: step(organisationContract, organisationPermissions, organisationRoutes),
   plan: step(planContract, planPermissions, planRoutes),
+  budget: step(budgetContract, budgetPermissions, budgetRoutes),
+  agreement: step(agreementContract, agreementPermissions, agreementRoutes),
+  exchange: step(exchangeContract, exchangePermissions, exchangeRoutes),
   measurement: step(measurementContract, measurementPermissions, measurementRoutes),
   report: step(reportContract, reportPermissions, reportRoutes),
   overview: step(overviewContract, {}, overviewRoutes),

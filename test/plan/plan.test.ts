@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { PlanShape, PlannedIndicatorShape } from '#plan/contract.ts'
+import type { PlanShape, PlannedIndicatorShape } from '#plan/contract/annual-plan.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 

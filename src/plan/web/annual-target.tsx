@@ -1,7 +1,7 @@
 import { formatTarget } from '#core/target.ts'
 import { fromTargetText } from '#core/wire.ts'
 import { Figure } from '#ui/figure.tsx'
-import type { PlannedIndicatorShape } from '../contract.ts'
+import type { PlannedIndicatorShape } from '../contract/annual-plan.ts'
 
 const mostPlaces = 10
 

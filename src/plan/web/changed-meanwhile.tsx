@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { quarters, shortQuarter } from '#core/period.ts'
-import type { PlannedIndicatorShape } from '../contract.ts'
+import type { PlannedIndicatorShape } from '../contract/annual-plan.ts'
 import { AnnualTarget } from './annual-target.tsx'
 import { splitWords } from './words.ts'
 

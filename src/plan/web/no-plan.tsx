@@ -4,12 +4,12 @@ import { AppLink } from '#ui/app-link.tsx'
 import { placeAddress } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
-import { planContract, type PlanShape } from '../contract.ts'
+import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
 
 /** A year without a plan: what a plan is for, who may make it, and the years that have one. */
 export function NoPlan({ data }: { readonly data: PlanShape }) {
   const { year, unit } = data
-  const create = useAction(planContract.createPlan, { changes: [planContract.getPlan] })
+  const create = useAction(annualPlanContract.createPlan, { changes: [annualPlanContract.getPlan] })
   return (
     <>
       <EmptyState

@@ -3,7 +3,7 @@ import { organisationContract } from '#organisation/contract.ts'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
-import { planContract, type PlannedIndicatorShape, type PlanShape } from '../contract.ts'
+import { annualPlanContract, type PlannedIndicatorShape, type PlanShape } from '../contract/annual-plan.ts'
 import { NoPlan } from './no-plan.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { TargetPanel, type PanelKind } from './target-panel.tsx'
@@ -20,7 +20,7 @@ const closed: Panel = { opened: false, kind: 'card', indicatorId: null }
 /** The annual plan (RKT): objectives, indicators, targets of the year and of its quarters. */
 export function PlanScreen({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const query = useEndpoint(planContract.getPlan, { params: { unit, year } })
+  const query = useEndpoint(annualPlanContract.getPlan, { params: { unit, year } })
   return (
     <div className="stack">
       <Loaded query={query} what={`RKT ${year}`}>

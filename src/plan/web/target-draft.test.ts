@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlannedIndicatorShape } from '../contract.ts'
+import type { PlannedIndicatorShape } from '../contract/annual-plan.ts'
 import { draftOf, readDraft, type TargetDraft } from './target-draft.ts'
 
 const planned: PlannedIndicatorShape = {

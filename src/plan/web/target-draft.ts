@@ -5,7 +5,7 @@ import { quarters, shortQuarter } from '#core/period.ts'
 import { formatTarget, type Target } from '#core/target.ts'
 import { fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
 import type { z } from 'zod'
-import { targetBody, type PlannedIndicatorShape } from '../contract.ts'
+import { targetBody, type PlannedIndicatorShape } from '../contract/annual-plan.ts'
 import { splitAnnual, type SplitMethod, type SplitResult } from '../rules/split.ts'
 import { checkTarget } from '../rules/target.ts'
 

@@ -7,7 +7,7 @@ import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey, useAction } from '#ui/queries.ts'
-import { planContract, type PlannedIndicatorShape, type PlanShape } from '../contract.ts'
+import { annualPlanContract, type PlannedIndicatorShape, type PlanShape } from '../contract/annual-plan.ts'
 import { splitMethods } from '../rules/split.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { SplitPreview } from './split-preview.tsx'
@@ -26,7 +26,7 @@ type Form = UseFormReturnType<TargetDraft>
 function useTargetForm({ planned, data, onDone }: TargetFormProps) {
   const client = useQueryClient()
   const [seen, setSeen] = useState(planned.version)
-  const save = useAction(planContract.saveTarget, { changes: [planContract.getPlan] })
+  const save = useAction(annualPlanContract.saveTarget, { changes: [annualPlanContract.getPlan] })
   const form = useForm<TargetDraft>({ initialValues: draftOf(planned) })
   const read = readDraft(form.values, planned)
   const submit = (version: number) => {
@@ -40,7 +40,7 @@ function useTargetForm({ planned, data, onDone }: TargetFormProps) {
           onDone()
           await client.invalidateQueries({ refetchType: 'none' })
         },
-        onError: () => void client.invalidateQueries({ queryKey: endpointKey(planContract.getPlan) }),
+        onError: () => void client.invalidateQueries({ queryKey: endpointKey(annualPlanContract.getPlan) }),
       },
     )
   }

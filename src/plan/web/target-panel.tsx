@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { PlannedIndicatorShape, PlanShape } from '../contract.ts'
+import type { PlannedIndicatorShape, PlanShape } from '../contract/annual-plan.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { TargetForm } from './target-form.tsx'
 import { TargetHistory } from './target-history.tsx'

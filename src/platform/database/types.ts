@@ -10,6 +10,180 @@ type Generated<T> =
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
+export interface AgreementActionStep {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  indicator_id: number
+  ordinal: number
+  name: string
+  start_month: number
+  end_month: number
+  is_milestone: Generated<boolean>
+  output: string | null
+  person_in_charge: string | null
+  charge_unit_id: number | null
+  version: Generated<number>
+}
+
+export interface AgreementActionTarget {
+  satker_id: number
+  unit_path: string
+  year: number
+  indicator_id: number
+  quarter: number
+  target: string
+  reason: string
+  version: Generated<number>
+}
+
+export interface AgreementAgreement {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  kind: string
+  party_unit_id: number
+  revision: Generated<number>
+  revises_id: number | null
+  cause: string | null
+  reason: string | null
+  number: string | null
+  place: string | null
+  agreement_date: string
+  annual_plan_id: number
+  budget_version_id: number | null
+  snapshot: Json
+  created_at: Generated<Timestamp>
+  created_by: string
+  signed_at: Timestamp | null
+  signed_by: string | null
+  version: Generated<number>
+}
+
+export interface BudgetBudgetVersion {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  ordinal: number
+  kind: string
+  name: string
+  dipa_number: string | null
+  dipa_date: string | null
+  stated_total: string | null
+  based_on_id: number | null
+  reason: string | null
+  created_at: Generated<Timestamp>
+  created_by: string
+  adopted_at: Timestamp | null
+  adopted_by: string | null
+  version: Generated<number>
+}
+
+export interface BudgetComponent {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  output_id: number
+  component_code: string
+  subcomponent_code: string | null
+  account_code: string
+  name: string
+  amount: string
+  version: Generated<number>
+}
+
+export interface BudgetDisbursement {
+  output_id: number
+  month: number
+  satker_id: number
+  unit_path: string
+  amount: string
+}
+
+export interface BudgetExpenditure {
+  satker_id: number
+  unit_path: string
+  year: number
+  month: number
+  activity_id: number
+  class_code: string
+  output_code: string
+  expenditure_type: string
+  amount: string
+  note: string | null
+  version: Generated<number>
+  changed_at: Generated<Timestamp>
+  changed_by: string
+}
+
+export interface BudgetForwardEstimate {
+  output_id: number
+  year: number
+  satker_id: number
+  unit_path: string
+  volume: string | null
+  amount: string | null
+  reason: string | null
+}
+
+export interface BudgetFunding {
+  output_id: number
+  source: string
+  satker_id: number
+  unit_path: string
+  amount: string
+}
+
+export interface BudgetOutput {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  budget_version_id: number
+  activity_id: number
+  class_code: string
+  output_code: string | null
+  name: string
+  ordinal: number
+  volume: string | null
+  unit_of_measure: string | null
+  amount: string | null
+  location: string | null
+  person_in_charge: string | null
+  charge_unit_id: number | null
+  version: Generated<number>
+}
+
+export interface BudgetOutputIndicator {
+  output_id: number
+  indicator_id: number
+  satker_id: number
+  unit_path: string
+  share: string | null
+}
+
+export interface ExchangeImport {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  file_name: string
+  file_hash: string
+  staged: Json
+  decisions: Generated<Json>
+  created_at: Generated<Timestamp>
+  created_by: string
+  applied_at: Timestamp | null
+  applied_by: string | null
+  undo: Json | null
+  undone_at: Timestamp | null
+  undone_by: string | null
+  discarded_at: Timestamp | null
+  version: Generated<number>
+}
+
 export interface MeasurementActual {
   satker_id: number
   unit_path: string
@@ -92,6 +266,23 @@ export interface OrganisationPosition {
   kind: string
 }
 
+export interface OrganisationRegulation {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  kind: string
+  number: string
+  year: number
+  title: string
+  gazette: string | null
+  valid_from: string | null
+  valid_until: string | null
+  replaced_by_id: number | null
+  certainty: string
+  source: string | null
+  version: Generated<number>
+}
+
 export interface OrganisationRoleAssignment {
   id: GeneratedAlways<number>
   account_id: number
@@ -100,6 +291,50 @@ export interface OrganisationRoleAssignment {
   role: string
   valid_from: Generated<string>
   valid_until: string | null
+}
+
+export interface OrganisationStaff {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  placement_id: number | null
+  official_id: number | null
+  name: string | null
+  nip: string | null
+  employment: string
+  rank_group: string | null
+  ruang: string | null
+  education_level: string | null
+  education_field: string | null
+  job_title: string
+  job_family: string | null
+  position_class: number | null
+  valid_from: string
+  valid_until: string | null
+  source: string | null
+  version: Generated<number>
+}
+
+export interface OrganisationTraining {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  title: string
+  kind: string
+  organiser: string | null
+  starts_on: string
+  ends_on: string
+  lesson_hours: string
+  note: string | null
+  version: Generated<number>
+}
+
+export interface OrganisationTrainingParticipant {
+  training_id: number
+  staff_id: number
+  satker_id: number
+  unit_path: string
+  lesson_hours: string | null
 }
 
 export interface OrganisationUnit {
@@ -133,6 +368,18 @@ export interface OrganisationUnitName {
   legal_basis: string | null
 }
 
+export interface PlanActivity {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  work_program_id: number
+  code: string | null
+  name: string
+  year_from: number
+  year_until: number | null
+  version: Generated<number>
+}
+
 export interface PlanAnnualPlan {
   id: GeneratedAlways<number>
   satker_id: number
@@ -141,6 +388,108 @@ export interface PlanAnnualPlan {
   revision: Generated<number>
   title: string
   created_at: Generated<Timestamp>
+  copied_from_id: number | null
+  strategic_plan_id: number | null
+  moment: Generated<string>
+  revision_reason: string | null
+}
+
+export interface PlanCalendarEntry {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  name: string
+  starts_on: string
+  due_on: string
+  step: number | null
+  done_at: Timestamp | null
+  done_by: string | null
+  version: Generated<number>
+}
+
+export interface PlanCascadeContributor {
+  id: GeneratedAlways<number>
+  node_id: number
+  unit_id: number
+  unit_path: string
+  contributor_unit_id: number | null
+  contributor_note: string | null
+}
+
+export interface PlanCascadeIndicator {
+  node_id: number
+  ordinal: number
+  unit_id: number
+  unit_path: string
+  indicator_id: number | null
+  name: string | null
+  target: string | null
+  unit_of_measure: string | null
+  polarity: string | null
+  combination: string | null
+}
+
+export interface PlanCascadeNode {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  parent_id: number | null
+  year: number
+  ordinal: number
+  level: string
+  condition: string
+  is_success_factor: Generated<boolean>
+  objective_id: number | null
+  owner_unit_id: number | null
+  owner_position_id: number | null
+  owner_note: string | null
+  sufficient_by: string | null
+  sufficient_at: Timestamp | null
+  version: Generated<number>
+}
+
+export interface PlanCitation {
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  ordinal: number
+  regulation_id: number | null
+  as_written: string | null
+  version: Generated<number>
+}
+
+export interface PlanDraftMaterial {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  kind: string
+  ordinal: number
+  body: string
+  reason: string | null
+  priority: number | null
+  chosen: boolean | null
+  contribution: number | null
+  consistency: number | null
+  resources: number | null
+  objective_id: number | null
+  work_program_id: number | null
+  activity_id: number | null
+  official_id: number | null
+  on_date: string | null
+  file_hash: string | null
+  version: Generated<number>
+}
+
+export interface PlanDraftStep {
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  step: number
+  done_at: Generated<Timestamp>
+  done_by: string
+  note: string | null
 }
 
 export interface PlanIndicator {
@@ -165,6 +514,15 @@ export interface PlanIndicator {
   year_from: number
   year_until: number | null
   version: Generated<number>
+  previous_id: number | null
+  activity_level: string | null
+  relevance: string | null
+  aspect: string | null
+  baseline: string | null
+  baseline_year: number | null
+  baseline_note: string | null
+  polarity_reason: string | null
+  absolute_unit: string | null
 }
 
 export interface PlanObjective {
@@ -177,6 +535,89 @@ export interface PlanObjective {
   statement: string
   year_from: number
   year_until: number | null
+  work_program_id: number | null
+  activity_id: number | null
+  version: Generated<number>
+}
+
+export interface PlanObjectiveStatement {
+  objective_id: number
+  statement_id: number
+  unit_id: number
+  unit_path: string
+}
+
+export interface PlanPlanEvent {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  action: string
+  reason: string | null
+  at: Generated<Timestamp>
+  actor: string
+}
+
+export interface PlanProposal {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_id: number
+  unit_path: string
+  year: number
+  title: string
+  body: string | null
+  indicator_id: number | null
+  figure: string | null
+  volume: string | null
+  unit_of_measure: string | null
+  amount: string | null
+  submitted_at: Generated<Timestamp>
+  submitted_by: string
+  decision: string | null
+  decision_reason: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  version: Generated<number>
+}
+
+export interface PlanStatement {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  kind: string
+  parent_id: number | null
+  ordinal: number
+  code: string | null
+  body: string
+  year_from: number
+  year_until: number | null
+  source: string | null
+  version: Generated<number>
+}
+
+export interface PlanStrategicPlan {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  parent_id: number | null
+  title: string
+  year_from: number
+  year_until: number
+  decree: string | null
+  note: string | null
+  version: Generated<number>
+}
+
+export interface PlanStrategicTarget {
+  strategic_plan_id: number
+  indicator_id: number
+  year: number
+  unit_id: number
+  unit_path: string
+  kind: string
+  annual: string | null
+  annual_upper: string | null
+  version: Generated<number>
 }
 
 export interface PlanTarget {
@@ -195,6 +636,74 @@ export interface PlanTarget {
   quarter_3: string | null
   quarter_4: string | null
   remark: string | null
+  version: Generated<number>
+  background: string | null
+  absolute: string | null
+}
+
+export interface PlanTargetDiscussion {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  indicator_id: number
+  kind: string
+  from_unit_id: number
+  figure: string | null
+  message: string
+  at: Generated<Timestamp>
+  actor: string
+}
+
+export interface PlanTargetExecutor {
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  indicator_id: number
+  executor_unit_id: number
+}
+
+export interface PlanTargetMonth {
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  indicator_id: number
+  parameter_id: Generated<number>
+  month: number
+  kind: string
+  value: string | null
+  version: Generated<number>
+}
+
+export interface PlanTargetParameter {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  indicator_id: number
+  ordinal: number
+  role: string
+  label: string | null
+  name: string
+  unit_of_measure: string | null
+  standard: string | null
+  annual: string | null
+  is_cumulative: Generated<boolean>
+  combination: string | null
+  factor: string | null
+  formula: string | null
+  combination_reason: string | null
+  version: Generated<number>
+}
+
+export interface PlanWorkProgram {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  code: string | null
+  name: string
+  year_from: number
+  year_until: number | null
   version: Generated<number>
 }
 
@@ -265,6 +774,42 @@ export interface PlatformSession {
   device: string | null
 }
 
+export interface ReportDocument {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  kind: string
+  subject_id: Generated<number>
+  outline: string | null
+  document_date: string
+  version: Generated<number>
+}
+
+export interface ReportDocumentEvent {
+  id: GeneratedAlways<number>
+  document_id: number
+  satker_id: number
+  unit_path: string
+  action: string
+  reason: string | null
+  tree: Json | null
+  hash: string | null
+  at: Generated<Timestamp>
+  actor: string
+}
+
+export interface ReportOutline {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  kind: string
+  name: string
+  base: string
+  sections: Json
+  version: Generated<number>
+}
+
 export interface ReportQuarterlyReport {
   satker_id: number
   unit_path: string
@@ -274,7 +819,30 @@ export interface ReportQuarterlyReport {
   version: Generated<number>
 }
 
+export interface ReportSection {
+  document_id: number
+  section: string
+  satker_id: number
+  unit_path: string
+  body: Json
+  version: Generated<number>
+  changed_at: Generated<Timestamp>
+  changed_by: string
+}
+
 export interface DB {
+  'agreement.action_step': AgreementActionStep
+  'agreement.action_target': AgreementActionTarget
+  'agreement.agreement': AgreementAgreement
+  'budget.budget_version': BudgetBudgetVersion
+  'budget.component': BudgetComponent
+  'budget.disbursement': BudgetDisbursement
+  'budget.expenditure': BudgetExpenditure
+  'budget.forward_estimate': BudgetForwardEstimate
+  'budget.funding': BudgetFunding
+  'budget.output': BudgetOutput
+  'budget.output_indicator': BudgetOutputIndicator
+  'exchange.import': ExchangeImport
   'measurement.actual': MeasurementActual
   'measurement.explanation': MeasurementExplanation
   'measurement.policy': MeasurementPolicy
@@ -282,17 +850,44 @@ export interface DB {
   'organisation.assignment': OrganisationAssignment
   'organisation.official': OrganisationOfficial
   'organisation.position': OrganisationPosition
+  'organisation.regulation': OrganisationRegulation
   'organisation.role_assignment': OrganisationRoleAssignment
+  'organisation.staff': OrganisationStaff
+  'organisation.training': OrganisationTraining
+  'organisation.training_participant': OrganisationTrainingParticipant
   'organisation.unit': OrganisationUnit
   'organisation.unit_name': OrganisationUnitName
+  'plan.activity': PlanActivity
   'plan.annual_plan': PlanAnnualPlan
+  'plan.calendar_entry': PlanCalendarEntry
+  'plan.cascade_contributor': PlanCascadeContributor
+  'plan.cascade_indicator': PlanCascadeIndicator
+  'plan.cascade_node': PlanCascadeNode
+  'plan.citation': PlanCitation
+  'plan.draft_material': PlanDraftMaterial
+  'plan.draft_step': PlanDraftStep
   'plan.indicator': PlanIndicator
   'plan.objective': PlanObjective
+  'plan.objective_statement': PlanObjectiveStatement
+  'plan.plan_event': PlanPlanEvent
+  'plan.proposal': PlanProposal
+  'plan.statement': PlanStatement
+  'plan.strategic_plan': PlanStrategicPlan
+  'plan.strategic_target': PlanStrategicTarget
   'plan.target': PlanTarget
+  'plan.target_discussion': PlanTargetDiscussion
+  'plan.target_executor': PlanTargetExecutor
+  'plan.target_month': PlanTargetMonth
+  'plan.target_parameter': PlanTargetParameter
+  'plan.work_program': PlanWorkProgram
   'platform.account': PlatformAccount
   'platform.file': PlatformFile
   'platform.history': PlatformHistory
   'platform.job': PlatformJob
   'platform.session': PlatformSession
+  'report.document': ReportDocument
+  'report.document_event': ReportDocumentEvent
+  'report.outline': ReportOutline
   'report.quarterly_report': ReportQuarterlyReport
+  'report.section': ReportSection
 }

@@ -3,10 +3,10 @@ import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
-import type { planContract, PlanShape } from './contract.ts'
-import { presentObjectives, presentTarget, readTargetBody, spread, targetFacts } from './present.ts'
-import { nameForUnit } from './rules/shapes.ts'
-import { checkTarget } from './rules/target.ts'
+import type { annualPlanContract, PlanShape } from '../contract/annual-plan.ts'
+import { presentObjectives, presentTarget, readTargetBody, spread, targetFacts } from '../present.ts'
+import { nameForUnit } from '../rules/shapes.ts'
+import { checkTarget } from '../rules/target.ts'
 import {
   findCard,
   findPlan,
@@ -16,9 +16,9 @@ import {
   saveTarget as storeTarget,
   type AnnualPlan,
   type PlannedTarget,
-} from './store.ts'
+} from '../store/annual-plan.ts'
 
-type Actions = Handlers<typeof planContract>
+type Actions = Handlers<typeof annualPlanContract>
 
 /** The day on which a plan's documents name the office: the last of its year. */
 export const lastDay = (year: number): string => `${year}-12-31`

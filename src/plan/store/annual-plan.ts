@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Indicator, Objective } from './rules/shapes.ts'
-import type { SplitMethod } from './rules/split.ts'
+import type { Indicator, Objective } from '../rules/shapes.ts'
+import type { SplitMethod } from '../rules/split.ts'
 
 export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
 

@@ -1,0 +1,2 @@
+/** Every endpoint of the agreement step. */
+export const agreementContract = {} as const

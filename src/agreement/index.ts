@@ -1,0 +1,1 @@
+export { agreementPermissions } from './rules/workflow.ts'

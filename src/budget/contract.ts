@@ -1,0 +1,2 @@
+/** Every endpoint of the budget step. */
+export const budgetContract = {} as const

@@ -1,0 +1,1 @@
+export { budgetPermissions } from './rules/workflow.ts'

@@ -1,0 +1,2 @@
+/** Every endpoint of the exchange step. */
+export const exchangeContract = {} as const

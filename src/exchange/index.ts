@@ -1,0 +1,1 @@
+export { exchangePermissions } from './rules/workflow.ts'
