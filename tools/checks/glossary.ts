@@ -1,4 +1,4 @@
-import type { Term } from '../../src/core/glossary.ts'
+import type { Term } from '../../src/core/glossary/term.ts'
 
 /** The page docs/glossary.md: the words of the code, what offices call them, and what they mean. */
 export const renderGlossary = (terms: readonly Term[]): string =>
