@@ -7,7 +7,7 @@ import {
   type Capacity,
   type PositionKind,
 } from '../rules/words.ts'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { officialChanges, type Assignment, type Official, type Position } from './records.ts'
 
 const kindOptions = positionKinds.map((value) => ({ value, label: positionKindNames[value] }))

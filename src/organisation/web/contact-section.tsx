@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EmptyState } from '#ui/states.tsx'
 import { useAction } from '#ui/queries.ts'
 import { organisationContract } from '../contract.ts'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { UnitProfile } from './records.ts'
 
 type Contact = UnitProfile['contact']

@@ -4,7 +4,7 @@ import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
-import { FormDialog, type Field } from './form-dialog.tsx'
+import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { periodOf, type UnitProfile } from './records.ts'
 
 type Name = UnitProfile['names'][number]

@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
 import { kindsBelow } from '../rules/unit-kinds.ts'
 import { unitKindNames, type UnitKind } from '../rules/words.ts'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { nameFields } from './names-section.tsx'
 import type { UnitProfile } from './records.ts'
 

@@ -1,7 +1,7 @@
 import type { Role } from '#core/permission.ts'
 import { useAction } from '#ui/queries.ts'
 import { organisationContract } from '../contract.ts'
-import { FormDialog, type Field } from './form-dialog.tsx'
+import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { userChanges, type Given, type User, type Users } from './records.ts'
 
 const personFields = [

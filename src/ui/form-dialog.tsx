@@ -1,8 +1,8 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useState, type ReactNode } from 'react'
-import { ProblemNote } from '#ui/confirm-with-reason.tsx'
-import { fieldErrorsOf } from '#ui/form.ts'
+import { ProblemNote } from './confirm-with-reason.tsx'
+import { fieldErrorsOf } from './form.ts'
 
 /** The value of every field is text; an empty one is sent empty, and the contract reads it as "none". */
 export type Values = Readonly<Record<string, string>>
@@ -11,7 +11,8 @@ export interface Field {
   readonly name: string
   readonly label: string
   readonly description?: string
-  readonly type?: 'text' | 'date' | 'email'
+  /** `area` is a text of several lines. */
+  readonly type?: 'text' | 'area' | 'date' | 'email'
   readonly required?: boolean
   readonly maxLength?: number
   readonly options?: readonly { readonly value: string; readonly label: string }[]
@@ -23,6 +24,8 @@ interface FormDialogProps<V extends Values> {
   readonly fields: readonly (Field & { readonly name: keyof V & string })[]
   readonly initial: V
   readonly intro?: ReactNode
+  /** Width of the dialog, e.g. `lg` for a form with long texts. */
+  readonly size?: string
   /** What the values typed so far mean, e.g. a decoded number. */
   readonly renderRemark?: (values: V) => ReactNode
   readonly onSave: (values: V) => Promise<unknown>
@@ -31,7 +34,7 @@ interface FormDialogProps<V extends Values> {
 
 /** A dialog with a short form. Nothing typed is lost when saving is refused: every fault stands at its field and in the list. */
 export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
-  const { title, action, fields, initial, intro, renderRemark, onSave, onClose } = props
+  const { title, action, fields, initial, intro, renderRemark, size = 'md', onSave, onClose } = props
   const [error, setError] = useState<unknown>(null)
   const form = useForm<V>({ initialValues: initial, onValuesChange: () => setError(null) })
   const [busy, setBusy] = useState(false)
@@ -49,7 +52,7 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Tutup' }}>
       <form className="stack" onSubmit={form.onSubmit((values) => void save(values))}>
         {intro}
         {fields.map((field, index) => (
@@ -101,11 +104,7 @@ function FieldInput<V extends Values>({ field, form, first }: FieldInputProps<V>
     ...form.getInputProps(field.name),
   }
   if (field.options !== undefined) return <NativeSelect {...shared} data={[...field.options]} />
-  return (
-    <TextInput
-      {...shared}
-      type={field.type ?? 'text'}
-      {...(field.maxLength === undefined ? {} : { maxLength: field.maxLength })}
-    />
-  )
+  const length = field.maxLength === undefined ? {} : { maxLength: field.maxLength }
+  if (field.type === 'area') return <Textarea {...shared} {...length} rows={3} />
+  return <TextInput {...shared} {...length} type={field.type ?? 'text'} />
 }
