@@ -28,6 +28,17 @@ export interface Endpoint<
   readonly output: O
   /** Content types of a file answer; such an endpoint answers with a file and `output` is not used. */
   readonly produces?: readonly string[]
+  /** Content types of a file that is sent as the body, instead of `body`; the path then names a unit. The first one stands for any file. */
+  readonly accepts?: readonly string[]
+  /** Most bytes of that file. */
+  readonly largest?: number
+}
+
+/** A file as the browser has it; a `Blob` is one. */
+export interface SentFile {
+  readonly size: number
+  readonly type: string
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
@@ -41,11 +52,12 @@ export interface Input<E extends AnyEndpoint> {
   readonly params: Parsed<E['params']>
   readonly query: Parsed<E['query']>
   readonly body: Parsed<E['body']>
+  readonly file: E['accepts'] extends readonly string[] ? Uint8Array : undefined
 }
 /** What the browser sends, before parsing. */
 export type Request<E extends AnyEndpoint> = {
   [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: Sent<E[K]>
-}
+} & (E['accepts'] extends readonly string[] ? { readonly file: SentFile } : unknown)
 export type Output<E extends AnyEndpoint> = z.output<E['output']>
 
 /** Keeps the precise types of an endpoint; does nothing at run time. */

@@ -1,10 +1,11 @@
-import type { AnyEndpoint, Output, Request } from '#lib/endpoint.ts'
+import type { AnyEndpoint, Output, Request, SentFile } from '#lib/endpoint.ts'
 import { ProblemError, readProblem } from './problem.ts'
 
 interface LooseRequest {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  readonly file?: SentFile
 }
 
 /** The address of an endpoint with its parameters and query filled in; also the link of a file answer. */
@@ -38,6 +39,17 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** What is sent: a file as it is, anything else as JSON. A type that the endpoint does not name is sent as its first one. */
+function toBody(
+  { accepts = [] }: AnyEndpoint,
+  { body, file }: LooseRequest,
+): { readonly type: string; readonly body: BodyInit } | null {
+  const [any = 'application/octet-stream'] = accepts
+  if (file !== undefined)
+    return { type: accepts.includes(file.type) ? file.type : any, body: file as unknown as Blob }
+  return body === undefined ? null : { type: 'application/json', body: JSON.stringify(body) }
+}
+
 /** Sent to `window` when the server says that nobody is signed in (any more). */
 export const signedOutEvent = 'siklus:signed-out'
 
@@ -50,15 +62,15 @@ export async function call<E extends AnyEndpoint>(
   request: Request<E>,
   signal?: AbortSignal,
 ): Promise<Output<E>> {
-  const { body } = request as LooseRequest
+  const sent = toBody(endpoint, request as LooseRequest)
   const response = await send(addressOf(endpoint, request), {
     method: endpoint.method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === null ? {} : { 'content-type': sent.type }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === null ? {} : { body: sent.body }),
     ...(signal === undefined ? {} : { signal }),
   })
   const answer = await readJson(response)

@@ -134,4 +134,23 @@ describe('OpenAPI', () => {
     expect(page.body).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=/i)
     expect(page.headers['content-security-policy']).toContain("script-src 'self'")
   })
+
+  it('tells the types of a file that is the body', () => {
+    const sendFile = endpoint({
+      method: 'POST',
+      path: '/api/units/:unit/files',
+      access: { permission: 'note.write' },
+      summary: 'Berkas',
+      params: z.object({ unit: z.string() }),
+      accepts: ['text/csv'],
+      output: z.null(),
+    })
+    const operation = makeOpenApi({ test: { sendFile } }, '1').paths['/api/units/{unit}/files']?.['post'] as
+      Operation | undefined
+    expect(operation?.requestBody).toEqual({
+      required: true,
+      content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+    })
+    expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(['413', '415']))
+  })
 })

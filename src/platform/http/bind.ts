@@ -3,10 +3,11 @@ import type { AnyEndpoint, Contract } from '#lib/endpoint.ts'
 import { findGrants } from '#core/permission.ts'
 import { decideScope, notSignedIn, refuseTemporaryPassword, unknownUnit } from './access.ts'
 import { checkAnswer, sendFile, sendJson } from './answer.ts'
-import type { Call, FileAnswer, Handlers, SignedCall, UnitCall } from './call.ts'
+import type { Call, FileAnswer, Handlers, SignedCall, UnitCall, UploadCall } from './call.ts'
 import { readInput } from './input.ts'
 import { codeOf } from './problem.ts'
 import type { Services } from './services.ts'
+import { acceptFiles, readUpload } from './upload.ts'
 import { startVisit, type Visit } from './visit.ts'
 
 /** Further conditions on single endpoints, by their name in the contract. */
@@ -31,14 +32,19 @@ export function bind<C extends Contract>(
   for (const [name, endpoint] of Object.entries(contract)) {
     if (endpoint.access === 'public' && namesUnit(endpoint))
       throw new Error(`${name}: an endpoint of a unit cannot be public`)
+    if (endpoint.accepts !== undefined && (!namesUnit(endpoint) || endpoint.body !== undefined))
+      throw new Error(`${name}: a file is sent to a unit, and is the whole body`)
     const guard = guards[name]
     const bound: Bound = { name, endpoint, services, handler: handlers[name] as unknown as Answering }
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      ...(guard === undefined ? {} : { preHandler: guard }),
-      handler: (request, reply) => answer(bound, request, reply),
-    })
+    const mount = (on: FastifyInstance): FastifyInstance =>
+      on.route({
+        method: endpoint.method,
+        url: endpoint.path,
+        ...(guard === undefined ? {} : { preHandler: guard }),
+        handler: (request, reply) => answer(bound, request, reply),
+      })
+    if (endpoint.accepts === undefined) mount(app)
+    else acceptFiles(app, endpoint.accepts, mount)
   }
 }
 
@@ -87,11 +93,12 @@ async function prepareUnit(
   if (unit === undefined) throw unknownUnit()
   const scope = decideScope(services.permissions, endpoint.access, signed.actor, unit.path)
   const input = read()
-  return () =>
-    services.db.inScope(scope, (tx) => {
-      const call: UnitCall = { ...signed, unit, tx }
-      return handler(call, input)
-    })
+  const transact: UploadCall['transact'] = (work) =>
+    services.db.inScope(scope, (tx) => work({ ...signed, unit, tx } satisfies UnitCall))
+  if (endpoint.accepts === undefined) return () => transact((call) => handler(call, input))
+  const file = await readUpload(request, endpoint.largest)
+  const call: UploadCall = { ...signed, unit, transact }
+  return () => handler(call, { ...(input as object), file })
 }
 
 /** A server may undo a transaction because of another one at the same moment; it is then run once more. */

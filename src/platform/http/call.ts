@@ -61,6 +61,15 @@ export interface UnitCall extends SignedCall {
   readonly tx: Tx
 }
 
+/**
+ * A call that brings a file for a unit: allowed already, but outside of any transaction, so that reading the file holds up nobody. What
+ * `transact` runs is one transaction limited to the actor's units.
+ */
+export interface UploadCall extends SignedCall {
+  readonly unit: UnitReference
+  transact<T>(work: (call: UnitCall) => Promise<T>): Promise<T>
+}
+
 /** A file instead of JSON. `content` runs after the transaction ended, so that slow writers do not hold it. */
 export interface FileAnswer {
   readonly fileName: string
@@ -72,7 +81,9 @@ export interface FileAnswer {
 }
 
 export type CallOf<E extends AnyEndpoint> = E['path'] extends `${string}/:unit${string}`
-  ? UnitCall
+  ? E['accepts'] extends readonly string[]
+    ? UploadCall
+    : UnitCall
   : E['access'] extends 'public'
     ? Call & { readonly actor: Actor | null }
     : SignedCall

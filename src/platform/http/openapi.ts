@@ -79,11 +79,19 @@ function toParameters(name: string, endpoint: AnyEndpoint, schemas: Record<strin
   })
 }
 
+const fileContent = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+
+function toRequestBody(name: string, endpoint: AnyEndpoint, schemas: Record<string, Json>): Json {
+  if (endpoint.accepts !== undefined)
+    return { requestBody: { required: true, content: fileContent(endpoint.accepts) } }
+  if (endpoint.body === undefined) return {}
+  const schema = toSchema(`${name}.body`, endpoint.body, 'input', schemas)
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } }
+}
+
 function toContent(name: string, endpoint: AnyEndpoint, schemas: Record<string, Json>): Json {
-  if (endpoint.produces !== undefined)
-    return Object.fromEntries(
-      endpoint.produces.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-    )
+  if (endpoint.produces !== undefined) return fileContent(endpoint.produces)
   return { 'application/json': { schema: toSchema(`${name}.answer`, endpoint.output, 'output', schemas) } }
 }
 
@@ -102,20 +110,14 @@ function toOperation(tag: string, name: string, endpoint: AnyEndpoint, schemas: 
     description: accessText(endpoint),
     security: isPublic ? [] : [{ session: [] }],
     parameters: toParameters(name, endpoint, schemas),
-    ...(endpoint.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': { schema: toSchema(`${name}.body`, endpoint.body, 'input', schemas) },
-            },
-          },
-        }),
+    ...toRequestBody(name, endpoint, schemas),
     responses: {
       200: { description: 'Berhasil', content: toContent(name, endpoint, schemas) },
       ...(isPublic ? {} : { 401: problem('Belum masuk'), 403: problem('Tidak diizinkan') }),
       ...(endpoint.path.includes('/:') ? { 404: problem('Tidak ditemukan') } : {}),
+      ...(endpoint.accepts === undefined
+        ? {}
+        : { 413: problem('Berkas terlalu besar'), 415: problem('Jenis isi tidak didukung') }),
       422: problem('Isian belum benar'),
       default: problem('Tidak dijalankan'),
     },

@@ -88,7 +88,12 @@ const tooMany = said(
   titles.tooMany,
   'Terlalu banyak permintaan dalam waktu singkat. Tunggu satu menit lalu coba lagi.',
 )
-const notJson = said('notJson', 415, 'Bentuk tidak didukung', 'Isi permintaan harus JSON (application/json).')
+const notJson = said(
+  'notJson',
+  415,
+  'Bentuk tidak didukung',
+  'Isi permintaan harus JSON (application/json), atau berkas di alamat yang menerima berkas.',
+)
 
 /** Faults of the database, the disk and the web server that people can do something about, by their code. */
 const known: Readonly<Record<string, Said>> = {
