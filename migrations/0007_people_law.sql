@@ -60,23 +60,25 @@ create index on organisation.training_participant (staff_id);
 
 create table organisation.regulation (
   id int generated always as identity primary key,
-  -- who keeps the entry: the installation's top unit, an agency or an office
-  unit_id int not null,
-  unit_path text collate "C" not null,
+  -- who keeps the entry: an agency or an office; null with path '/': the installation, for everybody
+  unit_id int,
+  unit_path text collate "C" not null default '/',
   kind text not null check (kind <> ''),
   number text collate "C" not null check (number <> ''),
   year int not null check (year between 1945 and 2100),
   title text not null check (title <> ''),
   gazette text,
-  -- in force from (inclusive) until (exclusive)
+  -- in force from (inclusive; null: only the year is known) until (exclusive)
   valid_from date,
   valid_until date check (valid_until > valid_from),
   replaced_by_id int references organisation.regulation (id),
-  -- how sure we are, as for rules: SRC, SEC, DATA, SEED, MEM, INF
+  -- how sure we are, as for rules; of validity as well as of number and title
   certainty text not null check (certainty in ('SRC', 'SEC', 'DATA', 'SEED', 'MEM', 'INF')),
   source text,
   version int not null default 1,
-  unique (unit_id, kind, number, year),
+  check ((unit_id is null) = (unit_path = '/')),
+  check (replaced_by_id is null or valid_until is not null),
+  unique nulls not distinct (unit_id, kind, number, year),
   foreign key (unit_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 

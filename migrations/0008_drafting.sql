@@ -188,20 +188,22 @@ create table plan.proposal (
 );
 create index on plan.proposal (unit_path, year);
 
--- The legal bases that a plan cites, in their order.
+-- The legal bases that a plan cites: an entry of the register, or the words as they were written.
 create table plan.citation (
+  id int generated always as identity primary key,
   satker_id int not null,
   unit_path text collate "C" not null,
   annual_plan_id int not null references plan.annual_plan (id),
   ordinal int not null,
+  -- where it stands, when that is not the list of legal bases, e.g. 'BAB II huruf A'
+  place text check (place <> ''),
   regulation_id int references organisation.regulation (id),
-  -- as it was written, where the register does not hold it
   as_written text,
   version int not null default 1,
-  primary key (satker_id, annual_plan_id, ordinal),
   check (regulation_id is not null or as_written <> ''),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
+create index on plan.citation (annual_plan_id, ordinal);
 
 do $$
 declare t text;

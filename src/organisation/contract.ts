@@ -2,14 +2,16 @@ import { historyContract } from './contract/history.ts'
 import { installationContract } from './contract/installation.ts'
 import { officialContract } from './contract/officials.ts'
 import { profileContract } from './contract/profile.ts'
+import { regulationContract } from './contract/regulations.ts'
 import { unitContract } from './contract/units.ts'
 import { userContract } from './contract/users.ts'
 
-/** Every endpoint of the organisation: own units and profile, units, officials, users, history, backups. Signing in is `#core/session.ts`. */
+/** Every endpoint of the organisation: own units and profile, units, officials, regulations, users, history, backups. Signing in is `#core/session.ts`. */
 export const organisationContract = {
   ...profileContract,
   ...unitContract,
   ...officialContract,
+  ...regulationContract,
   ...userContract,
   ...historyContract,
   ...installationContract,

@@ -5,6 +5,7 @@ import { downloadBackup, listBackups, startBackup } from './actions/installation
 import { listOfficials } from './actions/list-officials.ts'
 import { addOfficial, saveOfficial } from './actions/officials.ts'
 import { getProfile, listMyUnits, saveProfile } from './actions/profile.ts'
+import { addRegulation, checkText, listRegulations, saveRegulation } from './actions/regulations.ts'
 import { grantRole, revokeRole } from './actions/roles.ts'
 import { getSignature } from './actions/signature.ts'
 import { getUnit } from './actions/unit-profile.ts'
@@ -27,6 +28,10 @@ export const organisationRoutes: Handlers<typeof organisationContract> = {
   addPosition,
   addAssignment,
   endAssignment,
+  listRegulations,
+  addRegulation,
+  saveRegulation,
+  checkText,
   listUsers,
   addUser,
   saveUser,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import type { UnitThroughTime } from '../rules/nomenclature.ts'
 
 /** What a unit is called from a day on, until the next name begins. */
 export interface RecordedName {
@@ -54,4 +55,13 @@ export async function findSatker(
       where unit_id = u.id and valid_from <= ${on}::date order by valid_from desc limit 1) n on true
     where n.satker_code = ${code} and u.id is distinct from ${exceptUnitId}::int limit 1`.execute(tx)
   return rows[0]
+}
+
+/** Every unit that the scope shows, above and below, with all its names. */
+export async function listUnitsThroughTime(tx: Tx): Promise<readonly UnitThroughTime[]> {
+  const { rows } = await sql<UnitThroughTime>`
+    select u.slug, u.kind, json_agg(json_build_object('validFrom', n.valid_from::text, 'name', n.name,
+      'shortName', n.short_name) order by n.valid_from) as names
+    from organisation.unit u join organisation.unit_name n on n.unit_id = u.id group by u.id`.execute(tx)
+  return rows
 }

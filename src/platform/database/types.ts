@@ -268,8 +268,8 @@ export interface OrganisationPosition {
 
 export interface OrganisationRegulation {
   id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
+  unit_id: number | null
+  unit_path: Generated<string>
   kind: string
   number: string
   year: number
@@ -450,10 +450,12 @@ export interface PlanCascadeNode {
 }
 
 export interface PlanCitation {
+  id: GeneratedAlways<number>
   satker_id: number
   unit_path: string
   annual_plan_id: number
   ordinal: number
+  place: string | null
   regulation_id: number | null
   as_written: string | null
   version: Generated<number>

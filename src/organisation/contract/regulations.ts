@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { entryCertainties, regulationStates } from '../rules/regulations.ts'
+import { dateText, onQuery, optionalText, requiredText, saved, versionNumber } from './shapes.ts'
+
+/** A regulation in short, as others point to it. */
+export const regulationLinkShape = z.object({ id: idNumber, text: z.string() })
+
+const regulation = z.object({
+  id: idNumber,
+  version: versionNumber,
+  kind: z.string(),
+  number: z.string(),
+  year: z.number().int(),
+  title: z.string(),
+  /** `Peraturan Presiden Nomor 29 Tahun 2014` */
+  label: z.string(),
+  gazette: z.string().nullable(),
+  validFrom: dateText.nullable(),
+  /** Exclusive; null while it is in force. */
+  validUntil: dateText.nullable(),
+  replacedBy: regulationLinkShape.nullable(),
+  certainty: z.enum(entryCertainties),
+  mustBeConfirmed: z.boolean(),
+  source: z.string().nullable(),
+  state: z.enum(regulationStates),
+  /** Who keeps it; null: the installation, for everybody. */
+  keeper: z.object({ slug: slugText, name: z.string() }).nullable(),
+  can: z.object({ edit: z.boolean() }),
+})
+
+const regulationBody = z.object({
+  kind: requiredText(200),
+  number: requiredText(30),
+  year: z.coerce.number().int().min(1945, 'Tahun paling awal 1945.').max(2100, 'Tahun paling akhir 2100.'),
+  title: requiredText(500),
+  gazette: optionalText(200),
+  validFrom: optionalText(10).pipe(dateText.nullable()),
+  validUntil: optionalText(10).pipe(dateText.nullable()),
+  replacedById: idNumber.nullable().default(null),
+  certainty: z.enum(entryCertainties).default('SEC'),
+  source: optionalText(500),
+})
+
+/** A citation in a text with what became of it. */
+const checkedCitation = z.object({
+  asWritten: z.string(),
+  label: z.string(),
+  right: regulationLinkShape.nullable(),
+  findings: z.array(findingShape),
+})
+
+export const regulationContract = {
+  listRegulations: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/regulations',
+    access: { permission: 'unit.read' },
+    summary: 'Daftar peraturan milik unit dan unit di atasnya, dengan keadaannya pada suatu tanggal',
+    params: unitParams,
+    query: onQuery,
+    output: z.object({
+      on: dateText,
+      regulations: z.array(regulation),
+      kinds: z.array(z.string()),
+      can: z.object({ add: z.boolean(), addForAll: z.boolean() }),
+    }),
+  }),
+  addRegulation: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/regulations',
+    access: { permission: 'regulation.edit' },
+    summary: 'Tambah peraturan untuk unit ini dan unit di bawahnya, atau untuk seluruh instalasi',
+    params: unitParams,
+    body: regulationBody.extend({ forAll: z.boolean().default(false) }),
+    output: saved,
+  }),
+  saveRegulation: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/regulations/:regulation',
+    access: { permission: 'regulation.edit' },
+    summary: 'Ubah peraturan: judul, lembaran negara, masa berlaku, pengganti',
+    params: unitParams.extend({ regulation: idNumber }),
+    body: regulationBody.extend({ version: versionNumber }),
+    output: saved,
+  }),
+  checkText: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/text-check',
+    access: { permission: 'unit.read' },
+    summary: 'Periksa naskah: peraturan yang dirujuk dan nama unit, terhadap tanggal dokumen',
+    params: unitParams,
+    body: z.object({
+      text: z.string().trim().min(1, 'Tempelkan naskahnya.').max(200_000, 'Paling banyak 200.000 huruf.'),
+      on: dateText,
+    }),
+    output: z.object({ citations: z.array(checkedCitation), names: z.array(findingShape) }),
+  }),
+} as const
