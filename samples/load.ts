@@ -5,6 +5,7 @@ import { insertRole } from '#organisation/store/roles.ts'
 import { demoAccounts } from './accounts.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
 import { loadPlans } from './plans.ts'
+import { loadCitations, loadRegulations } from './regulations.ts'
 
 /**
  * Loads the sample offices with their plans and figures, and the demo accounts. What is there already stays: a start that was
@@ -13,7 +14,10 @@ import { loadPlans } from './plans.ts'
 export async function loadSamples(db: Database, today: string): Promise<boolean> {
   const offices = await db.inScope('/', async (tx) => {
     if (await tx.selectFrom('organisation.unit').select('id').limit(1).executeTakeFirst()) return false
-    await loadPlans(tx, await loadOrganisation(tx))
+    const units = await loadOrganisation(tx)
+    await loadRegulations(tx, units)
+    await loadPlans(tx, units)
+    await loadCitations(tx, units)
     return true
   })
   const accounts = await loadAccounts(db, today)

@@ -1,6 +1,8 @@
 import { annualPlanContract } from './contract/annual-plan.ts'
+import { citationContract } from './contract/citations.ts'
 
-/** Every endpoint of the plan: annual plans with their targets, and the cards of indicators. */
+/** Every endpoint of the plan: annual plans with their targets and legal bases, and the cards of indicators. */
 export const planContract = {
   ...annualPlanContract,
+  ...citationContract,
 } as const

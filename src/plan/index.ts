@@ -1,3 +1,5 @@
+export { checkCitationList } from './rules/citation-list.ts'
+export type { CheckedCitation, PlanCitation } from './rules/citation-list.ts'
 export {
   indicatorShape,
   nameForUnit,
