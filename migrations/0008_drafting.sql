@@ -5,7 +5,9 @@ alter table plan.annual_plan
   add column strategic_plan_id int references plan.strategic_plan (id),
   -- when this plan is drafted in the planning calendar
   add column moment text not null default 'afterDipa' check (moment in ('strategicPlan', 'budgetAgenda', 'afterDipa')),
-  add column revision_reason text check (revision = 0 or revision_reason <> '');
+  add column revision_reason text check (revision = 0 or revision_reason <> ''),
+  -- counts changes of which indicators it holds and in which order
+  add column version int not null default 1;
 
 -- Each step on a plan's way; the last line says its state. Nothing is changed afterwards.
 create table plan.plan_event (
@@ -21,7 +23,10 @@ create table plan.plan_event (
 );
 create index on plan.plan_event (annual_plan_id, id);
 
+-- 'months': the quarters follow from the targets of the months
+alter table plan.target drop constraint target_split_check;
 alter table plan.target
+  add constraint target_split_check check (split in ('even', 'profile', 'manual', 'yearEnd', 'months')),
   -- where the figure comes from (latar belakang angka)
   add column background text,
   -- the absolute target beside a relative one, and what it counts
@@ -68,7 +73,8 @@ create table plan.target_parameter (
 );
 create index on plan.target_parameter (unit_path);
 
--- A target of a month. parameter_id 0 is the indicator itself. No row: not set; 'none': the printed dash.
+-- A target of a month. parameter_id 0 is the indicator itself. No row: not set; 'none': the printed dash. A row is one value, so a save
+-- that comes late is told by the value it began from.
 create table plan.target_month (
   satker_id int not null,
   unit_path text collate "C" not null,
@@ -78,7 +84,6 @@ create table plan.target_month (
   month int not null check (month between 1 and 12),
   kind text not null check (kind in ('value', 'none')),
   value numeric check (value >= 0),
-  version int not null default 1,
   primary key (satker_id, annual_plan_id, indicator_id, parameter_id, month),
   check ((value is null) = (kind = 'none')),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
@@ -127,8 +132,10 @@ create table plan.draft_material (
   ordinal int not null,
   body text not null check (body <> ''),
   reason text,
-  priority int check (priority between 1 and 9),
+  priority int check (priority between 1 and 99),
   chosen boolean,
+  -- a member of the drafting team who also drafted the strategic plan
+  in_strategic_team boolean not null default false,
   -- scores of the criteria for choosing an activity, 1 to 5
   contribution int check (contribution between 1 and 5),
   consistency int check (consistency between 1 and 5),

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/database.ts'
 import { insertRegulation, type RegulationFields } from '#organisation/store/regulations.ts'
-import { findPlan } from '#plan/store/annual-plan.ts'
+import { findPlan } from '#plan/store/plan-way.ts'
 import { insertCitations } from '#plan/store/citations.ts'
 import data from './regulations.json' with { type: 'json' }
 import type { SampleUnits } from './organisation.ts'

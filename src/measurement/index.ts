@@ -22,4 +22,4 @@ export {
   quarterStateNames,
   quarterStateOf,
 } from './rules/workflow.ts'
-export type { CellQuestion, Closing, Decision, QuarterEvent, QuarterState } from './rules/workflow.ts'
+export type { CellQuestion, Closing, QuarterEvent, QuarterState } from './rules/workflow.ts'

@@ -6,7 +6,8 @@ import type { Tx } from '#platform/database/database.ts'
 import type { UnitReference } from '#platform/http/call.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
 import { assessedEvery, nameForUnit } from '#plan/index.ts'
-import { findPlan, listTargets, type AnnualPlan, type PlannedTarget } from '#plan/store/annual-plan.ts'
+import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
+import { findPlanInForce, type AnnualPlan } from '#plan/store/plan-way.ts'
 import type { EntryCells } from './rules/aggregate.ts'
 import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
 import { checkFinal } from './rules/final-figures.ts'
@@ -48,14 +49,14 @@ export function policyInForce(policies: readonly PolicyRow[], path: string, day:
   return { policy: setting?.policy ?? defaultPolicyOn(day), setting }
 }
 
-/** Loads plan, figures and policies of a year; the office is called as on `namedOn`. */
+/** Loads the plan in force, figures and policies of a year; the office is called as on `namedOn`. */
 export async function loadYear(
   tx: Tx,
   unit: UnitReference,
   year: number,
   namedOn: string = lastDayOf(year, 4),
 ): Promise<MeasuredYear> {
-  const plan = await findPlan(tx, unit.id, year)
+  const plan = await findPlanInForce(tx, unit.id, year)
   return {
     year,
     unit,

@@ -1,13 +1,34 @@
 import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
+import { groupBy } from '#lib/group.ts'
 import type { z } from 'zod'
 import type { plannedIndicatorShape, PlanShape, targetBody } from './contract/annual-plan.ts'
 import { nameForUnit } from './rules/shapes.ts'
 import { splitAnnual, type SplitResult } from './rules/split.ts'
 import { checkTarget } from './rules/target.ts'
 import type { PlannedTarget, TargetChange } from './store/annual-plan.ts'
+import type { Executor } from './store/executors.ts'
+import type { AnnualPlan } from './store/plan-way.ts'
 
 type PlannedIndicator = z.infer<typeof plannedIndicatorShape>
 type TargetBody = z.infer<typeof targetBody>
+export type PresentedPlan = NonNullable<PlanShape['plan']>
+
+/** A version of a plan as screens see it; `closed` says why its contents cannot be changed. */
+export const presentPlan = (plan: AnnualPlan, closed: string | null): PresentedPlan => ({
+  id: plan.id,
+  title: plan.title,
+  revision: plan.revision,
+  revisionReason: plan.revisionReason,
+  createdAt: plan.createdAt.toISOString(),
+  state: plan.state,
+  last:
+    plan.last === null
+      ? null
+      : { at: plan.last.at.toISOString(), actor: plan.last.actor, reason: plan.last.reason },
+  moment: plan.moment,
+  closed,
+  version: plan.version,
+})
 
 const four = <T>(items: readonly T[], none: T): [T, T, T, T] => [
   items[0] ?? none,
@@ -33,7 +54,11 @@ export function spread(
 }
 
 /** A target as screens see it: the name with the office's own, how it was spread, and every finding. */
-export function presentTarget(planned: PlannedTarget, unitName: string): PlannedIndicator {
+export function presentTarget(
+  planned: PlannedTarget,
+  executors: readonly Executor[],
+  unitName: string,
+): PlannedIndicator {
   const { indicator, target } = planned
   const split = spread(indicator, planned)
   return {
@@ -52,6 +77,10 @@ export function presentTarget(planned: PlannedTarget, unitName: string): Planned
     explanation: split.explanation,
     findings: [...checkTarget(target, indicator), ...split.findings],
     remark: planned.remark,
+    background: planned.background,
+    absolute: toDecimalText(planned.absolute),
+    absoluteUnit: planned.absoluteUnit,
+    executors: executors.map(({ unitId, name }) => ({ id: unitId, name })),
     version: planned.version,
   }
 }
@@ -59,13 +88,17 @@ export function presentTarget(planned: PlannedTarget, unitName: string): Planned
 /** Groups targets by objective, in the order of the plan. */
 export function presentObjectives(
   targets: readonly PlannedTarget[],
+  executors: readonly Executor[],
   unitName: string,
 ): PlanShape['objectives'] {
   const objectives = new Map<string, PlanShape['objectives'][number]>()
+  const executing = groupBy(executors, ({ indicatorId }) => indicatorId)
   for (const planned of targets) {
     const { code } = planned.objective
     const group = objectives.get(code) ?? { ...planned.objective, indicators: [] }
-    group.indicators.push(presentTarget(planned, unitName))
+    group.indicators.push(
+      presentTarget(planned, executing.get(planned.indicator.indicatorId) ?? [], unitName),
+    )
     objectives.set(code, group)
   }
   return [...objectives.values()]
@@ -81,13 +114,18 @@ export const readTargetBody = (body: TargetBody): TargetChange => ({
       : body.profile.map((part) => fromDecimalText(part)).filter((part) => part !== null),
   quarters: body.quarters === null ? [null, null, null, null] : body.quarters.map(fromDecimalText),
   remark: body.remark === '' ? null : body.remark,
+  ...(body.background === undefined ? {} : { background: body.background === '' ? null : body.background }),
+  ...(body.absolute === undefined ? {} : { absolute: fromDecimalText(body.absolute) }),
 })
 
 /** What history keeps of a target. */
-export const targetFacts = (change: TargetChange): object => ({
+export const targetFacts = (change: PlannedTarget, executors: readonly Executor[]): object => ({
   target: toTargetText(change.target),
   split: change.split,
   profile: change.profile?.map(toDecimalText) ?? null,
   quarters: change.quarters.map(toDecimalText),
   remark: change.remark,
+  background: change.background,
+  absolute: toDecimalText(change.absolute),
+  executors: executors.map(({ name }) => name),
 })

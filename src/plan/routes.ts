@@ -1,6 +1,17 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { createPlan, getIndicatorCard, getPlan, saveTarget } from './actions/annual-plan.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
+import { createPlan, getIndicatorCard, getPlan } from './actions/annual-plan.ts'
+import {
+  approvePlan,
+  checkPlanOf,
+  comparePlans,
+  listVersions,
+  lockPlan,
+  returnPlan,
+  revisePlan,
+  submitPlan,
+} from './actions/plan-way.ts'
+import { saveTarget } from './actions/targets.ts'
 import type { planContract } from './contract.ts'
 
 export const planRoutes: Handlers<typeof planContract> = {
@@ -12,4 +23,12 @@ export const planRoutes: Handlers<typeof planContract> = {
   addCitations,
   saveCitation,
   removeCitation,
+  checkPlan: checkPlanOf,
+  submitPlan,
+  returnPlan,
+  approvePlan,
+  lockPlan,
+  revisePlan,
+  listVersions,
+  comparePlans,
 }

@@ -1,4 +1,5 @@
 import { formatLongDate, isoDate } from '#lib/dates.ts'
+import type { Decision } from '#core/decision.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Quarter } from '#core/period.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
@@ -7,13 +8,7 @@ import type { measurementContract } from '../contract.ts'
 import { quarterState } from '../present.ts'
 import { checkReadiness } from '../rules/results.ts'
 import { finalFiguresOf } from '../rules/final-figures.ts'
-import {
-  decideFinalise,
-  decideReopen,
-  type Closing,
-  type Decision,
-  type QuarterEvent,
-} from '../rules/workflow.ts'
+import { decideFinalise, decideReopen, type Closing, type QuarterEvent } from '../rules/workflow.ts'
 import {
   insertQuarterEvent,
   listQuarterEvents,

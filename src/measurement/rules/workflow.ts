@@ -1,3 +1,4 @@
+import { allowed, refuse, type Decision } from '#core/decision.ts'
 import { roles } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { quarterName, quarterOfPeriod } from '#core/period.ts'
@@ -29,11 +30,6 @@ export interface QuarterEvent {
 /** The state after all that happened, in order of time; nothing happened is a draft. */
 export const quarterStateOf = (events: readonly QuarterEvent[]): QuarterState =>
   events.at(-1)?.action === 'finalise' ? 'final' : 'draft'
-
-export type Decision =
-  { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly next: string }
-
-const refuse = (reason: string, next: string): Decision => ({ allowed: false, reason, next })
 
 /** A quarter that is final, since when (in words) and by whom. */
 export interface Closing {
@@ -68,7 +64,7 @@ export function decideCellEdit({ period, closings, mayEnter }: CellQuestion): De
       'Peran Anda tidak mengisi realisasi satuan kerja ini.',
       'Sampaikan angkanya kepada Perencana, Petugas wilayah kerja, atau Ketua tim kerja.',
     )
-  return { allowed: true }
+  return allowed
 }
 
 /** May a quarter become final? It must be a draft; its errors must be gone. */
@@ -81,7 +77,7 @@ export function decideFinalise(quarter: Quarter, events: readonly QuarterEvent[]
       `${name} masih memuat ${errors} temuan yang harus diperbaiki.`,
       'Perbaiki temuan yang ditandai, lalu tetapkan final.',
     )
-  return { allowed: true }
+  return allowed
 }
 
 /**
@@ -92,7 +88,7 @@ export function decidePolicy(
   finals: readonly { readonly year: number; readonly quarter: Quarter }[],
 ): Decision {
   const latest = finals.toSorted((a, b) => b.year - a.year || b.quarter - a.quarter)[0]
-  if (latest === undefined) return { allowed: true }
+  if (latest === undefined) return allowed
   const name = `${quarterName(latest.quarter)} Tahun ${latest.year}`
   return refuse(
     `${name} sudah final, sehingga angka yang dilaporkannya tidak boleh berubah oleh kebijakan baru.`,
@@ -106,5 +102,5 @@ export function decideReopen(quarter: Quarter, events: readonly QuarterEvent[], 
     return refuse(`${quarterName(quarter)} belum final.`, 'Angkanya dapat langsung diubah.')
   if (reason.trim() === '')
     return refuse('Alasan pembukaan belum ditulis.', 'Tulis mengapa angka final perlu diubah.')
-  return { allowed: true }
+  return allowed
 }

@@ -1,42 +1,79 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { annualPlanContract, PlanShape } from '../contract/annual-plan.ts'
-import { presentObjectives, presentTarget, readTargetBody, spread, targetFacts } from '../present.ts'
+import { presentObjectives, presentPlan, type PresentedPlan } from '../present.ts'
 import { nameForUnit } from '../rules/shapes.ts'
-import { checkTarget } from '../rules/target.ts'
-import {
-  findCard,
-  findPlan,
-  insertPlan,
-  listPlanYears,
-  listTargets,
-  saveTarget as storeTarget,
-  type AnnualPlan,
-  type PlannedTarget,
-} from '../store/annual-plan.ts'
+import { decidePlanEdit, isInForce, mayFollow, planName } from '../rules/way.ts'
+import { findCard, insertPlan, listTargets } from '../store/annual-plan.ts'
+import { listExecutors } from '../store/executors.ts'
+import { findPlan, inForceOf, listPlanVersions, listPlanYears, type AnnualPlan } from '../store/plan-way.ts'
+import { situationOf } from './open-plan.ts'
 
 type Actions = Handlers<typeof annualPlanContract>
 
 /** The day on which a plan's documents name the office: the last of its year. */
 export const lastDay = (year: number): string => `${year}-12-31`
 
-export const getPlan: Actions['getPlan'] = async (call, { params }) => readPlan(call, params.year)
+export const getPlan: Actions['getPlan'] = async (call, { params, query }) =>
+  readPlan(call, params.year, query.revision)
 
-async function readPlan(call: UnitCall, year: number): Promise<PlanShape> {
+/** The plan as screens see it: the latest revision, or the one asked for. */
+export async function readPlan(call: UnitCall, year: number, revision?: number): Promise<PlanShape> {
   const { tx, unit } = call
   const title = await getUnitTitle(tx, unit.id, lastDay(year))
-  const plan = await findPlan(tx, unit.id, year)
+  const versions = await listPlanVersions(tx, unit.id, year)
+  const plan = versions.find((one) => revision === undefined || one.revision === revision)
+  if (plan === undefined && revision !== undefined)
+    throw new Refusal(
+      'notFound',
+      `${planName(year, revision)} tidak ada. Pilih versi lain dari daftar versi.`,
+    )
   const targets = plan ? await listTargets(tx, plan.id) : []
+  const executors = plan ? await listExecutors(tx, plan.id, lastDay(year)) : []
   return {
     unit: { slug: unit.slug, ...title },
     year,
-    plan: plan ? { ...plan, createdAt: plan.createdAt.toISOString() } : null,
+    plan: plan === undefined ? null : presented(call, plan, versions),
+    inForce: inForceOf(versions)?.revision ?? null,
+    revisions: versions.map(({ revision: number, state }) => ({ revision: number, state })),
     years: await listPlanYears(tx, unit.id),
-    can: { edit: call.may('plan.edit', unit.path) },
-    objectives: presentObjectives(targets, title.name),
+    can: mayDo(call, plan, versions),
+    objectives: presentObjectives(targets, executors, title.name),
+  }
+}
+
+function presented(call: UnitCall, plan: AnnualPlan, versions: readonly AnnualPlan[]): PresentedPlan {
+  const decision = decidePlanEdit(situationOf(call, plan))
+  const older = plan !== versions[0]
+  const closed = older
+    ? `Ini versi yang lebih lama; yang terbaru ${planName(plan.year, versions[0]?.revision ?? 0)}.`
+    : decision.allowed
+      ? null
+      : `${decision.reason} ${decision.next}`
+  return presentPlan(plan, closed)
+}
+
+function mayDo(
+  call: UnitCall,
+  plan: AnnualPlan | undefined,
+  versions: readonly AnnualPlan[],
+): PlanShape['can'] {
+  const may = (permission: string): boolean => call.may(permission, call.unit.path)
+  const latest = plan === versions[0] ? plan : undefined
+  const now = latest?.state ?? 'draft'
+  const open =
+    plan === undefined || (latest !== undefined && decidePlanEdit(situationOf(call, latest)).allowed)
+  return {
+    edit: open && may('plan.edit'),
+    submit: latest !== undefined && mayFollow('submit', now) && may('plan.submit'),
+    return: latest !== undefined && mayFollow('return', now) && may('plan.approve'),
+    approve: latest !== undefined && mayFollow('approve', now) && may('plan.approve'),
+    lock: latest !== undefined && mayFollow('lock', now) && may('plan.lock'),
+    revise: latest !== undefined && isInForce(now) && may('plan.edit'),
+    propose: may('plan.propose'),
+    discuss: may('plan.discuss'),
   }
 }
 
@@ -60,45 +97,6 @@ export const createPlan: Actions['createPlan'] = async (call, { params }) => {
     after: { year, title, indicators },
   })
   return readPlan(call, year)
-}
-
-export const saveTarget: Actions['saveTarget'] = async (call, { params, body }) => {
-  const { tx, unit } = call
-  const { plan, planned } = await getPlanned(call, params.year, params.indicator)
-  const asked = readTargetBody(body)
-  const split = spread(planned.indicator, asked)
-  const findings = [...checkTarget(asked.target, planned.indicator), ...split.findings]
-  if (findings.some(({ severity }) => severity === 'error'))
-    throw new Refusal('invalid', 'Target ini belum dapat disimpan. Perbaiki hal berikut, lalu simpan lagi.', {
-      findings,
-    })
-  const change = { ...asked, quarters: split.quarters }
-  const record = { entity: 'plan.target', key: `${plan.id}/${params.indicator}` }
-  if (!(await storeTarget(tx, plan.id, params.indicator, body.version, change)))
-    throw await staleRefusal(call, { ...record, name: `Target ${planned.indicator.code}` })
-  await recordHistory(call, {
-    ...record,
-    action: 'change',
-    before: targetFacts(planned),
-    after: targetFacts(change),
-  })
-  const title = await getUnitTitle(tx, unit.id, lastDay(params.year))
-  const quarters = split.quarters
-  return presentTarget({ ...planned, ...change, quarters, version: body.version + 1 }, title.name)
-}
-
-async function getPlanned(
-  call: UnitCall,
-  year: number,
-  indicatorId: number,
-): Promise<{ plan: AnnualPlan; planned: PlannedTarget }> {
-  const plan = await findPlan(call.tx, call.unit.id, year)
-  if (!plan) throw new Refusal('notFound', `RKT ${year} belum ada. Susun RKT dahulu, lalu isi targetnya.`)
-  const planned = (await listTargets(call.tx, plan.id)).find(
-    ({ indicator }) => indicator.indicatorId === indicatorId,
-  )
-  if (!planned) throw new Refusal('notFound', `Indikator itu tidak ada dalam RKT ${year} kantor ini.`)
-  return { plan, planned }
 }
 
 export const getIndicatorCard: Actions['getIndicatorCard'] = async (call, { params }) => {

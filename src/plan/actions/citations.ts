@@ -6,7 +6,8 @@ import { checkCitation, regulationText, splitCitationLines, type Regulation } fr
 import { listRegulations, nearestEntries } from '#organisation/store/regulations.ts'
 import type { citationContract } from '../contract/citations.ts'
 import { checkCitationList } from '../rules/citation-list.ts'
-import { findPlan } from '../store/annual-plan.ts'
+import { decidePlanEdit } from '../rules/way.ts'
+import { findPlan } from '../store/plan-way.ts'
 import {
   deleteCitation,
   findApproval,
@@ -15,6 +16,7 @@ import {
   updateCitation,
   type NewCitation,
 } from '../store/citations.ts'
+import { getEditablePlan, situationOf } from './open-plan.ts'
 
 type Actions = Handlers<typeof citationContract>
 
@@ -22,13 +24,6 @@ const entity = 'plan.citation'
 
 const registerOf = async (call: UnitCall): Promise<readonly Regulation[]> =>
   nearestEntries(await listRegulations(call.tx, call.unit.path))
-
-async function getPlanId(call: UnitCall, year: number): Promise<number> {
-  const plan = await findPlan(call.tx, call.unit.id, year)
-  if (plan === undefined)
-    throw new Refusal('notFound', `RKT ${year} belum ada. Susun RKT dahulu, lalu isi dasar hukumnya.`)
-  return plan.id
-}
 
 export const listCitations: Actions['listCitations'] = async (call, { params, query }) => {
   const plan = await findPlan(call.tx, call.unit.id, params.year)
@@ -47,7 +42,11 @@ export const listCitations: Actions['listCitations'] = async (call, { params, qu
         findings: [...findings],
       }),
     ),
-    can: { edit: call.may('plan.edit', call.unit.path) },
+    can: {
+      edit:
+        call.may('plan.edit', call.unit.path) &&
+        (plan === undefined || decidePlanEdit(situationOf(call, plan)).allowed),
+    },
   }
 }
 
@@ -59,7 +58,7 @@ function readLine(line: string, register: readonly Regulation[]): NewCitation {
 }
 
 export const addCitations: Actions['addCitations'] = async (call, { params, body }) => {
-  const planId = await getPlanId(call, params.year)
+  const planId = (await getEditablePlan(call, params.year)).id
   const register = await registerOf(call)
   const chosen = body.regulationIds.filter((id) => register.some((entry) => entry.id === id))
   const citations = [
@@ -74,7 +73,7 @@ export const addCitations: Actions['addCitations'] = async (call, { params, body
 }
 
 async function getCitation(call: UnitCall, year: number, id: number) {
-  const planId = await getPlanId(call, year)
+  const planId = (await getEditablePlan(call, year)).id
   const rows = await listRows(call.tx, planId)
   const citation = rows.find((row) => row.id === id)
   if (citation === undefined)

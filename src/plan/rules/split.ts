@@ -10,8 +10,8 @@ import type { Target } from '#core/target.ts'
 import { checkFigures, checkManual, explainManual } from './split-manual.ts'
 import { explainAllocation, show } from './split-explanation.ts'
 
-/** How the target of the year becomes targets of quarters. */
-export const splitMethods = ['even', 'profile', 'manual', 'yearEnd'] as const
+/** How the target of the year becomes targets of quarters; `months`: the office set months, and the quarters follow from them. */
+export const splitMethods = ['even', 'profile', 'manual', 'yearEnd', 'months'] as const
 export type SplitMethod = (typeof splitMethods)[number]
 
 /**
@@ -29,7 +29,7 @@ export interface SplitInput {
   readonly method: SplitMethod
   /** Four weights for `profile`, in any scale. */
   readonly profile?: readonly Decimal[] | undefined
-  /** Four figures of the office's own for `manual`. */
+  /** Four figures of the office's own for `manual`, or those that follow from `months`. */
   readonly manual?: readonly (Decimal | null)[] | undefined
   readonly aggregation: Aggregation
   readonly decimals: number
@@ -145,14 +145,16 @@ function rangeResult(input: SplitInput): SplitResult {
 /**
  * How is the target of the year spread over the quarters, so that nothing is lost or made up? Sums are split by largest remainder at
  * the indicator's decimals, the residue to the last quarters; values that do not add up hold in every due quarter; `yearEnd` leaves
- * the quarters before the fourth without target; `manual` keeps the office's figures and checks their sum. Cumulative
- * figures follow a profile as running totals.
+ * the quarters before the fourth without target; `manual` keeps the office's figures and checks their sum, `months`
+ * those that follow from the months (`checkMonths` checks these). Cumulative figures follow a profile as running totals.
  *
  * @source our recommendation, requirements MEA-09, VAL-21 [INF]; `manual` keeps the printed targets of seed 003 [SEED]
  * @example 25.945 even: 6.486, 6.486, 6.486, 6.487
  */
 export function splitAnnual(input: SplitInput): SplitResult {
   const { target } = input
+  if (input.method === 'months')
+    return result(toQuarters(input.manual ?? []), 'Target triwulan mengikuti target bulanan.')
   if (target === null && input.method === 'manual') {
     const manual = toQuarters(input.manual ?? [])
     return result(manual, explainManual(manual), checkFigures(manual, input.decimals))

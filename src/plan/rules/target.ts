@@ -3,6 +3,7 @@ import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
+import { isPercentage } from './label.ts'
 
 /** What the card of the indicator says about its figures; leave out what is not known. */
 export interface TargetCard {
@@ -16,9 +17,6 @@ const place = 'target'
 const show = (value: Decimal): string => formatTrimmed(value, 20)
 const boundsOf = (target: Target): readonly Decimal[] =>
   target.kind === 'value' ? [target.value] : target.kind === 'range' ? [target.lower, target.upper] : []
-
-const isPercentage = (unitOfMeasure: string | undefined): boolean =>
-  unitOfMeasure !== undefined && /^(%|persen|persentase)$/i.test(unitOfMeasure.trim())
 
 function checkSign(value: Decimal): readonly Finding[] {
   if (value.gte(zero)) return []

@@ -7,13 +7,6 @@ import type { SplitMethod } from '../rules/split.ts'
 
 export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
 
-export interface AnnualPlan {
-  readonly id: number
-  readonly title: string
-  readonly revision: number
-  readonly createdAt: Date
-}
-
 /** A target of a plan with the indicator and objective it is for; names still hold `{unit}`. */
 export interface PlannedTarget {
   readonly indicator: Indicator
@@ -23,6 +16,11 @@ export interface PlannedTarget {
   readonly profile: readonly Decimal[] | null
   readonly quarters: FourQuarters
   readonly remark: string | null
+  /** Where the figure comes from. */
+  readonly background: string | null
+  /** The absolute target beside a relative one, and what it counts. */
+  readonly absolute: Decimal | null
+  readonly absoluteUnit: string | null
   readonly version: number
 }
 
@@ -39,30 +37,6 @@ export interface IndicatorCard {
   readonly measuredBy: string | null
   readonly yearFrom: number
   readonly yearUntil: number | null
-}
-
-/** The latest revision of the unit's plan for the year. */
-export async function findPlan(tx: Tx, unitId: number, year: number): Promise<AnnualPlan | undefined> {
-  return tx
-    .selectFrom('plan.annual_plan')
-    .select(['id', 'title', 'revision', 'created_at as createdAt'])
-    .where('satker_id', '=', unitId)
-    .where('year', '=', year)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** Years for which the unit has a plan, latest first. */
-export async function listPlanYears(tx: Tx, unitId: number): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('plan.annual_plan')
-    .select('year')
-    .distinct()
-    .where('satker_id', '=', unitId)
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map((row) => row.year)
 }
 
 const indicatorColumns = [
@@ -137,6 +111,7 @@ export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget
     .select(indicatorColumns)
     .select(['kind', 'annual', 'annual_upper', 'split', 'profile', 'remark', 'target.version as version'])
     .select(['quarter_1', 'quarter_2', 'quarter_3', 'quarter_4'])
+    .select(['background', 'absolute', 'indicator.absolute_unit as absoluteUnit'])
     .where('target.annual_plan_id', '=', planId)
     .orderBy('target.ordinal')
     .execute()
@@ -148,6 +123,9 @@ export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget
     profile: row.profile === null ? null : row.profile.map((part) => decimalOrNull(part) as Decimal),
     quarters: toQuarters(row),
     remark: row.remark,
+    background: row.background,
+    absolute: decimalOrNull(row.absolute),
+    absoluteUnit: row.absoluteUnit,
     version: row.version,
   }))
 }
@@ -220,6 +198,9 @@ export interface TargetChange {
   readonly profile: readonly Decimal[] | null
   readonly quarters: readonly (Decimal | null)[]
   readonly remark: string | null
+  /** Left out: as it is. */
+  readonly background?: string | null
+  readonly absolute?: Decimal | null
 }
 
 const text = (value: Decimal | null | undefined): string | null => value?.toFixed() ?? null
@@ -247,6 +228,8 @@ export async function saveTarget(
       quarter_3: text(change.quarters[2]),
       quarter_4: text(change.quarters[3]),
       remark: change.remark,
+      ...(change.background === undefined ? {} : { background: change.background }),
+      ...(change.absolute === undefined ? {} : { absolute: text(change.absolute) }),
       version: version + 1,
     })
     .where('annual_plan_id', '=', planId)

@@ -20,7 +20,7 @@ const closed: Panel = { opened: false, kind: 'card', indicatorId: null }
 /** The annual plan (RKT): objectives, indicators, targets of the year and of its quarters. */
 export function PlanScreen({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const query = useEndpoint(annualPlanContract.getPlan, { params: { unit, year } })
+  const query = useEndpoint(annualPlanContract.getPlan, { params: { unit, year }, query: {} })
   return (
     <div className="stack">
       <Loaded query={query} what={`RKT ${year}`}>

@@ -18,6 +18,10 @@ const planned: PlannedIndicatorShape = {
   explanation: '',
   findings: [],
   remark: null,
+  background: null,
+  absolute: null,
+  absoluteUnit: null,
+  executors: [],
   version: 1,
 }
 const read = (change: Partial<TargetDraft>) => readDraft({ ...draftOf(planned), ...change }, planned)

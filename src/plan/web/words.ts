@@ -14,6 +14,7 @@ export const splitWords: Readonly<Record<SplitMethod, string>> = {
   profile: 'Menurut profil',
   manual: 'Ditetapkan sendiri',
   yearEnd: 'Akhir tahun',
+  months: 'Mengikuti bulan',
 }
 
 export const aggregationWords: Readonly<Record<Aggregation, string>> = {

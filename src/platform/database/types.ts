@@ -392,6 +392,7 @@ export interface PlanAnnualPlan {
   strategic_plan_id: number | null
   moment: Generated<string>
   revision_reason: string | null
+  version: Generated<number>
 }
 
 export interface PlanCalendarEntry {
@@ -472,6 +473,7 @@ export interface PlanDraftMaterial {
   reason: string | null
   priority: number | null
   chosen: boolean | null
+  in_strategic_team: Generated<boolean>
   contribution: number | null
   consistency: number | null
   resources: number | null
@@ -674,7 +676,6 @@ export interface PlanTargetMonth {
   month: number
   kind: string
   value: string | null
-  version: Generated<number>
 }
 
 export interface PlanTargetParameter {

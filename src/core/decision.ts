@@ -1,0 +1,6 @@
+/** May this be done now, and if not, why, and what to do instead? Both sentences are Indonesian. */
+export type Decision =
+  { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly next: string }
+
+export const allowed: Decision = { allowed: true }
+export const refuse = (reason: string, next: string): Decision => ({ allowed: false, reason, next })

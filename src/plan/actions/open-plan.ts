@@ -1,0 +1,43 @@
+import { formatLongDate, isoDate } from '#lib/dates.ts'
+import type { Decision } from '#core/decision.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { decidePlanEdit, planName, type PlanSituation } from '../rules/way.ts'
+import { findPlan, holdPlans, type AnnualPlan } from '../store/plan-way.ts'
+
+/** A version of a plan as rules and sentences speak of it. */
+export const situationOf = (
+  call: Pick<UnitCall, 'dayOf'>,
+  { year, revision, state, last }: AnnualPlan,
+): PlanSituation => ({
+  name: planName(year, revision),
+  state,
+  since: last === null ? null : { at: formatLongDate(isoDate(call.dayOf(last.at))), actor: last.actor },
+})
+
+export const noPlan = (year: number): Refusal =>
+  new Refusal('notFound', `RKT ${year} belum ada. Susun RKT dahulu, lalu isi targetnya.`)
+
+export function obey(decision: Decision): void {
+  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
+}
+
+/** The latest version of the plan; refuses when there is none. */
+export async function getLatestPlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+  const plan = await findPlan(call.tx, call.unit.id, year)
+  if (!plan) throw noPlan(year)
+  return plan
+}
+
+/** The latest version, held until the transaction ends. */
+export async function holdLatestPlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+  await holdPlans(call.tx, call.unit.id, year)
+  return getLatestPlan(call, year)
+}
+
+/** The version whose targets may be changed now; refuses with the reason when it is submitted, approved or locked. */
+export async function getEditablePlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+  const plan = await holdLatestPlan(call, year)
+  obey(decidePlanEdit(situationOf(call, plan)))
+  return plan
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import type { PlanShape } from '#plan/contract/annual-plan.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import { completePlan, planAt, rowOf, unitIdOf } from './office.ts'
+
+const address = planAt('bkhit-kalbar', 2026)
+const actuals = '/api/units/bkhit-kalbar/years/2026/actuals'
+
+describeEachEngine('the way of an annual plan', (open) => {
+  let office: SampleOffice
+  let planner: DemoClient
+  let head: DemoClient
+  beforeAll(async () => {
+    office = await openSamples(await open())
+    planner = await office.as('perencana.kalbar')
+    head = await office.as('kepala.kalbar')
+    await planner.send('POST', address)
+  })
+  const setTarget = async (code: string, value: string, status = 200) => {
+    const row = rowOf(await planner.send('GET', address), code)
+    return planner.send(
+      'PUT',
+      `${address}/targets/${row.indicatorId}`,
+      { version: row.version, target: { kind: 'value', value }, split: 'even', remark: row.remark },
+      status,
+    )
+  }
+  const measuredTarget = async (code: string): Promise<string> => {
+    const grid = await planner.send('GET', actuals)
+    return grid.rows.find((row: { code: string }) => row.code === code).annualTarget.value
+  }
+
+  it('VAL-38, PLN-27, PLN-63: a plan with gaps is not submitted; every gap is listed, and only errors block', async () => {
+    const { findings } = await planner.send('GET', `${address}/checks`)
+    const refused = await planner.send('POST', `${address}/submit`, undefined, 422)
+    expect(refused.findings).toEqual(findings)
+    const rules = findings.map(({ rule }: { rule: string }) => rule)
+    expect(rules.filter((rule: string) => rule === 'form.target')).toHaveLength(11)
+    expect(rules.filter((rule: string) => rule === 'form.executor')).toHaveLength(11)
+    expect(rules.filter((rule: string) => rule === 'form.remark')).toHaveLength(11)
+    expect(rules).toContain('calendar.missing')
+    expect((await planner.send('GET', address)).plan.state).toBe('draft')
+  })
+
+  it('PLN-61, PLN-62, PLN-63: target, executing unit, remark and background of the figure stand on the form', async () => {
+    const plan = await completePlan(planner, address, await unitIdOf(planner, 'bkhit-kalbar-entikong'))
+    expect(rowOf(plan, 'IKSP 3')).toMatchObject({
+      target: { kind: 'value', value: '80' },
+      executors: [{ name: expect.stringContaining('Entikong') }],
+      remark: 'Mendukung sasaran program',
+      background: 'Rata-rata tiga tahun terakhir',
+    })
+    const foreign = await unitIdOf(await office.as('perencana.jambi'), 'bkk-jambi')
+    const row = rowOf(plan, 'IKSP 3')
+    const body = { version: row.version, target: row.target, split: 'even', executors: [foreign] }
+    const refused = await planner.send('PUT', `${address}/targets/${row.indicatorId}`, body, 422)
+    expect(refused.detail).toContain('bukan bagian dari kantor ini')
+  })
+
+  it('the planner submits, and from then on nothing is edited; the head returns it with a reason', async () => {
+    await head.send('POST', `${address}/approve`, undefined, 423)
+    expect((await planner.send('POST', `${address}/submit`)).plan.state).toBe('submitted')
+    const refused = await setTarget('IKSP 1', '5', 423)
+    expect(refused.detail).toMatch(
+      /^RKT 2026 sudah diajukan pada .* oleh Perencana Kalbar, sehingga isinya tidak dapat diubah\. Minta Kepala/,
+    )
+    await planner.send('POST', `${address}/approve`, undefined, 403)
+    await head.send('POST', `${address}/return`, { reason: '' }, 422)
+    const returned: PlanShape = await head.send('POST', `${address}/return`, {
+      reason: 'Target IKSP 1 terlalu tinggi',
+    })
+    expect(returned.plan).toMatchObject({
+      state: 'returned',
+      last: { actor: 'Kepala Kalbar', reason: 'Target IKSP 1 terlalu tinggi' },
+    })
+    await setTarget('IKSP 1', '70')
+  })
+
+  it('submitted again it is approved and locked, each by who may; what may be done comes with the plan', async () => {
+    await planner.send('POST', `${address}/submit`)
+    expect((await head.send('GET', address)).can).toMatchObject({ approve: true, return: true, edit: false })
+    expect((await planner.send('GET', address)).can).toMatchObject({ approve: false, submit: false })
+    const approved: PlanShape = await head.send('POST', `${address}/approve`)
+    expect(approved.plan?.state).toBe('approved')
+    expect(approved.can).toMatchObject({ lock: true, return: false, approve: false })
+    expect((await head.send('POST', `${address}/lock`)).plan.state).toBe('locked')
+    expect((await setTarget('IKSP 1', '5', 423)).detail).toContain('Buat revisi')
+    expect((await planner.send('GET', address)).can).toMatchObject({ edit: false, revise: true })
+  })
+
+  it('PLN-02: a revision begins with everything of the approved version, and with a reason', async () => {
+    const before = rowOf(await planner.send('GET', address), 'IKSP 3')
+    await planner.send('POST', `${address}/revisions`, { reason: ' ' }, 422)
+    const revised: PlanShape = await planner.send('POST', `${address}/revisions`, {
+      reason: 'Pagu turun pada pertengahan tahun',
+    })
+    expect(revised).toMatchObject({
+      plan: { revision: 1, state: 'draft', revisionReason: 'Pagu turun pada pertengahan tahun' },
+      inForce: 0,
+    })
+    expect(rowOf(revised, 'IKSP 3')).toEqual({ ...before, version: 1 })
+    const again = await planner.send('POST', `${address}/revisions`, { reason: 'Sekali lagi revisi' }, 423)
+    expect(again.detail).toContain('RKT 2026 revisi 1 belum disetujui')
+  })
+
+  it('PLN-02: measurement goes by the approved version until the revision is approved too', async () => {
+    await setTarget('IKSP 3', '99')
+    expect(await measuredTarget('IKSP 3')).toBe('80')
+    const quarter = '/api/units/bkhit-kalbar/years/2026/quarters/2/achievements'
+    const before = await planner.send('GET', quarter)
+    await setTarget('IKSP 3', '120')
+    expect((await planner.send('GET', quarter)).rows).toEqual(before.rows)
+    await planner.send('POST', `${address}/submit`)
+    expect(await measuredTarget('IKSP 3')).toBe('80')
+    await head.send('POST', `${address}/approve`)
+    expect(await measuredTarget('IKSP 3')).toBe('120')
+    expect((await planner.send('GET', `${address}?revision=0`)).plan).toMatchObject({
+      revision: 0,
+      closed: expect.stringContaining('versi yang lebih lama'),
+    })
+  })
+
+  it('PLN-02: the list of versions and what changed between two of them', async () => {
+    const versions = await planner.send('GET', `${address}/versions`)
+    expect(
+      versions.map(({ name, state, inForce }: Record<string, unknown>) => [name, state, inForce]),
+    ).toEqual([
+      ['revisi 1', 'approved', true],
+      ['awal', 'locked', false],
+    ])
+    expect(versions[1].events.map(({ action }: { action: string }) => action)).toEqual([
+      'submit',
+      'return',
+      'submit',
+      'approve',
+      'lock',
+    ])
+    const difference = await planner.send('GET', `${address}/difference?from=0&to=1`)
+    expect(difference).toMatchObject({ same: 10, rows: [{ code: 'IKSP 3', kind: 'changed' }] })
+    expect(difference.rows[0].changes).toContainEqual({ field: 'Target tahun', before: '80', after: '120' })
+    await planner.send('GET', `${address}/difference?from=0&to=7`, undefined, 404)
+  })
+
+  it('what happened to a plan is never changed or removed', async () => {
+    for (const statement of ['update plan.plan_event set actor = actor', 'delete from plan.plan_event'])
+      await expect(office.db.inScope('/', (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+        /permission denied/,
+      )
+  })
+})
