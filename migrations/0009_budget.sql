@@ -48,10 +48,12 @@ create table budget.output (
   person_in_charge text,
   charge_unit_id int references organisation.unit (id),
   version int not null default 1,
-  unique (budget_version_id, activity_id, class_code, output_code),
+  -- one line per output: a class without code stands once too
+  unique nulls not distinct (budget_version_id, activity_id, class_code, output_code),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on budget.output (unit_path);
+create index on budget.output (budget_version_id, ordinal);
 
 create table budget.component (
   id int generated always as identity primary key,
@@ -60,10 +62,10 @@ create table budget.component (
   output_id int not null references budget.output (id) on delete cascade,
   component_code text collate "C" not null check (component_code ~ '^[0-9]{3}$'),
   subcomponent_code text collate "C" check (subcomponent_code ~ '^[A-Z]$'),
-  account_code text collate "C" not null check (account_code ~ '^5[0-9]{5}$'),
+  account_code text collate "C" not null check (account_code ~ '^5[1-8][0-9]{4}$'),
+  ordinal int not null,
   name text not null check (name <> ''),
   amount bigint not null check (amount >= 0),
-  version int not null default 1,
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on budget.component (output_id);
@@ -136,11 +138,40 @@ create table budget.expenditure (
 );
 create index on budget.expenditure (unit_path, year);
 
+-- The agenda of monitoring how budget and activities are carried out (ROPAK): when it is due, when it was held, and what came of it.
+create table budget.monitoring (
+  id int generated always as identity primary key,
+  satker_id int not null,
+  unit_path text collate "C" not null,
+  year int not null check (year between 2000 and 2100),
+  planned_on date not null,
+  subject text not null check (subject <> ''),
+  person_in_charge text,
+  held_on date,
+  result text,
+  version int not null default 1,
+  check (result is null or held_on is not null),
+  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+);
+create index on budget.monitoring (unit_path, year);
+
+-- Where an office wants the checks of its budget to ask; the defaults stand in the rules.
+create table budget.setting (
+  satker_id int not null,
+  unit_path text collate "C" not null,
+  year int not null check (year between 2000 and 2100),
+  -- percent by which a unit cost may move from a year to the next without a reason
+  unit_cost_jump numeric not null check (unit_cost_jump > 0),
+  version int not null default 1,
+  primary key (satker_id, year),
+  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+);
+
 do $$
 declare t text;
 begin
   foreach t in array array['budget_version', 'output', 'component', 'funding', 'forward_estimate', 'disbursement', 'output_indicator',
-    'expenditure'] loop
+    'expenditure', 'monitoring', 'setting'] loop
     execute format('alter table budget.%I enable row level security', t);
     execute format('alter table budget.%I force row level security', t);
     execute format($p$create policy in_scope on budget.%I to siklus_app

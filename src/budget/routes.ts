@@ -1,4 +1,28 @@
 import type { Handlers } from '#platform/http/call.ts'
+import { getBudget } from './actions/budget.ts'
+import { saveLedgerCells } from './actions/cells.ts'
+import { compareBudgetVersions, previewRipples } from './actions/changes.ts'
+import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
+import {
+  adoptBudgetVersion,
+  createBudgetVersion,
+  deleteBudgetVersion,
+  saveBudgetVersion,
+  saveUnitCostJump,
+} from './actions/versions.ts'
 import type { budgetContract } from './contract.ts'
 
-export const budgetRoutes: Handlers<typeof budgetContract> = {}
+export const budgetRoutes: Handlers<typeof budgetContract> = {
+  getBudget,
+  createBudgetVersion,
+  saveBudgetVersion,
+  adoptBudgetVersion,
+  deleteBudgetVersion,
+  saveUnitCostJump,
+  createOutput,
+  saveOutput,
+  deleteOutput,
+  saveLedgerCells,
+  previewRipples,
+  compareBudgetVersions,
+}

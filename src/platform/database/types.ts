@@ -90,9 +90,9 @@ export interface BudgetComponent {
   component_code: string
   subcomponent_code: string | null
   account_code: string
+  ordinal: number
   name: string
   amount: string
-  version: Generated<number>
 }
 
 export interface BudgetDisbursement {
@@ -137,6 +137,19 @@ export interface BudgetFunding {
   amount: string
 }
 
+export interface BudgetMonitoring {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  year: number
+  planned_on: string
+  subject: string
+  person_in_charge: string | null
+  held_on: string | null
+  result: string | null
+  version: Generated<number>
+}
+
 export interface BudgetOutput {
   id: GeneratedAlways<number>
   satker_id: number
@@ -162,6 +175,14 @@ export interface BudgetOutputIndicator {
   satker_id: number
   unit_path: string
   share: string | null
+}
+
+export interface BudgetSetting {
+  satker_id: number
+  unit_path: string
+  year: number
+  unit_cost_jump: string
+  version: Generated<number>
 }
 
 export interface ExchangeImport {
@@ -843,8 +864,10 @@ export interface DB {
   'budget.expenditure': BudgetExpenditure
   'budget.forward_estimate': BudgetForwardEstimate
   'budget.funding': BudgetFunding
+  'budget.monitoring': BudgetMonitoring
   'budget.output': BudgetOutput
   'budget.output_indicator': BudgetOutputIndicator
+  'budget.setting': BudgetSetting
   'exchange.import': ExchangeImport
   'measurement.actual': MeasurementActual
   'measurement.explanation': MeasurementExplanation

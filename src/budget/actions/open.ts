@@ -1,0 +1,91 @@
+import { Refusal } from '#core/refusal.ts'
+import type { Finding } from '#core/finding.ts'
+import { formatLongDate } from '#lib/dates.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { getLedger } from '../store/ledger.ts'
+import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
+import { findUnitCostJump } from '../store/settings.ts'
+import { lockVersion, type StoredVersion } from '../store/versions.ts'
+import { isoDate } from '#lib/dates.ts'
+import type { LedgerEntry, LedgerOutput } from '../rules/ledger.ts'
+import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
+import { checkKnown } from '../rules/known.ts'
+import { budgetLimitsOn, type BudgetLimits } from '../rules/settings.ts'
+import { listChargeUnits } from '../store/names.ts'
+
+/** Why the lines of a version cannot be changed; null while they can. */
+export const closedReason = (
+  version: Pick<StoredVersion, 'name' | 'adoptedAt' | 'adoptedBy'>,
+  dayOf: (moment: Date) => string,
+): string | null =>
+  version.adoptedAt === null
+    ? null
+    : `${version.name} sudah ditetapkan pada ${formatLongDate(dayOf(new Date(version.adoptedAt)))} oleh ${version.adoptedBy}. Buat revisi untuk mengubahnya.`
+
+/** A version of the year, held until the transaction ends. */
+export async function holdVersion(
+  call: UnitCall,
+  { year, version }: { readonly year: number; readonly version: number },
+): Promise<StoredVersion> {
+  const found = await lockVersion(call.tx, call.unit.id, year, version)
+  if (found === undefined)
+    throw new Refusal('notFound', `Versi anggaran ${year} itu tidak ada pada kantor ini. Muat ulang halaman.`)
+  return found
+}
+
+/** Like `holdVersion`, and refuses when its lines are closed. */
+export async function holdOpenVersion(
+  call: UnitCall,
+  at: { readonly year: number; readonly version: number },
+): Promise<StoredVersion> {
+  const version = await holdVersion(call, at)
+  const closed = closedReason(version, call.dayOf)
+  if (closed !== null) throw new Refusal('locked', closed)
+  return version
+}
+
+/** A ledger that is about to change, with what its lines may name. */
+export interface OpenLedger {
+  readonly version: StoredVersion
+  readonly outputs: readonly LedgerOutput[]
+  readonly names: BudgetNames
+  readonly limits: BudgetLimits
+  readonly chargeUnitIds: ReadonlySet<number>
+}
+
+export async function openLedger(
+  call: UnitCall,
+  at: { readonly year: number; readonly version: number },
+): Promise<OpenLedger> {
+  const { tx, unit } = call
+  const version = await holdOpenVersion(call, at)
+  const ownJump = await findUnitCostJump(tx, unit.id, at.year)
+  const units = await listChargeUnits(tx, unit.path, `${at.year}-12-31`)
+  return {
+    version,
+    outputs: await getLedger(tx, version.id),
+    names: await getBudgetNames(tx, unit, at.year),
+    limits: budgetLimitsOn(isoDate(`${at.year}-01-01`), ownJump?.percent ?? null),
+    chargeUnitIds: new Set(units.map(({ id }) => id)),
+  }
+}
+
+/** What is wrong with an entry of the ledger, beside `others`. */
+export const checkChange = (
+  entry: LedgerEntry,
+  others: readonly LedgerEntry[],
+  ledger: OpenLedger,
+  year: number,
+): readonly Finding[] => [
+  ...checkKnown(entry, ledger.names, ledger.chargeUnitIds),
+  ...checkEntry(entry, year, ledger.limits),
+  ...checkRepeated([...others, entry]),
+]
+
+/** Refuses when a finding is an error, with all of them. */
+export function refuseErrors(findings: readonly Finding[], what: string): void {
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new Refusal('invalid', `${what} belum dapat disimpan. Perbaiki hal berikut, lalu simpan lagi.`, {
+      findings,
+    })
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { decimalText, findingShape, idNumber } from '#core/wire.ts'
+import { versionParams } from './budget.ts'
+import { entryBody, outputShape, rupiahNumber } from './ledger.ts'
+
+export const rippleShape = z.object({
+  kind: z.string(),
+  key: z.string(),
+  label: z.string(),
+  before: rupiahNumber.nullable(),
+  after: rupiahNumber.nullable(),
+})
+export type RippleShape = z.infer<typeof rippleShape>
+
+export const differenceShape = z.object({
+  key: z.string(),
+  label: z.string(),
+  name: z.string(),
+  change: z.enum(['added', 'removed', 'changed']),
+  fields: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+})
+export type DifferenceShape = z.infer<typeof differenceShape>
+
+const outputParams = versionParams.extend({ output: idNumber })
+const savedOutput = z.object({ output: outputShape, findings: z.array(findingShape) })
+
+/** A cell of a grid: `amount`, `volume`, `month:3`, `source:RM`, `forwardAmount:2026`, `forwardVolume:2026`. */
+export const cellName = z
+  .string()
+  .regex(/^(amount|volume|month:(1[0-2]|[1-9])|source:[A-Z]{2,4}|forward(Amount|Volume):\d{4})$/)
+const cellChange = z.object({
+  outputId: idNumber,
+  cell: cellName,
+  /** What the person saw; another figure there now means that somebody else was first. */
+  before: decimalText.nullable(),
+  value: decimalText.nullable(),
+})
+export type LedgerCellChange = z.infer<typeof cellChange>
+
+export const outputContract = {
+  createOutput: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs',
+    access: { permission: 'budget.edit' },
+    summary: 'Menambah rincian output',
+    params: versionParams,
+    body: entryBody,
+    output: savedOutput,
+  }),
+  saveOutput: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs/:output',
+    access: { permission: 'budget.edit' },
+    summary: 'Menyimpan rincian output dengan semua bagiannya',
+    params: outputParams,
+    body: entryBody.extend({ seen: z.number().int() }),
+    output: savedOutput,
+  }),
+  deleteOutput: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs/:output',
+    access: { permission: 'budget.edit' },
+    summary: 'Menghapus rincian output',
+    params: outputParams,
+    query: z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
+    output: z.object({ deleted: z.literal(true) }),
+  }),
+  saveLedgerCells: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/cells',
+    access: { permission: 'budget.edit' },
+    summary: 'Menyimpan sel tabel anggaran: RPD bulanan, sumber dana, prakiraan maju',
+    params: versionParams,
+    body: z.object({ changes: z.array(cellChange).min(1).max(5000) }),
+    output: z.object({
+      results: z.array(z.object({ saved: z.boolean(), message: z.string().nullable() })),
+      outputs: z.array(outputShape),
+    }),
+  }),
+  previewRipples: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/ripples',
+    access: { permission: 'budget.edit' },
+    summary: 'Daftar dampak sebuah perubahan rincian output, sebelum disimpan',
+    params: versionParams,
+    body: entryBody.extend({ outputId: idNumber.nullable() }),
+    output: z.object({ ripples: z.array(rippleShape), findings: z.array(findingShape) }),
+  }),
+  compareBudgetVersions: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/budget/versions/:version/differences',
+    access: { permission: 'budget.read' },
+    summary: 'Beda dua versi anggaran, dan angka lain yang ikut berubah',
+    params: versionParams,
+    query: z.object({ against: idNumber }),
+    output: z.object({ differences: z.array(differenceShape), ripples: z.array(rippleShape) }),
+  }),
+}

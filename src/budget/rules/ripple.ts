@@ -1,0 +1,74 @@
+import type { Rupiah } from '#core/rupiah.ts'
+import type { LedgerEntry, LedgerNames } from './ledger.ts'
+import { totalsOf, type TotalKind } from './totals.ts'
+
+/** A figure elsewhere that a change of the ledger touches. */
+export interface Ripple {
+  readonly kind: TotalKind | 'agreement' | 'document'
+  readonly key: string
+  readonly label: string
+  /** Null where the figure is not there before, or not after. */
+  readonly before: Rupiah | null
+  readonly after: Rupiah | null
+}
+
+/** A figure of the ledger that somebody printed or signed, as it stood then. */
+export interface PrintedFigure {
+  readonly kind: 'agreement' | 'document'
+  /** Where it stands: `Perjanjian Kinerja 2025, Nomor B-12`. */
+  readonly place: string
+  /** Which figure it is, as `totalKey` names it. */
+  readonly key: string
+  readonly amount: Rupiah
+}
+
+/**
+ * Every figure computed from the ledger that is another one after the change, in the order of the tables. What did not move is not
+ * listed; a figure that appears or goes has null on one side.
+ *
+ * @source Siklus: one revision touches every table that prints its figures [INF]
+ */
+export function listRipples(
+  before: readonly LedgerEntry[],
+  after: readonly LedgerEntry[],
+  names: LedgerNames,
+  year: number,
+): readonly Ripple[] {
+  const old = new Map(totalsOf(before, names, year).map((total) => [total.key, total]))
+  const now = totalsOf(after, names, year)
+  const keys = new Set(now.map(({ key }) => key))
+  const gone = [...old.values()].filter(({ key }) => !keys.has(key))
+  return [
+    ...now.map(({ kind, key, label, amount }) => ({
+      kind,
+      key,
+      label,
+      before: old.get(key)?.amount ?? null,
+      after: amount,
+    })),
+    ...gone.map(({ kind, key, label, amount }) => ({ kind, key, label, before: amount, after: null })),
+  ].filter((ripple) => (ripple.before ?? null) !== (ripple.after ?? null))
+}
+
+/** The printed and signed figures that no longer say what the ledger says after the change. */
+export function listPrintedRipples(
+  after: readonly LedgerEntry[],
+  names: LedgerNames,
+  year: number,
+  printed: readonly PrintedFigure[],
+): readonly Ripple[] {
+  const now = new Map(totalsOf(after, names, year).map((total) => [total.key, total]))
+  return printed.flatMap(({ kind, place, key, amount }) => {
+    const total = now.get(key)
+    if (total?.amount === amount) return []
+    return [
+      {
+        kind,
+        key,
+        label: total === undefined ? place : `${place}: ${total.label}`,
+        before: amount,
+        after: total?.amount ?? null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,80 @@
+import { isoDate } from '#lib/dates.ts'
+import type { Decimal } from '#lib/decimal.ts'
+import type { Tx } from '#platform/database/database.ts'
+import { getUnitTitle } from '#organisation/store/title.ts'
+import { listParents } from '#organisation/store/units.ts'
+import { nameForUnit } from '#plan/index.ts'
+import { headerOf, type BudgetHeader } from '../rules/header.ts'
+import type { LedgerOutput } from '../rules/ledger.ts'
+import { budgetLimitsOn, type BudgetLimits } from '../rules/settings.ts'
+import { currentVersion } from '../rules/versions.ts'
+import { getLedger } from './ledger.ts'
+import {
+  findSatkerCode,
+  listActivities,
+  listIndicators,
+  listPrograms,
+  type NamedActivity,
+  type NamedIndicator,
+  type NamedProgram,
+} from './names.ts'
+import type { Place } from './place.ts'
+import { findUnitCostJump } from './settings.ts'
+import { listVersions, type StoredVersion } from './versions.ts'
+
+/** What the ledger names by number, with all that screens and documents say of it. */
+export interface BudgetNames {
+  readonly programs: readonly NamedProgram[]
+  readonly activities: readonly NamedActivity[]
+  readonly indicators: readonly NamedIndicator[]
+}
+
+/** The budget of an office and year, as the shown version holds it. Views and checks are computed from it. */
+export interface Budget {
+  readonly year: number
+  readonly versions: readonly StoredVersion[]
+  /** The version asked for, else the current one; undefined where there is none. */
+  readonly version: StoredVersion | undefined
+  readonly outputs: readonly LedgerOutput[]
+  readonly names: BudgetNames
+  readonly header: BudgetHeader
+  readonly satkerCode: string | null
+  readonly limits: BudgetLimits
+  readonly ownJump: { readonly percent: Decimal; readonly version: number } | null
+}
+
+/** Programmes, activities and indicators that a ledger of the year may name; indicators with the office's own name. */
+export async function getBudgetNames(tx: Tx, unit: Place, year: number): Promise<BudgetNames> {
+  const { name } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
+  const indicators = await listIndicators(tx, unit, year)
+  return {
+    programs: await listPrograms(tx, unit.path, year),
+    activities: await listActivities(tx, unit.path, year),
+    indicators: indicators.map((one) => ({ ...one, name: nameForUnit(one.name, name) })),
+  }
+}
+
+/** Reads the budget of a year whole: what documents, exports and screens start from. */
+export async function getBudget(tx: Tx, unit: Place, year: number, versionId?: number): Promise<Budget> {
+  const day = `${year}-12-31`
+  const versions = await listVersions(tx, unit.id, year)
+  const version =
+    versionId === undefined ? currentVersion(versions) : versions.find(({ id }) => id === versionId)
+  const outputs = version === undefined ? [] : await getLedger(tx, version.id)
+  const names = await getBudgetNames(tx, unit, year)
+  const above = await listParents(tx, unit.path, day)
+  const title = await getUnitTitle(tx, unit.id, day)
+  const ownJump = await findUnitCostJump(tx, unit.id, year)
+  const office = { above: above.map(({ name }) => name), name: title.name }
+  return {
+    year,
+    versions,
+    version,
+    outputs,
+    names,
+    header: headerOf(office, names.programs, names.activities, outputs),
+    satkerCode: await findSatkerCode(tx, unit.id, day),
+    limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null),
+    ownJump,
+  }
+}
