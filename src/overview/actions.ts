@@ -8,7 +8,10 @@ import { getUnitTitle } from '#organisation/store/title.ts'
 import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
+import { listTargets } from '#plan/store/annual-plan.ts'
+import { findPlan } from '#plan/store/plan-way.ts'
 import type { overviewContract } from './contract.ts'
+import type { PlanSituation } from './rules/plan-tasks.ts'
 import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
 import { listOfficesBelow, listPlannedYears } from './store.ts'
 
@@ -27,7 +30,7 @@ export const getHome: Actions['getHome'] = async (call, { params }) => {
     today,
     years: await listPlannedYears(tx, unit.path),
     tasks: kind === 'office' ? [...listTasks(office, today)] : [],
-    quarters: office.hasPlan ? office.quarters.map((situation) => presentQuarter(situation, today)) : [],
+    quarters: office.plan ? office.quarters.map((situation) => presentQuarter(situation, today)) : [],
     offices: await loadOffices(call, params.year),
   }
 }
@@ -39,21 +42,33 @@ async function loadOffices({ tx, unit, today }: UnitCall, year: number) {
   return offices
 }
 
+async function loadPlan({ tx, unit }: UnitCall, year: number): Promise<PlanSituation | null> {
+  const plan = await findPlan(tx, unit.id, year)
+  if (plan === undefined) return null
+  const targets = await listTargets(tx, plan.id)
+  return {
+    revision: plan.revision,
+    state: plan.state,
+    returnReason: plan.state === 'returned' ? (plan.last?.reason ?? null) : null,
+    unsetTargets: targets.filter(({ target }) => target === null).length,
+  }
+}
+
 async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Promise<OfficeSituation> {
   const { tx, unit } = call
   const loaded: MeasuredQuarter[] = []
   for (const quarter of quarters) loaded.push(await loadQuarter(tx, unit, year, quarter))
-  const [first] = loaded
   return {
     year,
-    hasPlan: first?.plan !== undefined,
-    unsetTargets: first?.targets.filter(({ target }) => target === null).length ?? 0,
+    plan: await loadPlan(call, year),
     quarters: loaded.map((measured) =>
       situationOf(measured, quarterState(measured.events, measured.quarter).state),
     ),
     signatureFindings: (await readSignature(tx, named, call.today)).findings,
     may: {
       plan: call.may('plan.edit', unit.path),
+      submitPlan: call.may('plan.submit', unit.path),
+      approvePlan: call.may('plan.approve', unit.path),
       enter: call.may('measurement.enter', unit.path),
       finalise: call.may('measurement.finalise', unit.path),
       editOfficials: call.may('official.edit', unit.path),

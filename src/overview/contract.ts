@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { quarterNumber, unitYearParams } from '#core/wire.ts'
-import { taskKinds } from './rules/tasks.ts'
+import { taskKinds } from './rules/task.ts'
 
 const counted = z.number().int()
 

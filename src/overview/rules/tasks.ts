@@ -2,26 +2,8 @@ import type { IsoDate } from '#lib/dates.ts'
 import { quarterName, type Quarter } from '#core/period.ts'
 import type { Finding } from '#core/finding.ts'
 import type { QuarterResult, StatusWord } from '#measurement/index.ts'
-
-export const taskKinds = [
-  'fill',
-  'explain',
-  'repair',
-  'finalise',
-  'setTargets',
-  'createPlan',
-  'signatory',
-] as const
-export type TaskKind = (typeof taskKinds)[number]
-
-/** Something that waits for this person, with the screen on which it is done. */
-export interface Task {
-  readonly kind: TaskKind
-  readonly message: string
-  readonly screen: 'rkt' | 'pengukuran' | 'organisasi'
-  readonly quarter: Quarter | null
-  readonly count: number
-}
+import { listPlanTasks, type PlanSituation } from './plan-tasks.ts'
+import type { Task, TaskKind } from './task.ts'
 
 export interface QuarterSituation {
   readonly quarter: Quarter
@@ -35,12 +17,14 @@ export interface QuarterSituation {
 
 export interface OfficeSituation {
   readonly year: number
-  readonly hasPlan: boolean
-  readonly unsetTargets: number
+  /** The latest version of the plan of the year; null when there is none. */
+  readonly plan: PlanSituation | null
   readonly quarters: readonly QuarterSituation[]
   readonly signatureFindings: readonly Finding[]
   readonly may: {
     readonly plan: boolean
+    readonly submitPlan: boolean
+    readonly approvePlan: boolean
     readonly enter: boolean
     readonly finalise: boolean
     readonly editOfficials: boolean
@@ -80,27 +64,12 @@ function quarterTasks(situation: QuarterSituation, may: OfficeSituation['may'], 
  * officials. Nothing that the person's roles do not allow is listed.
  */
 export function listTasks(office: OfficeSituation, today: IsoDate): readonly Task[] {
-  const { may, year } = office
+  const { may } = office
   const plain = { quarter: null, count: 1 } as const
-  if (!office.hasPlan)
-    return may.plan
-      ? [{ ...plain, kind: 'createPlan', screen: 'rkt', message: `RKT ${year} belum disusun.` }]
-      : []
-  const unset = office.unsetTargets
   return [
-    ...(may.plan && unset > 0
-      ? [
-          {
-            kind: 'setTargets',
-            screen: 'rkt',
-            quarter: null,
-            count: unset,
-            message: `${unset} indikator belum mempunyai target tahun.`,
-          } as const,
-        ]
-      : []),
+    ...listPlanTasks(office.year, office.plan, may),
     ...office.quarters.flatMap((situation) => quarterTasks(situation, may, today)),
-    ...(may.editOfficials
+    ...(may.editOfficials && office.plan !== null
       ? office.signatureFindings.map(({ message }): Task => ({
           ...plain,
           kind: 'signatory',

@@ -49,6 +49,9 @@ const taskTones: Readonly<Record<Task['kind'], Tone>> = {
   finalise: 'info',
   setTargets: 'warn',
   createPlan: 'warn',
+  repairPlan: 'bad',
+  submitPlan: 'info',
+  approvePlan: 'warn',
   signatory: 'info',
 }
 const taskWords: Readonly<Record<Task['kind'], string>> = {
@@ -58,6 +61,9 @@ const taskWords: Readonly<Record<Task['kind'], string>> = {
   finalise: 'Tetapkan',
   setTargets: 'Tetapkan target',
   createPlan: 'Susun',
+  repairPlan: 'Perbaiki',
+  submitPlan: 'Ajukan',
+  approvePlan: 'Setujui',
   signatory: 'Lengkapi',
 }
 
