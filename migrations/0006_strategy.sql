@@ -92,7 +92,13 @@ alter table plan.indicator
   -- why a polarity that the adviser questioned stays as it is
   add column polarity_reason text,
   -- what the absolute target beside a relative one counts
-  add column absolute_unit text;
+  add column absolute_unit text,
+  -- whether the units below take it into their own plans, or only its owner does
+  add column adoption text not null default 'below' check (adoption in ('below', 'owner')),
+  -- the document that the card comes from
+  add column source text,
+  add check (previous_id <> id);
+create index on plan.indicator (previous_id);
 
 -- The target of a year in a strategic plan.
 create table plan.strategic_target (
@@ -105,6 +111,10 @@ create table plan.strategic_target (
   annual numeric check (annual >= 0),
   annual_upper numeric check (annual_upper >= annual),
   version int not null default 1,
+  check (case kind
+    when 'value' then annual is not null and annual_upper is null
+    when 'range' then annual is not null and annual_upper is not null
+    else annual is null and annual_upper is null end),
   primary key (strategic_plan_id, indicator_id, year),
   foreign key (unit_id, unit_path) references organisation.unit (id, path) on update cascade
 );
@@ -120,6 +130,8 @@ create table plan.cascade_node (
   level text not null check (level in ('ultimate', 'intermediate', 'immediate', 'output')),
   condition text not null check (condition <> ''),
   is_success_factor boolean not null default false,
+  -- a condition that another unit or institution brings about, drawn here because ours depends on it
+  is_crosscutting boolean not null default false,
   objective_id int references plan.objective (id),
   owner_unit_id int references organisation.unit (id),
   owner_position_id int references organisation.position (id),

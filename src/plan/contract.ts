@@ -1,9 +1,11 @@
 import { annualPlanContract } from './contract/annual-plan.ts'
+import { catalogueContract } from './contract/catalogue.ts'
 import { citationContract } from './contract/citations.ts'
 import { planWayContract } from './contract/plan-way.ts'
 
-/** Every endpoint of the plan: annual plans with their targets and legal bases, and the cards of indicators. */
+/** Every endpoint of the plan: strategic plan, catalogue, cascade, annual plans with their targets and legal bases. */
 export const planContract = {
+  ...catalogueContract,
   ...annualPlanContract,
   ...citationContract,
   ...planWayContract,

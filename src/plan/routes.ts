@@ -1,6 +1,8 @@
 import type { Handlers } from '#platform/http/call.ts'
+import { addCardVersion, correctCard, createCard } from './actions/card-changes.ts'
+import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/catalogue.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
-import { createPlan, getIndicatorCard, getPlan } from './actions/annual-plan.ts'
+import { createPlan, getPlan } from './actions/annual-plan.ts'
 import {
   approvePlan,
   checkPlanOf,
@@ -15,10 +17,15 @@ import { saveTarget } from './actions/targets.ts'
 import type { planContract } from './contract.ts'
 
 export const planRoutes: Handlers<typeof planContract> = {
+  getCatalogue,
+  getIndicatorCard,
+  listCardVersions,
+  createCard,
+  correctCard,
+  addCardVersion,
   getPlan,
   createPlan,
   saveTarget,
-  getIndicatorCard,
   listCitations,
   addCitations,
   saveCitation,

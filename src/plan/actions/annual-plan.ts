@@ -4,9 +4,8 @@ import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { annualPlanContract, PlanShape } from '../contract/annual-plan.ts'
 import { presentObjectives, presentPlan, type PresentedPlan } from '../present.ts'
-import { nameForUnit } from '../rules/shapes.ts'
 import { decidePlanEdit, isInForce, mayFollow, planName } from '../rules/way.ts'
-import { findCard, insertPlan, listTargets } from '../store/annual-plan.ts'
+import { insertPlan, listTargets } from '../store/annual-plan.ts'
 import { listExecutors } from '../store/executors.ts'
 import { findPlan, inForceOf, listPlanVersions, listPlanYears, type AnnualPlan } from '../store/plan-way.ts'
 import { situationOf } from './open-plan.ts'
@@ -97,20 +96,4 @@ export const createPlan: Actions['createPlan'] = async (call, { params }) => {
     after: { year, title, indicators },
   })
   return readPlan(call, year)
-}
-
-export const getIndicatorCard: Actions['getIndicatorCard'] = async (call, { params }) => {
-  const card = await findCard(call.tx, params.indicator)
-  if (!card) throw new Refusal('notFound', 'Kartu indikator itu tidak ditemukan.')
-  const { indicator, objective, ownerId, ...fields } = card
-  const own = await getUnitTitle(call.tx, call.unit.id, call.today)
-  const owner = await getUnitTitle(call.tx, ownerId, call.today)
-  return {
-    ...indicator,
-    name: nameForUnit(indicator.name, own.name),
-    objective: { code: objective.code, statement: objective.statement },
-    owner: { name: owner.name },
-    ...fields,
-    collectionSteps: [...fields.collectionSteps],
-  }
 }

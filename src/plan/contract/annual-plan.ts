@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, findingShape, idNumber, targetShape, unitParams, unitYearParams } from '#core/wire.ts'
+import { decimalText, findingShape, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
 import { indicatorShape, objectiveShape } from '../rules/shapes.ts'
 import { splitMethods } from '../rules/split.ts'
 import { planningMoments } from '../rules/moments.ts'
@@ -83,21 +83,6 @@ export const targetBody = z.object({
   executors: z.array(idNumber).max(50).optional(),
 })
 
-export const cardShape = indicatorShape.extend({
-  objective: z.object({ code: z.string(), statement: z.string() }),
-  owner: z.object({ name: z.string() }),
-  definition: z.string().nullable(),
-  formula: z.string().nullable(),
-  evidence: z.string().nullable(),
-  dataSource: z.string().nullable(),
-  collectionSteps: z.array(z.string()),
-  notes: z.string().nullable(),
-  measuredBy: z.string().nullable(),
-  yearFrom: z.number().int(),
-  yearUntil: z.number().int().nullable(),
-})
-export type CardShape = z.infer<typeof cardShape>
-
 export const annualPlanContract = {
   getPlan: endpoint({
     method: 'GET',
@@ -125,13 +110,5 @@ export const annualPlanContract = {
     params: unitYearParams.extend({ indicator: idNumber }),
     body: targetBody,
     output: plannedIndicatorShape,
-  }),
-  getIndicatorCard: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/indicators/:indicator',
-    access: { permission: 'plan.read' },
-    summary: 'Kartu (manual) indikator: definisi, rumus, bukti, sumber data',
-    params: unitParams.extend({ indicator: idNumber }),
-    output: cardShape,
   }),
 }

@@ -4,6 +4,7 @@ import type { Target } from '#core/target.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Indicator, Objective } from '../rules/shapes.ts'
 import type { SplitMethod } from '../rules/split.ts'
+import { toTarget } from './target-columns.ts'
 
 export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
 
@@ -22,21 +23,6 @@ export interface PlannedTarget {
   readonly absolute: Decimal | null
   readonly absoluteUnit: string | null
   readonly version: number
-}
-
-export interface IndicatorCard {
-  readonly indicator: Indicator
-  readonly objective: Objective
-  readonly ownerId: number
-  readonly definition: string | null
-  readonly formula: string | null
-  readonly evidence: string | null
-  readonly dataSource: string | null
-  readonly collectionSteps: readonly string[]
-  readonly notes: string | null
-  readonly measuredBy: string | null
-  readonly yearFrom: number
-  readonly yearUntil: number | null
 }
 
 const indicatorColumns = [
@@ -79,23 +65,13 @@ const toObjective = (row: IndicatorRow): Objective => ({
   statement: row.statement,
 })
 
-interface TargetColumns {
-  kind: string | null
-  annual: string | null
-  annual_upper: string | null
+interface QuarterColumns {
   quarter_1: string | null
   quarter_2: string | null
   quarter_3: string | null
   quarter_4: string | null
 }
-function toTarget(row: TargetColumns): Target | null {
-  const annual = decimalOrNull(row.annual)
-  const upper = decimalOrNull(row.annual_upper)
-  if (row.kind === 'none') return { kind: 'none' }
-  if (row.kind === 'range' && annual && upper) return { kind: 'range', lower: annual, upper }
-  return annual ? { kind: 'value', value: annual } : null
-}
-const toQuarters = (row: TargetColumns): FourQuarters => [
+const toQuarters = (row: QuarterColumns): FourQuarters => [
   decimalOrNull(row.quarter_1),
   decimalOrNull(row.quarter_2),
   decimalOrNull(row.quarter_3),
@@ -130,39 +106,6 @@ export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget
   }))
 }
 
-export async function findCard(tx: Tx, indicatorId: number): Promise<IndicatorCard | undefined> {
-  const row = await tx
-    .selectFrom('plan.indicator as indicator')
-    .innerJoin('plan.objective as objective', 'objective.id', 'indicator.objective_id')
-    .select(indicatorColumns)
-    .select([
-      'indicator.unit_id as ownerId',
-      'definition',
-      'formula',
-      'evidence',
-      'data_source as dataSource',
-    ])
-    .select(['collection_steps as collectionSteps', 'notes', 'measured_by as measuredBy'])
-    .select(['indicator.year_from as yearFrom', 'indicator.year_until as yearUntil'])
-    .where('indicator.id', '=', indicatorId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    indicator: toIndicator(row),
-    objective: toObjective(row),
-    ownerId: row.ownerId,
-    definition: row.definition,
-    formula: row.formula,
-    evidence: row.evidence,
-    dataSource: row.dataSource,
-    collectionSteps: row.collectionSteps,
-    notes: row.notes,
-    measuredBy: row.measuredBy,
-    yearFrom: row.yearFrom,
-    yearUntil: row.yearUntil,
-  }
-}
-
 /**
  * Makes the first version of a plan with every indicator that the units above, or the unit itself, hold in force that year. Undefined
  * when somebody made one at the same moment.
@@ -187,7 +130,7 @@ export async function insertPlan(
       row_number() over (order by o.code collate "und-x-icu", length(i.code), i.code),
       case when i.measuring_period = 'year' then 'yearEnd' else 'even' end
     from plan.indicator i join plan.objective o on o.id = i.objective_id
-    where starts_with(${unit.path}, i.unit_path)
+    where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id})
       and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})`.execute(tx)
   return { planId: id, indicators: Number(adopted.numAffectedRows ?? 0n) }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { polarityNames } from '#core/polarity.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
-import { annualPlanContract, type CardShape } from '../contract/annual-plan.ts'
+import { catalogueContract, type CardShape } from '../contract/catalogue.ts'
 import { aggregationWords, measuredEvery } from './words.ts'
 
 interface IndicatorCardProps {
@@ -12,7 +12,7 @@ interface IndicatorCardProps {
 
 /** The card (manual) of an indicator: what it means, how it is computed, what proves it, whose it is. */
 export function IndicatorCard({ unit, indicatorId }: IndicatorCardProps) {
-  const query = useEndpoint(annualPlanContract.getIndicatorCard, { params: { unit, indicator: indicatorId } })
+  const query = useEndpoint(catalogueContract.getIndicatorCard, { params: { unit, indicator: indicatorId } })
   return (
     <Loaded query={query} what="kartu indikator">
       {(card) => <CardFields card={card} />}

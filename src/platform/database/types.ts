@@ -462,6 +462,7 @@ export interface PlanCascadeNode {
   level: string
   condition: string
   is_success_factor: Generated<boolean>
+  is_crosscutting: Generated<boolean>
   objective_id: number | null
   owner_unit_id: number | null
   owner_position_id: number | null
@@ -548,6 +549,8 @@ export interface PlanIndicator {
   baseline_note: string | null
   polarity_reason: string | null
   absolute_unit: string | null
+  adoption: Generated<string>
+  source: string | null
 }
 
 export interface PlanObjective {
