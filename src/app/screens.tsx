@@ -70,6 +70,15 @@ export const unitScreens: readonly UnitScreen[] = [
       })),
     ),
   },
+  {
+    path: 'dasar-hukum',
+    name: 'regulations',
+    group: 'officeGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/legal-bases-screen.tsx').then((file) => ({ default: file.LegalBasesScreen })),
+    ),
+  },
 ]
 
 export const administrationScreens: readonly AdministrationScreen[] = [

@@ -9,8 +9,15 @@ export { checkNip, cleanNip, decodeNip, formatNip, groupNip } from './rules/nip.
 export type { DecodedNip, NipStyle } from './rules/nip.ts'
 export { checkNames, checkOwnUnit } from './rules/nomenclature.ts'
 export type { UnitThroughTime } from './rules/nomenclature.ts'
-export { regulationLabel, regulationState, regulationText } from './rules/regulations.ts'
-export type { Regulation } from './rules/regulations.ts'
+export {
+  entryCertainties,
+  entryCertaintyNames,
+  regulationLabel,
+  regulationState,
+  regulationStateNames,
+  regulationText,
+} from './rules/regulations.ts'
+export type { EntryCertainty, Regulation } from './rules/regulations.ts'
 export type { Assignment, Official, Position, Tenure, TitledName, UnitName } from './rules/records.ts'
 export { signatoryOn } from './rules/signature.ts'
 export type { Signatory, SignatureLookup } from './rules/signature.ts'

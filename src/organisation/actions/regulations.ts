@@ -7,7 +7,7 @@ import type { regulationContract } from '../contract/regulations.ts'
 import { checkCitation, type CitationCheck } from '../rules/citations.ts'
 import { findCitations } from '../rules/citation-text.ts'
 import { checkNames, checkOwnUnit } from '../rules/nomenclature.ts'
-import { commonKinds, regulationKind } from '../rules/regulation-kinds.ts'
+import { regulationKind } from '../rules/regulation-kinds.ts'
 import {
   checkRegulation,
   isUnconfirmed,
@@ -61,7 +61,6 @@ export async function listRegulations(
         can: { edit: call.may('regulation.edit', unitPath) },
       }
     }),
-    kinds: [...commonKinds],
     can: { add: call.may('regulation.edit', call.unit.path), addForAll: call.may('regulation.edit', '/') },
   }
 }

@@ -62,7 +62,6 @@ export const regulationContract = {
     output: z.object({
       on: dateText,
       regulations: z.array(regulation),
-      kinds: z.array(z.string()),
       can: z.object({ add: z.boolean(), addForAll: z.boolean() }),
     }),
   }),

@@ -1,13 +1,7 @@
 import { formatLongDate } from '#lib/dates.ts'
 import type { Finding } from '#core/finding.ts'
 import { parseCitation, type WrittenCitation } from './citation-text.ts'
-import {
-  isUnconfirmed,
-  regulationLabel,
-  regulationState,
-  regulationText,
-  type Regulation,
-} from './regulations.ts'
+import { isUnconfirmed, regulationLabel, regulationState, type Regulation } from './regulations.ts'
 
 /** What became of a citation: the entry it names, the one that should stand there instead, and every remark. */
 export interface CitationCheck {
@@ -65,6 +59,7 @@ const predecessorOn = (entry: Regulation, register: readonly Regulation[], date:
   ) ?? null
 
 const severityOf = (entry: Regulation): Finding['severity'] => (isUnconfirmed(entry) ? 'warning' : 'error')
+const named = (entry: Regulation): string => `${regulationLabel(entry)} tentang ${entry.title}`
 const confirm = (entry: Regulation): string =>
   isUnconfirmed(entry) ? ' Masa berlaku dalam daftar belum dicocokkan; pastikan dahulu.' : ''
 
@@ -81,7 +76,7 @@ function checkTime(entry: Regulation, right: Regulation | null, date: string): r
   const state = regulationState(entry, date)
   const day = formatLongDate(date)
   const label = regulationLabel(entry)
-  const instead = right === null ? '' : ` Yang berlaku pada tanggal itu: ${regulationText(right)}.`
+  const instead = right === null ? '' : ` Yang berlaku pada tanggal itu: ${named(right)}.`
   const next = (words: string) => `${words}${confirm(entry)}`
   if (state === 'notYet') {
     const since = entry.validFrom === null ? `tahun ${entry.year}` : formatLongDate(entry.validFrom)
@@ -122,12 +117,7 @@ function checkForm(written: WrittenCitation, entry: Regulation): readonly Findin
   const sameTitle = written.title === null || plainTitle(written.title) === plainTitle(entry.title)
   if (written.isFull && sameTitle) return []
   return [
-    finding(
-      'form',
-      'note',
-      `Penulisannya berbeda dari daftar peraturan: "${written.asWritten}".`,
-      `Tulis lengkap: ${regulationLabel(entry)} tentang ${entry.title}.`,
-    ),
+    finding('form', 'note', 'Penulisannya berbeda dari daftar peraturan.', `Tulis lengkap: ${named(entry)}.`),
   ]
 }
 
@@ -155,7 +145,7 @@ const wrongKind = (written: WrittenCitation, entry: Regulation): Finding =>
     'kind',
     'error',
     `Jenisnya keliru: Nomor ${written.number} Tahun ${written.year} ${written.title === null ? 'dalam daftar adalah' : 'dengan judul itu adalah'} ${entry.kind}, bukan ${written.kind}.`,
-    `Tulis: ${regulationText(entry)}.`,
+    `Tulis: ${named(entry)}.`,
   )
 
 function checkWritten(
@@ -166,7 +156,9 @@ function checkWritten(
   const { exact, entry } = resolve(written, register)
   if (entry === undefined) return unknown(written)
   const known = checkEntry(entry, register, date)
-  if (exact !== undefined) return { ...known, findings: [...known.findings, ...checkForm(written, entry)] }
+  // how it is written does not matter where another is to be cited
+  const form = known.right === null ? checkForm(written, entry) : []
+  if (exact !== undefined) return { ...known, findings: [...known.findings, ...form] }
   return { entry, right: known.right ?? entry, findings: [wrongKind(written, entry), ...known.findings] }
 }
 

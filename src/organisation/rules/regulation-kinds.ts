@@ -72,16 +72,6 @@ export function regulationKind(text: string): string | null {
   return null
 }
 
-/** Kinds offered in a form; others may be typed. */
-export const commonKinds: readonly string[] = [
-  ...nationalKinds.map(([kind]) => kind),
-  'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi',
-  'Peraturan Menteri Keuangan',
-  'Peraturan Menteri Kesehatan',
-  'Peraturan Badan Karantina Indonesia',
-  'Keputusan Menteri Keuangan',
-]
-
 /** Whether the kind is written out in full, apart from capitals and `Republik Indonesia`. */
 export const isFullKind = (written: string, kind: string): boolean =>
   tidied(written).toLowerCase() === kind.toLowerCase()
