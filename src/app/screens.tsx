@@ -60,6 +60,17 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'pemeriksaan',
+    name: 'inspection',
+    group: 'reportingGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#inspection/web/inspection-screen.tsx').then((file) => ({
+        default: file.InspectionScreen,
+      })),
+    ),
+  },
+  {
     path: 'organisasi',
     name: 'organisation',
     group: 'officeGroup',

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group.ts'
-import type { UnitCall } from '#platform/http/call.ts'
+import type { Reading } from '#platform/http/call.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { discussionState } from './rules/discussion.ts'
 import { twelveOf, type MonthCells } from './rules/months.ts'
@@ -23,7 +23,7 @@ export interface WholeTarget {
 
 /** Everything that a version of a plan holds, in the order of the plan; names carry the office's own, as on the last day of the year. */
 export async function loadVersion(
-  call: Pick<UnitCall, 'tx' | 'unit'>,
+  call: Pick<Reading, 'tx' | 'unit'>,
   plan: AnnualPlan,
 ): Promise<WholeTarget[]> {
   const { tx, unit } = call
@@ -53,7 +53,7 @@ export async function loadVersion(
 }
 
 /** The same as the checks before submission want it. */
-export async function loadChecked(call: UnitCall, plan: AnnualPlan): Promise<CheckedIndicator[]> {
+export async function loadChecked(call: Reading, plan: AnnualPlan): Promise<CheckedIndicator[]> {
   const said = groupBy(
     await listDiscussion(call.tx, call.unit.id, plan.year),
     ({ indicatorId }) => indicatorId,

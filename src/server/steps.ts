@@ -17,6 +17,9 @@ import { budgetRoutes } from '#budget/routes.ts'
 import { exchangeContract } from '#exchange/contract.ts'
 import { exchangePermissions } from '#exchange/index.ts'
 import { exchangeRoutes } from '#exchange/routes.ts'
+import { inspectionContract } from '#inspection/contract.ts'
+import { inspectionPermissions } from '#inspection/index.ts'
+import { inspectionRoutes } from '#inspection/routes.ts'
 import { measurementContract } from '#measurement/contract.ts'
 import { measurementPermissions } from '#measurement/index.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
@@ -49,6 +52,7 @@ export const steps: Readonly<Record<string, Step>> = {
   agreement: step(agreementContract, agreementPermissions, agreementRoutes),
   exchange: step(exchangeContract, exchangePermissions, exchangeRoutes),
   measurement: step(measurementContract, measurementPermissions, measurementRoutes),
+  inspection: step(inspectionContract, inspectionPermissions, inspectionRoutes),
   report: step(reportContract, reportPermissions, reportRoutes),
   overview: step(overviewContract, {}, overviewRoutes),
 }

@@ -1,4 +1,5 @@
 import { decimalOrNull } from '#lib/decimal.ts'
+import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { TargetText } from '#core/wire.ts'
 import type { Handlers } from '#platform/http/call.ts'
@@ -25,7 +26,15 @@ function toTarget({ target }: NamedIndicator): TargetText | null {
   return annual === null ? null : { kind: 'value', value: decimalOrNull(annual)?.toFixed() ?? annual }
 }
 
-const findingsOf = ({ version, outputs, names, satkerCode, limits, year }: Budget) =>
+/** Everything there is to say of the shown version of a budget; nothing where there is none. */
+export const listBudgetFindings = ({
+  version,
+  outputs,
+  names,
+  satkerCode,
+  limits,
+  year,
+}: Budget): readonly Finding[] =>
   version === undefined
     ? []
     : checkLedger(outputs, {
@@ -78,7 +87,7 @@ export const getBudget: Actions['getBudget'] = async (call, { params, query }) =
     units: await listChargeUnits(tx, unit.path, `${year}-12-31`),
     header: headerShape(budget),
     total: totalOf(outputs),
-    findings: [...findingsOf(budget)],
+    findings: [...listBudgetFindings(budget)],
     unitCostJump: {
       percent: limits.unitCostJump.toFixed(),
       own: ownJump !== null,

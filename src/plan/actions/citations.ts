@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { checkCitation, regulationText, splitCitationLines, type Regulation } from '#organisation/index.ts'
@@ -7,7 +7,7 @@ import { listRegulations, nearestEntries } from '#organisation/store/regulations
 import type { citationContract } from '../contract/citations.ts'
 import { checkCitationList } from '../rules/citation-list.ts'
 import { decidePlanEdit } from '../rules/way.ts'
-import { findPlan } from '../store/plan-way.ts'
+import { findPlan, type AnnualPlan } from '../store/plan-way.ts'
 import {
   deleteCitation,
   findApproval,
@@ -22,19 +22,28 @@ type Actions = Handlers<typeof citationContract>
 
 const entity = 'plan.citation'
 
-const registerOf = async (call: UnitCall): Promise<readonly Regulation[]> =>
+const registerOf = async (call: Reading): Promise<readonly Regulation[]> =>
   nearestEntries(await listRegulations(call.tx, call.unit.path))
 
-export const listCitations: Actions['listCitations'] = async (call, { params, query }) => {
-  const plan = await findPlan(call.tx, call.unit.id, params.year)
+/** The citations of a plan with what is wrong with them on a day: the one asked for, else that of its approval, else today. */
+export async function listCheckedCitations(call: Reading, plan: AnnualPlan | undefined, wanted?: string) {
   const approval = plan && (await findApproval(call.tx, plan.id))
-  const on = query.on ?? (approval === undefined ? call.today : call.dayOf(approval))
+  const on = wanted ?? (approval === undefined ? call.today : call.dayOf(approval))
   const rows = plan === undefined ? [] : await listRows(call.tx, plan.id)
   return {
     on,
-    approved: query.on === undefined && approval !== undefined,
+    approved: wanted === undefined && approval !== undefined,
+    citations: checkCitationList(rows, await registerOf(call), on),
+  }
+}
+
+export const listCitations: Actions['listCitations'] = async (call, { params, query }) => {
+  const plan = await findPlan(call.tx, call.unit.id, params.year)
+  const checked = await listCheckedCitations(call, plan, query.on)
+  return {
+    ...checked,
     hasPlan: plan !== undefined,
-    citations: checkCitationList(rows, await registerOf(call), on).map(
+    citations: checked.citations.map(
       ({ citation: { ordinal: _ordinal, ...citation }, text, right, findings }) => ({
         ...citation,
         text,

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Finding } from '#core/finding.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { PlanShape } from '../contract/annual-plan.ts'
 import type { planWayContract } from '../contract/plan-way.ts'
@@ -23,7 +23,8 @@ import { getLatestPlan, holdLatestPlan, noPlan, obey, situationOf } from './open
 
 type Actions = Handlers<typeof planWayContract>
 
-async function findingsOf(call: UnitCall, plan: AnnualPlan): Promise<readonly Finding[]> {
+/** Everything that stands against this version of a plan on the day of reading. */
+export async function listPlanFindings(call: Reading, plan: AnnualPlan): Promise<readonly Finding[]> {
   const calendar = await listCalendar(call.tx, call.unit.id, plan.year)
   return checkPlan({
     name: planName(plan.year, plan.revision),
@@ -36,14 +37,14 @@ async function findingsOf(call: UnitCall, plan: AnnualPlan): Promise<readonly Fi
 }
 
 export const checkPlanOf: Actions['checkPlan'] = async (call, { params }) => ({
-  findings: [...(await findingsOf(call, await getLatestPlan(call, params.year)))],
+  findings: [...(await listPlanFindings(call, await getLatestPlan(call, params.year)))],
 })
 
 export const submitPlan: Actions['submitPlan'] = async (call, { params }) => {
   const plan = await holdLatestPlan(call, params.year)
   const situation = situationOf(call, plan)
   obey(decidePlanAction('submit', situation))
-  const findings = await findingsOf(call, plan)
+  const findings = await listPlanFindings(call, plan)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const decision = decidePlanAction('submit', situation, { errors })
   if (!decision.allowed) throw new Refusal('invalid', `${decision.reason} ${decision.next}`, { findings })

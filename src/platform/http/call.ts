@@ -70,6 +70,9 @@ export interface UploadCall extends SignedCall {
   transact<T>(work: (call: UnitCall) => Promise<T>): Promise<T>
 }
 
+/** What reading the records of an office needs; a roll-up reads many offices in one call. */
+export type Reading = Pick<UnitCall, 'tx' | 'unit' | 'today' | 'dayOf'>
+
 /** A file instead of JSON. `content` runs after the transaction ended, so that slow writers do not hold it. */
 export interface FileAnswer {
   readonly fileName: string

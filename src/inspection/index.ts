@@ -1,0 +1,3 @@
+export { areas } from './rules/areas.ts'
+export type { Area } from './rules/areas.ts'
+export { inspectionPermissions } from './rules/workflow.ts'

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Output } from '#lib/endpoint.ts'
+import type { inspectionContract } from '#inspection/contract.ts'
+import { addActivities, sentOutput } from '../budget/activities.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import { openSamples, type SampleOffice } from '../support/sample-office.ts'
+
+type Inspection = Output<(typeof inspectionContract)['getInspection']>
+type Inspections = Output<(typeof inspectionContract)['listInspections']>
+
+describeEachEngine('consistency over the data', (open) => {
+  let office: SampleOffice
+  beforeAll(async () => {
+    office = await openSamples(await open())
+  })
+  const inspect = async (who = 'perencana.kalbar', slug = 'bkhit-kalbar'): Promise<Inspection> =>
+    (await office.as(who)).send('GET', `/api/units/${slug}/years/2025/inspection`)
+  const rulesOf = (inspection: Inspection, area: string): readonly string[] =>
+    inspection.areas.find((one) => one.area === area)?.findings.map(({ rule }) => rule) ?? []
+
+  it('PLN-08: says of each area what contradicts, or that there is nothing to look at yet', async () => {
+    const inspection = await inspect()
+    expect(inspection.areas.map(({ area, nothing }) => [area, nothing === null])).toEqual([
+      ['plan', true],
+      ['law', true],
+      ['budget', false],
+    ])
+    expect(rulesOf(inspection, 'law')).not.toEqual([])
+  })
+
+  it('VAL-02, VAL-03: finds in the ledger what does not add up, and no longer once it does', async () => {
+    const { support } = await addActivities(office.db)
+    const planner = await office.as('perencana.kalbar')
+    const url = '/api/units/bkhit-kalbar/years/2025/budget/versions'
+    const version = await planner.send('POST', url, { kind: 'ceiling', statedTotal: 90_000_000 })
+    const wrong = sentOutput(support, { months: [{ month: 3, amount: 45_000_000 }] })
+    const { output } = await planner.send('POST', `${url}/${version.id}/outputs`, wrong)
+    expect(rulesOf(await inspect(), 'budget')).toContain('sum.months')
+    await planner.send('PUT', `${url}/${version.id}/outputs/${output.id}`, {
+      ...sentOutput(support),
+      version: 1,
+    })
+    expect(rulesOf(await inspect(), 'budget')).not.toContain('sum.months')
+  })
+
+  it('lists the offices of an agency with their counts, which are those of each office', async () => {
+    const centre = await office.as('pusat.barantin')
+    const { offices }: Inspections = await centre.send('GET', '/api/units/barantin/years/2025/inspections')
+    const kalbar = offices.find(({ slug }) => slug === 'bkhit-kalbar')
+    const own = await inspect()
+    expect(kalbar?.areas.map(({ errors, warnings, notes }) => [errors, warnings, notes])).toEqual(
+      own.areas.map(({ errors, warnings, notes }) => [errors, warnings, notes]),
+    )
+    expect(offices.map(({ slug }) => slug)).toContain('bkhit-maluku')
+  })
+
+  it('shows a planner no other office', async () => {
+    const planner = await office.as('perencana.kalbar')
+    await planner.send('GET', '/api/units/bkhit-maluku/years/2025/inspection', undefined, 404)
+  })
+})
