@@ -38,7 +38,7 @@ describeEachEngine('consistency over the data', (open) => {
     expect(rulesOf(await inspect(), 'budget')).toContain('sum.months')
     await planner.send('PUT', `${url}/${version.id}/outputs/${output.id}`, {
       ...sentOutput(support),
-      version: 1,
+      seen: 1,
     })
     expect(rulesOf(await inspect(), 'budget')).not.toContain('sum.months')
   })
