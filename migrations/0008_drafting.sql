@@ -32,6 +32,8 @@ alter table plan.target
   -- the absolute target beside a relative one, and what it counts
   add column absolute numeric check (absolute >= 0);
 
+create index on plan.target (annual_plan_id);
+
 -- The units that carry an indicator out.
 create table plan.target_executor (
   satker_id int not null,
@@ -42,6 +44,7 @@ create table plan.target_executor (
   primary key (satker_id, annual_plan_id, indicator_id, executor_unit_id),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
+create index on plan.target_executor (annual_plan_id);
 
 -- Lower rows of an indicator: its absolute total and the numbered parameters below it.
 create table plan.target_parameter (
@@ -89,6 +92,7 @@ create table plan.target_month (
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on plan.target_month (unit_path);
+create index on plan.target_month (annual_plan_id);
 
 -- The negotiation of a target: who said what, with which figure.
 create table plan.target_discussion (
