@@ -1,6 +1,7 @@
 import { annualPlanContract } from './contract/annual-plan.ts'
 import { catalogueContract } from './contract/catalogue.ts'
 import { citationContract } from './contract/citations.ts'
+import { monthlyTargetContract } from './contract/monthly-targets.ts'
 import { planWayContract } from './contract/plan-way.ts'
 
 /** Every endpoint of the plan: strategic plan, catalogue, cascade, annual plans with their targets and legal bases. */
@@ -9,4 +10,5 @@ export const planContract = {
   ...annualPlanContract,
   ...citationContract,
   ...planWayContract,
+  ...monthlyTargetContract,
 } as const

@@ -3,6 +3,9 @@ import { addCardVersion, correctCard, createCard } from './actions/card-changes.
 import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/catalogue.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { createPlan, getPlan } from './actions/annual-plan.ts'
+import { createPlan, getIndicatorCard, getPlan } from './actions/annual-plan.ts'
+import { getMonths, saveMonths } from './actions/monthly-targets.ts'
+import { listParameters, saveParameters } from './actions/parameters.ts'
 import {
   approvePlan,
   checkPlanOf,
@@ -13,6 +16,7 @@ import {
   revisePlan,
   submitPlan,
 } from './actions/plan-way.ts'
+import { spreadMonths } from './actions/spread-months.ts'
 import { saveTarget } from './actions/targets.ts'
 import type { planContract } from './contract.ts'
 
@@ -38,4 +42,9 @@ export const planRoutes: Handlers<typeof planContract> = {
   revisePlan,
   listVersions,
   comparePlans,
+  getMonths,
+  saveMonths,
+  spreadMonths,
+  listParameters,
+  saveParameters,
 }

@@ -95,7 +95,12 @@ function withMonths({ indicator }: PlannedTarget, asked: TargetChange, months: M
   )
 }
 
-const executorsOf = async (call: UnitCall, plan: AnnualPlan, indicatorId: number): Promise<Executor[]> =>
+/** The executing units of one indicator, named as on the last day of the year. */
+export const executorsOf = async (
+  call: UnitCall,
+  plan: AnnualPlan,
+  indicatorId: number,
+): Promise<Executor[]> =>
   (await listExecutors(call.tx, plan.id, lastDay(plan.year))).filter((one) => one.indicatorId === indicatorId)
 
 async function changeExecutors(

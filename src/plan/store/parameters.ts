@@ -85,7 +85,7 @@ export async function saveParameters(
   unit: Place,
   planId: number,
   indicatorId: number,
-  parameters: readonly (NewParameter & { readonly id?: number })[],
+  parameters: readonly (NewParameter & { readonly id?: number | undefined })[],
 ): Promise<number[]> {
   const key = { annual_plan_id: planId, indicator_id: indicatorId }
   await removeOthers(
@@ -116,6 +116,21 @@ export async function saveParameters(
     ids.push(id)
   }
   return ids
+}
+
+/** Sets the figure of the year of one row. */
+export async function saveParameterAnnual(
+  tx: Tx,
+  planId: number,
+  id: number,
+  annual: Decimal | null,
+): Promise<void> {
+  await tx
+    .updateTable('plan.target_parameter')
+    .set((eb) => ({ annual: annual?.toFixed() ?? null, version: eb('version', '+', 1) }))
+    .where('annual_plan_id', '=', planId)
+    .where('id', '=', id)
+    .execute()
 }
 
 async function removeOthers(

@@ -1,0 +1,79 @@
+import { toDecimalText } from '#core/wire.ts'
+import type { MonthRowShape } from './contract/monthly-targets.ts'
+import type { WholeTarget } from './load-version.ts'
+import { checkLabel } from './rules/label.ts'
+import {
+  checkMonths,
+  natureOf,
+  quartersFromMonths,
+  type MonthCell,
+  type MonthNature,
+} from './rules/months.ts'
+import { checkParameters } from './rules/parameters.ts'
+
+export const cellTextOf = (cell: MonthCell | null): string | null =>
+  cell === null ? null : cell === 'none' ? '-' : cell.toFixed()
+
+/** The nature of a parameter's figures. */
+export const parameterNature = (isCumulative: boolean): MonthNature =>
+  isCumulative ? 'cumulative' : 'period'
+
+const isRange = 'Target tahun berupa rentang; ubah pada layar RKT.'
+
+function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
+  const { indicator, target } = planned
+  const annual = target?.kind === 'value' ? target.value : null
+  const nature = natureOf(indicator.aggregation)
+  return {
+    indicatorId: indicator.indicatorId,
+    parameterId: 0,
+    code: indicator.code,
+    name: indicator.name,
+    role: 'indicator',
+    unitOfMeasure: indicator.unitOfMeasure,
+    nature,
+    annual: target?.kind === 'none' ? '-' : toDecimalText(annual),
+    annualClosed: target?.kind === 'range' ? isRange : null,
+    months: months.map(cellTextOf),
+    quarters: planned.quarters.map(toDecimalText),
+    findings: [
+      ...checkMonths({ cells: months, annual, nature, place: indicator.code }),
+      ...checkLabel({
+        place: indicator.code,
+        name: indicator.name,
+        unitOfMeasure: indicator.unitOfMeasure,
+        figure: annual,
+      }),
+    ],
+  }
+}
+
+function parameterRow({ planned }: WholeTarget, row: WholeTarget['parameters'][number]): MonthRowShape {
+  const { code, indicatorId } = planned.indicator
+  const nature = parameterNature(row.isCumulative)
+  const { name, unitOfMeasure, annual } = row
+  return {
+    indicatorId,
+    parameterId: row.id,
+    code: row.label ?? '',
+    name,
+    role: row.combination === null ? 'part' : 'total',
+    unitOfMeasure,
+    nature,
+    annual: toDecimalText(annual),
+    annualClosed: null,
+    months: row.months.map(cellTextOf),
+    quarters: quartersFromMonths(row.months, row.isCumulative ? 'cumulative' : 'sum', 0).map(toDecimalText),
+    findings: [...checkLabel({ place: code, name, unitOfMeasure, figure: annual })],
+  }
+}
+
+/** The rows of the monthly grid that belong to an indicator: itself, its totals and parts; disagreements stand at the first total. */
+export function monthRows(whole: WholeTarget): MonthRowShape[] {
+  const { parameters, planned } = whole
+  const rows = parameters.map((row) => parameterRow(whole, row))
+  const disagreements = checkParameters(planned.indicator.code, parameters)
+  const [first, ...others] = rows
+  if (first === undefined) return [indicatorRow(whole)]
+  return [indicatorRow(whole), { ...first, findings: [...first.findings, ...disagreements] }, ...others]
+}
