@@ -4,6 +4,8 @@ import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/cata
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { createPlan, getPlan } from './actions/annual-plan.ts'
 import { createPlan, getIndicatorCard, getPlan } from './actions/annual-plan.ts'
+import { copyPlan, previewCopy } from './actions/copy-plan.ts'
+import { listChoices, setContents } from './actions/plan-contents.ts'
 import { getMonths, saveMonths } from './actions/monthly-targets.ts'
 import { listParameters, saveParameters } from './actions/parameters.ts'
 import {
@@ -42,6 +44,10 @@ export const planRoutes: Handlers<typeof planContract> = {
   revisePlan,
   listVersions,
   comparePlans,
+  previewCopy,
+  copyPlan,
+  listChoices,
+  setContents,
   getMonths,
   saveMonths,
   spreadMonths,

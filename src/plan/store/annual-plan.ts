@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Indicator, Objective } from '../rules/shapes.ts'
 import type { SplitMethod } from '../rules/split.ts'
 import { toTarget } from './target-columns.ts'
+import { insertEmptyPlan, insertTargets, listAvailable } from './plan-contents.ts'
 
 export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
 
@@ -133,6 +133,16 @@ export async function insertPlan(
     where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id})
       and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})`.execute(tx)
   return { planId: id, indicators: Number(adopted.numAffectedRows ?? 0n) }
+  const planId = await insertEmptyPlan(tx, unit, { year, title })
+  if (planId === undefined) return undefined
+  const indicators = await listAvailable(tx, unit.path, year)
+  await insertTargets(
+    tx,
+    unit,
+    planId,
+    indicators.map((one, index) => ({ ...one, ordinal: index + 1 })),
+  )
+  return { planId, indicators: indicators.length }
 }
 
 export interface TargetChange {

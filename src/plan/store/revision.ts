@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { copyCitations } from './plan-contents.ts'
 import type { AnnualPlan } from './plan-way.ts'
 
 interface Place {
@@ -74,8 +75,5 @@ async function copyDrafting(tx: Tx, from: number, to: number): Promise<void> {
       in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, on_date,
       file_hash
     from plan.draft_material where annual_plan_id = ${from}`.execute(tx)
-  await sql`
-    insert into plan.citation (satker_id, unit_path, annual_plan_id, ordinal, place, regulation_id, as_written)
-    select satker_id, unit_path, ${to}::int, ordinal, place, regulation_id, as_written
-    from plan.citation where annual_plan_id = ${from}`.execute(tx)
+  await copyCitations(tx, from, to)
 }
