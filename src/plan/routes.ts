@@ -3,7 +3,6 @@ import { addCardVersion, correctCard, createCard } from './actions/card-changes.
 import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/catalogue.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { createPlan, getPlan } from './actions/annual-plan.ts'
-import { createPlan, getIndicatorCard, getPlan } from './actions/annual-plan.ts'
 import { copyPlan, previewCopy } from './actions/copy-plan.ts'
 import { listChoices, setContents } from './actions/plan-contents.ts'
 import { getMonths, saveMonths } from './actions/monthly-targets.ts'

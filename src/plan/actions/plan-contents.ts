@@ -29,10 +29,7 @@ export const listChoices: Actions['listChoices'] = async (call, { params }) => {
   const targets = new Map(
     (plan ? await listTargets(tx, plan.id) : []).map((one) => [one.indicator.indicatorId, one.target]),
   )
-  const choices = groupBy(
-    await listAvailable(tx, unit.path, params.year),
-    ({ objectiveCode }) => objectiveCode,
-  )
+  const choices = groupBy(await listAvailable(tx, unit, params.year), ({ objectiveCode }) => objectiveCode)
   return {
     version: plan?.version ?? 0,
     objectives: [...choices.values()].flatMap((rows) => {
@@ -102,7 +99,7 @@ async function getAvailable(
   wanted: readonly number[],
   held: ReadonlySet<number>,
 ): Promise<AvailableIndicator[]> {
-  const available = await listAvailable(call.tx, call.unit.path, year)
+  const available = await listAvailable(call.tx, call.unit, year)
   const known = new Set(available.map(({ indicatorId }) => indicatorId))
   if (wanted.some((id) => !known.has(id) && !held.has(id)))
     throw new Refusal(

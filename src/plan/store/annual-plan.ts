@@ -116,26 +116,9 @@ export async function insertPlan(
   year: number,
   title: string,
 ): Promise<{ planId: number; indicators: number } | undefined> {
-  const inserted = await tx
-    .insertInto('plan.annual_plan')
-    .values({ satker_id: unit.id, unit_path: unit.path, year, title })
-    .onConflict((conflict) => conflict.columns(['satker_id', 'year', 'revision']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (inserted === undefined) return undefined
-  const { id } = inserted
-  const adopted = await sql`
-    insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, split)
-    select ${unit.id}, ${unit.path}, ${id}, i.id,
-      row_number() over (order by o.code collate "und-x-icu", length(i.code), i.code),
-      case when i.measuring_period = 'year' then 'yearEnd' else 'even' end
-    from plan.indicator i join plan.objective o on o.id = i.objective_id
-    where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id})
-      and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})`.execute(tx)
-  return { planId: id, indicators: Number(adopted.numAffectedRows ?? 0n) }
   const planId = await insertEmptyPlan(tx, unit, { year, title })
   if (planId === undefined) return undefined
-  const indicators = await listAvailable(tx, unit.path, year)
+  const indicators = await listAvailable(tx, unit, year)
   await insertTargets(
     tx,
     unit,

@@ -50,9 +50,9 @@ const available = sql`
   from plan.indicator i join plan.objective o on o.id = i.objective_id`
 
 /** Indicators of the units above and of the unit itself that hold in the year, in catalogue order. */
-export async function listAvailable(tx: Tx, path: string, year: number): Promise<AvailableIndicator[]> {
+export async function listAvailable(tx: Tx, unit: Place, year: number): Promise<AvailableIndicator[]> {
   const { rows } = await sql<AvailableIndicator>`${available}
-    where starts_with(${path}, i.unit_path) and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})
+    where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id}) and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})
     order by o.code collate "und-x-icu", length(i.code), i.code`.execute(tx)
   return rows
 }
