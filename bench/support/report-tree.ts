@@ -1,7 +1,7 @@
 import type { DocumentTree } from '#documents/tree.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { composeQuarterlyReport } from '#report/documents/lkj-triwulan/compose.ts'
-import { loadQuarterlyReport } from '#report/load.ts'
+import { loadQuarterlyReport } from '#report/load/quarterly.ts'
 import { loadSamples } from '../../samples/load.ts'
 
 /** The quarterly report of the sample office: eleven indicators, quarter II of 2025. */

@@ -2,9 +2,9 @@ import type { Quarter } from '#core/period.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import { findUnit } from '#organisation/store/units.ts'
-import type { ReportFormat } from '#report/contract.ts'
+import type { ReportFormat } from '#report/contract/formats.ts'
 import { composeQuarterlyReport } from '#report/documents/lkj-triwulan/compose.ts'
-import { loadQuarterlyReport } from '#report/load.ts'
+import { loadQuarterlyReport } from '#report/load/quarterly.ts'
 import { closeReportWriters, writeReport } from '#report/write.ts'
 
 export interface Wanted {

@@ -1,4 +1,4 @@
-import type { Contents, DocumentTree, Figure, Heading, Table } from './tree.ts'
+import type { Contents, DocumentTree, Figure, Heading, HeadingStyle, Table } from './tree.ts'
 import { listBlocks } from './text.ts'
 
 export type Numbered = Heading | Table | Figure
@@ -6,7 +6,7 @@ export type Numbered = Heading | Table | Figure
 /** What a block is called in the document: computed once, so that every format numbers alike. */
 export interface Entry {
   readonly block: Numbered
-  /** `BAB II`, `A.`, `1.`, `Tabel 3`, `Gambar 1`; empty for headings and tables without a number. */
+  /** `BAB II`, `A.`, `1.` (or as the style of the document says), `Tabel 3`, `Gambar 1`; empty for headings and tables without a number. */
   readonly label: string
   /** The name of the place inside the written document, made by us and safe in every format. */
   readonly anchor: string
@@ -52,32 +52,63 @@ export function toLetter(value: number): string {
   return letter.repeat(Math.ceil(value / 26))
 }
 
+interface LevelNames {
+  readonly chapter: (number: number) => string
+  readonly part: (number: number) => string
+  readonly point: (number: number) => string
+  /** What parts and points are called when the text refers to them. */
+  readonly words: readonly [string, string]
+}
+
+const LETTERS: Pick<LevelNames, 'part' | 'point' | 'words'> = {
+  part: (number) => `${toLetter(number)}.`,
+  point: (number) => `${number}.`,
+  words: ['huruf', 'angka'],
+}
+const LEVEL_NAMES: Readonly<Record<HeadingStyle, LevelNames>> = {
+  chapterLetter: { ...LETTERS, chapter: (number) => `BAB ${toRoman(number)}` },
+  romanLetter: { ...LETTERS, chapter: (number) => `${toRoman(number)}.` },
+  chapterNumber: {
+    chapter: (number) => `BAB ${toRoman(number)}`,
+    part: (number) => `${number}.`,
+    point: (number) => `${toLetter(number).toLowerCase()}.`,
+    words: ['angka', 'huruf'],
+  },
+}
+
 /** Counts chapters, parts and points; a chapter starts its parts anew, a part its points. */
-function createHeadingCounter() {
+function createHeadingCounter(names: LevelNames) {
   let [chapter, part, point] = [0, 0, 0]
   return ({ level, numbered }: Heading): string => {
     if (!numbered) return ''
     if (level === 1) [chapter, part, point] = [chapter + 1, 0, 0]
     else if (level === 2) [part, point] = [part + 1, 0]
     else point += 1
-    return level === 1 ? `BAB ${toRoman(chapter)}` : level === 2 ? `${toLetter(part)}.` : `${point}.`
+    return level === 1 ? names.chapter(chapter) : level === 2 ? names.part(part) : names.point(point)
   }
 }
 
-function createHeadingNamer() {
-  const count = createHeadingCounter()
+const withoutPoint = (label: string): string => label.replace(/\.$/, '')
+
+function createHeadingNamer(names: LevelNames) {
+  const count = createHeadingCounter(names)
+  const [partWord, pointWord] = names.words
   const path = ['', '', '']
   return (heading: Heading) => {
     const label = count(heading)
     if (label) path.fill('', heading.level - 1)[heading.level - 1] = label
     const [chapter, part, point] = path
-    const words = [chapter, part && `huruf ${part.slice(0, -1)}`, point && `angka ${point.slice(0, -1)}`]
+    const words = [
+      chapter && (chapter.endsWith('.') ? `bagian ${withoutPoint(chapter)}` : chapter),
+      part && `${partWord} ${withoutPoint(part)}`,
+      point && `${pointWord} ${withoutPoint(point)}`,
+    ]
     return { label, reference: label ? words.filter(Boolean).join(' ') : heading.text }
   }
 }
 
 function listAll(tree: DocumentTree): readonly Entry[] {
-  const name = createHeadingNamer()
+  const name = createHeadingNamer(LEVEL_NAMES[tree.headings ?? 'chapterLetter'])
   const counts = { heading: 0, table: 0, figure: 0, captioned: 0 }
   return listBlocks(tree).flatMap((block): readonly Entry[] => {
     if (block.kind === 'heading') {

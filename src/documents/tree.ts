@@ -31,7 +31,7 @@ export interface Heading {
   readonly level: 1 | 2 | 3
   readonly text: string
   readonly id: string
-  /** Numbered headings read BAB I, A., 1.; the others stand in the table of contents without a number. */
+  /** Numbered headings read as the document's style says; the others stand in the table of contents without a number. */
   readonly numbered: boolean
 }
 export interface Paragraph {
@@ -84,6 +84,19 @@ export interface SignatureBlock {
   /** Already grouped and labelled, e.g. `NIP 19760915 200212 1 003`; absent when the registry holds none. */
   readonly number?: string
 }
+/** Two people sign the same page: the superior at the left, whoever promises at the right. */
+export interface SignaturePair {
+  readonly kind: 'signatures'
+  readonly left: Omit<SignatureBlock, 'kind' | 'place' | 'date'>
+  readonly right: Omit<SignatureBlock, 'kind'>
+}
+/** The head of an official page: the agency above, the office in bold, where to reach it, and a double line. */
+export interface Letterhead {
+  readonly kind: 'letterhead'
+  readonly above: string
+  readonly name: string
+  readonly lines: readonly string[]
+}
 export type Block =
   | Heading
   | Paragraph
@@ -92,6 +105,8 @@ export type Block =
   | Figure
   | Contents
   | SignatureBlock
+  | SignaturePair
+  | Letterhead
   | { readonly kind: 'pageBreak' }
   | { readonly kind: 'space'; readonly height: number }
 
@@ -102,8 +117,13 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
+/** How headings are numbered: `BAB I, A., 1.` (the usual one), `I., A., 1.`, or `BAB I, 1., a.`. */
+export const headingStyles = ['chapterLetter', 'romanLetter', 'chapterNumber'] as const
+export type HeadingStyle = (typeof headingStyles)[number]
+
 export interface DocumentTree {
   readonly language: 'id'
+  readonly headings?: HeadingStyle
   readonly title: string
   readonly author: string
   readonly subject: string

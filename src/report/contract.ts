@@ -1,55 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, unitQuarterParams } from '#core/wire.ts'
+import { documentContract } from './contract/documents.ts'
+import { outlineContract } from './contract/outlines.ts'
+import { quarterlyContract } from './contract/quarterly.ts'
 
-export const reportFormats = ['pdf', 'docx', 'html'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
-export const quarterlyReportShape = z.object({
-  title: z.string(),
-  unit: z.object({ slug: z.string(), name: z.string(), shortName: z.string() }),
-  year: z.number().int(),
-  quarter: z.number().int(),
-  state: z.enum(['draft', 'final']),
-  hasPlan: z.boolean(),
-  reportDate: z.string(),
-  signatory: z.object({ position: z.string(), name: z.string(), number: z.string().nullable() }).nullable(),
-  fileNames: z.object({ pdf: z.string(), docx: z.string(), html: z.string() }),
-  findings: z.array(findingShape),
-  can: z.object({ editDate: z.boolean() }),
-  version: z.number().int(),
-})
-
-export const reportContract = {
-  getQuarterlyReport: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/years/:year/quarters/:quarter/report',
-    access: { permission: 'report.read' },
-    summary: 'Keadaan Laporan Kinerja Triwulan: tanggal, penanda tangan, temuan pemeriksaan',
-    params: unitQuarterParams,
-    output: quarterlyReportShape,
-  }),
-  saveReportDate: endpoint({
-    method: 'PUT',
-    path: '/api/units/:unit/years/:year/quarters/:quarter/report',
-    access: { permission: 'report.edit' },
-    summary: 'Menetapkan tanggal laporan; blok tanda tangan mengikuti tanggal itu',
-    params: unitQuarterParams,
-    body: z.object({ reportDate: z.iso.date(), version: z.number().int().min(0) }),
-    output: quarterlyReportShape,
-  }),
-  downloadQuarterlyReport: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/years/:year/quarters/:quarter/report/file',
-    access: { permission: 'report.read' },
-    summary: 'Laporan Kinerja Triwulan sebagai PDF, DOCX, atau pratinjau HTML',
-    params: unitQuarterParams,
-    query: z.object({ format: z.enum(reportFormats), inline: z.stringbool().default(false) }),
-    output: z.any(),
-    produces: [
-      'application/pdf',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'text/html; charset=utf-8',
-    ],
-  }),
-}
+/** Every endpoint of reporting: the quarterly report, the documents that people complete, and their outlines. */
+export const reportContract = { ...quarterlyContract, ...documentContract, ...outlineContract } as const

@@ -1,19 +1,13 @@
 import { HeadingLevel, PageBreak, Paragraph, TextRun } from 'docx'
 import type { FileChild, IParagraphOptions } from 'docx'
-import {
-  BODY_SIZE,
-  FIRST_LINE_INDENT,
-  LIST_INDENT,
-  SIGNATURE_SPACE,
-  SIGNATURE_WIDTH,
-  limitSize,
-} from '../measures.ts'
-import type { Block, Heading, List, Paragraph as TextBlock, SignatureBlock } from '../tree.ts'
+import { BODY_SIZE, FIRST_LINE_INDENT, LIST_INDENT, limitSize } from '../measures.ts'
+import type { Block, Heading, List, Paragraph as TextBlock } from '../tree.ts'
 import { writeContents } from './contents.ts'
 import { writeFigure } from './figure.ts'
 import { bookmark, nameBookmark, writeInline } from './inline.ts'
 import type { Context } from './inline.ts'
 import { HEADING_NUMBERS, LIST_LEVELS, nameListNumbers } from './styles.ts'
+import { writeLetterhead, writeSignature, writeSignaturePair } from './official.ts'
 import { writeTable } from './table.ts'
 import { ALIGNMENT, toHalfPoints, toTwips } from './units.ts'
 
@@ -73,22 +67,6 @@ function writeList(list: List, to: Context, { depth }: Place): readonly FileChil
   return list.items.flatMap((item) => writeItem(item, to, { depth: depth + 1, marker }))
 }
 
-function writeSignature(block: SignatureBlock, to: Context): readonly FileChild[] {
-  const indent = { left: toTwips(to.width - SIGNATURE_WIDTH) }
-  const line = (children: readonly TextRun[], keepNext: boolean, before = 0) =>
-    new Paragraph({ style: 'Signature', indent, keepNext, spacing: { before: toTwips(before) }, children })
-  const position = block.position.map((text, index) =>
-    index === block.position.length - 1 ? `${text},` : text,
-  )
-  const signed = new TextRun({ text: block.name, bold: true, underline: {} })
-  return [
-    line([new TextRun(`${block.place}, ${block.date}`)], true, 8),
-    ...position.map((text) => line([new TextRun(text)], true)),
-    line([signed], block.number !== undefined, SIGNATURE_SPACE),
-    ...(block.number === undefined ? [] : [line([new TextRun(block.number)], false)]),
-  ]
-}
-
 function writeBlock(block: Block, to: Context, place: Place, next: Block | undefined): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
@@ -105,6 +83,10 @@ function writeBlock(block: Block, to: Context, place: Place, next: Block | undef
       return [writeContents(block, to)]
     case 'signature':
       return writeSignature(block, to)
+    case 'signatures':
+      return writeSignaturePair(block, to)
+    case 'letterhead':
+      return writeLetterhead(block)
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'space':

@@ -1,7 +1,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx'
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
 import * as measures from '../measures.ts'
-import type { List } from '../tree.ts'
+import type { HeadingStyle, List } from '../tree.ts'
 import { pointsToTwips, toHalfPoints, toTwips } from './units.ts'
 
 /** Arial is on every office computer and as wide as the Arimo of the PDF, so pages break alike. */
@@ -103,17 +103,27 @@ const MARKERS: readonly (readonly [List['marker'], keyof typeof LevelFormat, (le
   ['-', 'BULLET', () => '–'],
 ]
 
-/** Numbering of headings (BAB I, A., 1.) and of the four kinds of lists. */
-export const NUMBERING: INumberingOptions = {
+const HEADING_FORMATS: Readonly<
+  Record<HeadingStyle, readonly [string, keyof typeof LevelFormat, keyof typeof LevelFormat]>
+> = {
+  chapterLetter: ['BAB %1', 'UPPER_LETTER', 'DECIMAL'],
+  romanLetter: ['%1.', 'UPPER_LETTER', 'DECIMAL'],
+  chapterNumber: ['BAB %1', 'DECIMAL', 'LOWER_LETTER'],
+}
+
+function headingLevels(style: HeadingStyle) {
+  const [chapter, part, point] = HEADING_FORMATS[style]
+  return [
+    { level: 0, format: LevelFormat.UPPER_ROMAN, text: chapter, suffix: LevelSuffix.SPACE },
+    { level: 1, format: LevelFormat[part], text: '%2.', style: hanging(8, 8) },
+    { level: 2, format: LevelFormat[point], text: '%3.', style: hanging(8, 8) },
+  ]
+}
+
+/** Numbering of headings in the style of the document and of the four kinds of lists. */
+export const createNumbering = (style: HeadingStyle): INumberingOptions => ({
   config: [
-    {
-      reference: HEADING_NUMBERS,
-      levels: [
-        { level: 0, format: LevelFormat.UPPER_ROMAN, text: 'BAB %1', suffix: LevelSuffix.SPACE },
-        { level: 1, format: LevelFormat.UPPER_LETTER, text: '%2.', style: hanging(8, 8) },
-        { level: 2, format: LevelFormat.DECIMAL, text: '%3.', style: hanging(8, 8) },
-      ],
-    },
+    { reference: HEADING_NUMBERS, levels: headingLevels(style) },
     ...MARKERS.map(([marker, format, text]) => ({
       reference: nameListNumbers(marker),
       levels: Array.from({ length: LIST_LEVELS }, (_, level) => ({
@@ -124,4 +134,4 @@ export const NUMBERING: INumberingOptions = {
       })),
     })),
   ],
-}
+})

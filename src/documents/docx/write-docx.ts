@@ -7,7 +7,7 @@ import { nameBookmark } from './inline.ts'
 import type { Context } from './inline.ts'
 import { setZipDate, writeCoreProperties } from './package.ts'
 import { writeSections } from './sections.ts'
-import { NUMBERING, STYLES } from './styles.ts'
+import { STYLES, createNumbering } from './styles.ts'
 
 function createCounter(): Context['next'] {
   const counts = { bookmark: 0, picture: 0, list: 0, footnote: 0 }
@@ -20,7 +20,7 @@ function createDocument(tree: DocumentTree, bookmarks: ReadonlyMap<string, strin
   const sections = writeSections(tree, { numbering: numberDocument(tree), footnotes, next: createCounter() })
   return new Document({
     styles: STYLES,
-    numbering: NUMBERING,
+    numbering: createNumbering(tree.headings ?? 'chapterLetter'),
     footnotes,
     sections: [...sections],
     pageNumbers: () => ({ bookmarks }),

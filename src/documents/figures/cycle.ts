@@ -1,3 +1,6 @@
+import { drawBox, drawLines, drawPolygon, drawPolyline, wrapSvg } from './svg.ts'
+import type { Point } from './svg.ts'
+
 const WIDTH = 640
 const HEIGHT = 470
 const BOX = { width: 156, height: 50 }
@@ -5,21 +8,10 @@ const CENTER = { x: WIDTH / 2, y: HEIGHT / 2 }
 const RADIUS = { x: 232, y: 190 }
 const COLORS = { box: '#1F4E79', text: '#FFFFFF', arrow: '#7F8FA3', center: '#1F4E79' }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** A place on the ring; turn 0 is the top, 1 once around with the clock. */
 function pointAt(turn: number): Point {
   const angle = (turn - 0.25) * 2 * Math.PI
   return { x: CENTER.x + RADIUS.x * Math.cos(angle), y: CENTER.y + RADIUS.y * Math.sin(angle) }
-}
-
-const show = (value: number) => value.toFixed(1)
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** At most two lines of about equal length, cut between words. */
@@ -33,24 +25,17 @@ function breakLabel(label: string): readonly string[] {
   return cuts.reduce((best, cut) => (longest(cut) < longest(best) ? cut : best))
 }
 
-function drawText(lines: readonly string[], { x, y }: Point, size: number, color: string): string {
-  const step = size * 1.2
-  const top = y - ((lines.length - 1) * step) / 2 + size * 0.36
-  return lines
-    .map((line, index) => {
-      const place = `x="${show(x)}" y="${show(top + index * step)}" text-anchor="middle" font-size="${show(size)}"`
-      return `<text ${place} font-weight="bold" fill="${color}">${escapeXml(line)}</text>`
-    })
-    .join('')
-}
-
 function drawStep(label: string, number: number, place: Point): string {
   const lines = breakLabel(`${number}. ${label}`)
   const longest = Math.max(...lines.map((line) => line.length))
   const size = Math.min(14, (BOX.width - 12) / (longest * 0.58))
-  const corner = `x="${show(place.x - BOX.width / 2)}" y="${show(place.y - BOX.height / 2)}"`
-  const box = `<rect ${corner} width="${BOX.width}" height="${BOX.height}" rx="8" fill="${COLORS.box}"/>`
-  return box + drawText(lines, place, size, COLORS.text)
+  const box = drawBox(
+    { x: place.x - BOX.width / 2, y: place.y - BOX.height / 2, ...BOX },
+    COLORS.box,
+    'none',
+    8,
+  )
+  return box + drawLines(lines, place, { size, color: COLORS.text, anchor: 'middle', bold: true })
 }
 
 /** Whether a point of the ring is covered by the box that stands at `place`. */
@@ -66,11 +51,12 @@ function drawArrow(from: number, to: number): string {
   if (!tip || !before) return ''
   const length = Math.hypot(tip.x - before.x, tip.y - before.y)
   const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length }
-  const corner = (back: number, side: number) =>
-    `${show(tip.x - back * along.x - side * along.y)},${show(tip.y - back * along.y + side * along.x)}`
-  const line = free.slice(0, -2).map(({ x, y }) => `${show(x)},${show(y)}`)
-  const head = `<polygon points="${[corner(0, 0), corner(13, 6.5), corner(13, -6.5)].join(' ')}" fill="${COLORS.arrow}"/>`
-  return `<polyline points="${line.join(' ')}" fill="none" stroke="${COLORS.arrow}" stroke-width="4"/>${head}`
+  const corner = (back: number, side: number) => ({
+    x: tip.x - back * along.x - side * along.y,
+    y: tip.y - back * along.y + side * along.x,
+  })
+  const head = drawPolygon([corner(0, 0), corner(13, 6.5), corner(13, -6.5)], COLORS.arrow)
+  return drawPolyline(free.slice(0, -2), COLORS.arrow, 4) + head
 }
 
 /**
@@ -82,7 +68,7 @@ export function cycleFigure(labels: readonly string[], title = ''): string {
   const arrows =
     labels.length < 2 ? [] : labels.map((_, index) => drawArrow(index / count, (index + 1) / count))
   const steps = labels.map((label, index) => drawStep(label, index + 1, pointAt(index / count)))
-  const center = title ? drawText(breakLabel(title), CENTER, 17, COLORS.center) : ''
-  const size = `viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Arimo, Arial, sans-serif">${arrows.join('')}${steps.join('')}${center}</svg>`
+  const style = { size: 17, color: COLORS.center, anchor: 'middle', bold: true } as const
+  const center = title ? drawLines(breakLabel(title), CENTER, style) : ''
+  return wrapSvg(WIDTH, HEIGHT, arrows.join('') + steps.join('') + center)
 }

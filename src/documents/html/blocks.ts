@@ -1,5 +1,6 @@
 import { BODY_SIZE, limitSize } from '../measures.ts'
-import type { Block, Contents, Figure, Heading, List, Paragraph, SignatureBlock } from '../tree.ts'
+import type { Block, Contents, Figure, Heading, Letterhead, List, Paragraph } from '../tree.ts'
+import type { SignatureBlock, SignaturePair } from '../tree.ts'
 import type { Context } from './context.ts'
 import { classes, escapeHtml } from './escape.ts'
 import { writeInline } from './inline.ts'
@@ -52,10 +53,20 @@ function writeContents(contents: Contents, { numbering }: Context): string {
   return `<nav aria-label="${CONTENTS_NAME[contents.of]}"${kind}><ol>${entries.join('\n')}</ol></nav>`
 }
 
-function writeSignature({ place, date, position, name, number }: SignatureBlock): string {
-  const lines = [`${place}, ${date}`, ...position].map(escapeHtml).join('<br>')
+type Signer = Pick<SignatureBlock, 'position' | 'name' | 'number'>
+
+function writeSigner(first: string, { position, name, number }: Signer): string {
+  const lines = [first, ...position].map(escapeHtml).join('<br>')
   const signed = `<strong><u>${escapeHtml(name)}</u></strong>${number ? `<br>${escapeHtml(number)}` : ''}`
   return `<div class="signature"><p>${lines},</p><div class="space"></div><p>${signed}</p></div>`
+}
+
+const writePair = ({ left, right }: SignaturePair): string =>
+  `<div class="signatures">${writeSigner('', left)}${writeSigner(`${right.place}, ${right.date}`, right)}</div>`
+
+function writeLetterhead({ above, name, lines }: Letterhead): string {
+  const contact = lines.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')
+  return `<p class="letterhead">${above && `${escapeHtml(above)}<br>`}<strong>${escapeHtml(name)}</strong>${contact}</p>`
 }
 
 /** One block, and what it holds, as HTML. */
@@ -74,7 +85,11 @@ export function writeBlock(block: Block, to: Context): string {
     case 'contents':
       return writeContents(block, to)
     case 'signature':
-      return writeSignature(block)
+      return writeSigner(`${block.place}, ${block.date}`, block)
+    case 'signatures':
+      return writePair(block)
+    case 'letterhead':
+      return writeLetterhead(block)
     case 'pageBreak':
       return '<div class="page-break"></div>'
     case 'space':

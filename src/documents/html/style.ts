@@ -11,6 +11,7 @@ p{margin:0 0 .8em;text-align:justify}
 p.indent{text-indent:${measures.FIRST_LINE_INDENT}mm}
 h1{font-size:${measures.CHAPTER_SIZE}pt;text-align:center;line-height:1.35;margin:2rem 0 1.2rem}
 h1 .number{display:block}
+.inline-chapters h1 .number{display:inline}
 h2,h3{font-size:${measures.BODY_SIZE}pt;margin:1.6em 0 .6em}
 h2 .number,h3 .number{display:inline-block;min-width:8mm}
 h1,h2,h3{break-after:avoid}
@@ -41,6 +42,9 @@ nav a{color:inherit;text-decoration:none}
 .signature{width:${measures.SIGNATURE_WIDTH}mm;max-width:100%;margin:2rem 0 0 auto;break-inside:avoid}
 .signature .space{height:${measures.SIGNATURE_SPACE}mm}
 .signature p{text-align:left;margin:0}
+.signatures{display:flex;gap:8mm}
+.signatures .signature{flex:1;margin-left:0}
+.letterhead{text-align:center;line-height:1.3;border-bottom:3pt double #000;padding-bottom:2mm}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:min(84pt,18vw);font-weight:bold;color:#${measures.WATERMARK_COLOR};transform:rotate(-45deg);z-index:-1;pointer-events:none}
 @page{size:A4;margin:28mm 25mm 25mm 30mm}
 @page landscape{size:A4 landscape;margin:25mm 20mm 20mm}

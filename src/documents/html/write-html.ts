@@ -36,7 +36,7 @@ export function writeHtml(tree: DocumentTree): string {
 <style>${HTML_STYLE}${styles.toCss()}</style>
 </head>
 <body>
-${watermark}<main>${sections}</main>
+${watermark}<main${classes(clean.headings === 'romanLetter' ? 'inline-chapters' : '')}>${sections}</main>
 </body>
 </html>
 `

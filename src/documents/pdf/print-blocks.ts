@@ -13,7 +13,8 @@ import {
 import { MISSING_REFERENCE } from '../numbering.ts'
 import type { Numbering } from '../numbering.ts'
 import { findSafeAddress } from '../text.ts'
-import type { Align, Block, Column, Inline, List, Paragraph, SignatureBlock, Table } from '../tree.ts'
+import type { Align, Block, Column, Inline, Letterhead, List, Paragraph, Table } from '../tree.ts'
+import type { SignatureBlock, SignaturePair } from '../tree.ts'
 import { countCharacters, estimateLines, fitText } from './fit.ts'
 import type { PrintInline } from './fit.ts'
 
@@ -113,10 +114,25 @@ function printList(list: List, frame: Frame) {
   return { kind: 'list', marker: list.marker, items: items.map((item) => printBlocks(item, inside)) }
 }
 
-function printSignature(block: SignatureBlock) {
-  const fit = (text: string) => fitText(text, SIGNATURE_WIDTH, BODY_SIZE)
-  const lines = [`${block.place}, ${block.date}`, ...block.position].map(fit)
-  return { kind: 'signature', lines, name: fit(block.name), number: block.number ? fit(block.number) : null }
+type Signer = Pick<SignatureBlock, 'position' | 'name' | 'number'>
+
+function printSigner(first: string, { position, name, number }: Signer, width = SIGNATURE_WIDTH) {
+  const fit = (text: string) => fitText(text, width, BODY_SIZE)
+  return { lines: [first, ...position].map(fit), name: fit(name), number: number ? fit(number) : null }
+}
+
+function printPair({ left, right }: SignaturePair, { width }: Frame) {
+  const half = width / 2 - 5
+  return {
+    kind: 'signatures',
+    left: printSigner('', left, half),
+    right: printSigner(`${right.place}, ${right.date}`, right, half),
+  }
+}
+
+function printLetterhead({ above, name, lines }: Letterhead, { width }: Frame) {
+  const fit = (text: string) => fitText(text, width, CHAPTER_SIZE)
+  return { kind: 'letterhead', above: fit(above), name: fit(name), lines: lines.map(fit) }
 }
 
 function printBlock(block: Block, frame: Frame, next: Block | undefined): object {
@@ -150,7 +166,11 @@ function printBlock(block: Block, frame: Frame, next: Block | undefined): object
     case 'contents':
       return { kind: 'contents', of: block.of, depth: block.depth ?? 2 }
     case 'signature':
-      return printSignature(block)
+      return { kind: 'signature', ...printSigner(`${block.place}, ${block.date}`, block) }
+    case 'signatures':
+      return printPair(block, frame)
+    case 'letterhead':
+      return printLetterhead(block, frame)
     case 'pageBreak':
       return block
     case 'space':

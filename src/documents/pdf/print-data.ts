@@ -26,5 +26,6 @@ export function preparePrintData(tree: DocumentTree): object {
   const { title, author, subject, keywords, language, watermark = null, attachment = null } = clean
   const about = { title, author, subject, keywords, language, date: { year, month, day } }
   const anchors = [...numbering.anchors, ...runs.map(({ run }) => nameRunEnd(run))]
-  return { about, measures, watermark, attachment, sections, anchors: [...new Set(anchors)] }
+  const inlineChapters = clean.headings === 'romanLetter'
+  return { about, inlineChapters, measures, watermark, attachment, sections, anchors: [...new Set(anchors)] }
 }

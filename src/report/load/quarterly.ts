@@ -1,13 +1,14 @@
 import { addDays, formatLongDate } from '#lib/dates.ts'
 import { isDue, type Quarter } from '#core/period.ts'
 import type { Finding } from '#core/finding.ts'
-import type { UnitCall } from '#platform/http/call.ts'
-import { readSignature, readSuperior } from '#organisation/actions/signature.ts'
-import { findNamedUnit, findUnit, listParents } from '#organisation/store/units.ts'
+import { readSignature } from '#organisation/actions/signature.ts'
+import { findNamedUnit } from '#organisation/store/units.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
-import type { QuarterlyData } from './documents/quarterly-data.ts'
-import { findReport, listWorkAreas } from './store.ts'
+import type { QuarterlyData } from '../documents/quarterly-data.ts'
+import { findReport, listWorkAreas } from '../store/quarterly.ts'
+import { contactLines, findAgency } from './office.ts'
+import type { Place } from './office.ts'
 
 export interface LoadedReport {
   /** Undefined when the office has no plan for the year. */
@@ -19,8 +20,6 @@ export interface LoadedReport {
   readonly findings: readonly Finding[]
   readonly version: number
 }
-
-type Place = Pick<UnitCall, 'tx' | 'unit'>
 
 /** A report nobody dated yet bears the seventh day after its quarter. */
 const usualDate = (year: number, quarter: Quarter): string => addDays(lastDayOf(year, quarter), 7)
@@ -64,30 +63,6 @@ export async function loadQuarterlyReport(
       ...resultFindings(measured),
     ],
   }
-}
-
-async function contactLines({ tx, unit }: Place) {
-  const contact = await findUnit(tx, unit.slug)
-  const lines = [
-    contact?.phone ? `Telp. ${contact.phone}` : null,
-    contact?.fax ? `Faks. ${contact.fax}` : null,
-    contact?.email ?? null,
-    contact?.website ?? null,
-  ].filter((line) => line !== null)
-  const address = [contact?.address, contact?.postalCode].filter((part) => part).join(' ')
-  return {
-    province: contact?.province ?? null,
-    city: contact?.city ?? null,
-    address: address || null,
-    contact: lines.join(', ') || null,
-  }
-}
-
-async function findAgency({ tx, unit }: Place, date: string): Promise<QuarterlyData['agency']> {
-  const [agency] = await listParents(tx, unit.path, date)
-  if (agency === undefined) return null
-  const superior = await readSuperior(tx, unit.path, date)
-  return { name: agency.name, headPosition: superior?.position ?? null }
 }
 
 function measuredParts(measured: MeasuredQuarter) {

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { unitParams } from '#core/wire.ts'
+import { numberingStyles, outlineBases, outlineSectionShape } from '../rules/outline.ts'
+
+const outlineShape = z.object({
+  key: z.string(),
+  /** Null for those that come with the program. */
+  id: z.number().int().nullable(),
+  name: z.string(),
+  base: z.enum(outlineBases),
+  kind: z.enum(['rkt', 'renstra']),
+  /** Who adapted it: this unit or one above; null for those that come with the program. */
+  owner: z.string().nullable(),
+  numbering: z.enum(numberingStyles),
+  sections: z.array(outlineSectionShape),
+  can: z.object({ edit: z.boolean() }),
+  version: z.number().int(),
+})
+export type OutlineShape = z.infer<typeof outlineShape>
+
+const listShape = z.object({ outlines: z.array(outlineShape), can: z.object({ add: z.boolean() }) })
+
+export const outlineContract = {
+  listOutlines: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/outlines',
+    access: { permission: 'report.read' },
+    summary: 'Susunan dokumen: bawaan program, milik unit ini, dan milik unit di atasnya',
+    params: unitParams,
+    output: listShape,
+  }),
+  saveOutline: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/outlines',
+    access: { permission: 'report.outline' },
+    summary: 'Menambah atau mengubah susunan dokumen milik unit ini',
+    params: unitParams,
+    body: z.object({
+      id: z.number().int().positive().nullable(),
+      base: z.enum(outlineBases),
+      name: z.string().trim().min(1).max(120),
+      numbering: z.enum(numberingStyles),
+      sections: z.array(outlineSectionShape).min(1).max(80),
+      version: z.number().int().min(0),
+    }),
+    output: listShape,
+  }),
+}

@@ -1,0 +1,32 @@
+/** The official documents of a year, in the order in which an office makes them. */
+export const documentKinds = ['renstra', 'cascade', 'indicatorCard', 'rkt', 'pk'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
+  renstra: 'Rencana strategis',
+  cascade: 'Pohon kinerja',
+  indicatorCard: 'Kartu indikator kinerja',
+  rkt: 'Rencana Kinerja Tahunan (RKT)',
+  pk: 'Perjanjian Kinerja',
+}
+
+/** Documents whose sections people order and write; the others are made from the data alone. */
+export const isWritten = (kind: DocumentKind): boolean => kind === 'rkt' || kind === 'renstra'
+
+export type DocumentState = 'none' | 'draft' | 'finished'
+
+/** Finished and reopened, told by its last event; a document without a record is not begun. */
+export function documentState(
+  exists: boolean,
+  last: { readonly action: 'finish' | 'reopen' } | undefined,
+): DocumentState {
+  if (!exists) return 'none'
+  return last?.action === 'finish' ? 'finished' : 'draft'
+}
+
+/**
+ * The day that a document bears until somebody sets one: the last of January, or today where the year begins later.
+ * @source rekomendasi kami; RKT dalam contoh bertanggal Januari dan Februari [INF]
+ */
+export const usualDocumentDate = (year: number, today: string): string =>
+  today < `${year}-01-31` ? today : `${year}-01-31`
