@@ -49,6 +49,8 @@ create table budget.output (
   charge_unit_id int references organisation.unit (id),
   version int not null default 1,
   -- one line per output: a class without code stands once too
+  -- parts name their output with its office, so that both are always the same
+  unique (id, satker_id, unit_path),
   unique nulls not distinct (budget_version_id, activity_id, class_code, output_code),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
@@ -59,31 +61,31 @@ create table budget.component (
   id int generated always as identity primary key,
   satker_id int not null,
   unit_path text collate "C" not null,
-  output_id int not null references budget.output (id) on delete cascade,
+  output_id int not null,
   component_code text collate "C" not null check (component_code ~ '^[0-9]{3}$'),
   subcomponent_code text collate "C" check (subcomponent_code ~ '^[A-Z]$'),
   account_code text collate "C" not null check (account_code ~ '^5[1-8][0-9]{4}$'),
   ordinal int not null,
   name text not null check (name <> ''),
   amount bigint not null check (amount >= 0),
-  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+  foreign key (output_id, satker_id, unit_path) references budget.output (id, satker_id, unit_path) on update cascade on delete cascade
 );
 create index on budget.component (output_id);
 create index on budget.component (unit_path);
 
 create table budget.funding (
-  output_id int not null references budget.output (id) on delete cascade,
+  output_id int not null,
   source text collate "C" not null check (source in ('RM', 'RMP', 'PNBP', 'PHLN', 'BLU', 'SBSN', 'HDN', 'HLN')),
   satker_id int not null,
   unit_path text collate "C" not null,
   amount bigint not null check (amount >= 0),
   primary key (output_id, source),
-  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+  foreign key (output_id, satker_id, unit_path) references budget.output (id, satker_id, unit_path) on update cascade on delete cascade
 );
 create index on budget.funding (unit_path);
 
 create table budget.forward_estimate (
-  output_id int not null references budget.output (id) on delete cascade,
+  output_id int not null,
   year int not null check (year between 2000 and 2110),
   satker_id int not null,
   unit_path text collate "C" not null,
@@ -91,30 +93,30 @@ create table budget.forward_estimate (
   amount bigint check (amount >= 0),
   reason text,
   primary key (output_id, year),
-  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+  foreign key (output_id, satker_id, unit_path) references budget.output (id, satker_id, unit_path) on update cascade on delete cascade
 );
 create index on budget.forward_estimate (unit_path);
 
 create table budget.disbursement (
-  output_id int not null references budget.output (id) on delete cascade,
+  output_id int not null,
   month int not null check (month between 1 and 12),
   satker_id int not null,
   unit_path text collate "C" not null,
   amount bigint not null check (amount >= 0),
   primary key (output_id, month),
-  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+  foreign key (output_id, satker_id, unit_path) references budget.output (id, satker_id, unit_path) on update cascade on delete cascade
 );
 create index on budget.disbursement (unit_path);
 
 -- Which indicators an output serves. Shares in percent, where the office states them, add up to at most 100 for an output.
 create table budget.output_indicator (
-  output_id int not null references budget.output (id) on delete cascade,
+  output_id int not null,
   indicator_id int not null references plan.indicator (id),
   satker_id int not null,
   unit_path text collate "C" not null,
   share numeric check (share > 0 and share <= 100),
   primary key (output_id, indicator_id),
-  foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
+  foreign key (output_id, satker_id, unit_path) references budget.output (id, satker_id, unit_path) on update cascade on delete cascade
 );
 create index on budget.output_indicator (unit_path);
 

@@ -76,11 +76,25 @@ export {
   scaleOfHeading,
 } from './rules/scale.ts'
 export type { AmountScale, ScaledAmounts } from './rules/scale.ts'
+export { classNameOf, groupByClass, reconcile, sectionsByIndicator } from './rules/sections.ts'
+export type { ClassGroup, IndicatorSection, Reconciliation } from './rules/sections.ts'
 export { budgetLimitBooks, budgetLimitsOn } from './rules/settings.ts'
 export type { BudgetLimits } from './rules/settings.ts'
 export { checkOneMeaning, checkStatedTotal, checkSums } from './rules/sum-checks.ts'
+export { fundingNeedTable, scheduleTable, sourcesTable } from './rules/tables.ts'
+export type {
+  BudgetTable,
+  NeedCells,
+  NeedTotals,
+  ScheduleCells,
+  ScheduleTotals,
+  SourceCells,
+  SourceTotals,
+} from './rules/tables.ts'
 export { totalKey, totalsOf } from './rules/totals.ts'
 export type { LedgerTotal, TotalKind } from './rules/totals.ts'
+export { budgetTree, outputTable } from './rules/tree.ts'
+export type { TreeLine } from './rules/tree.ts'
 export { checkUnitCost, unitCostOf } from './rules/unit-cost.ts'
 export { currentVersion, nameVersion, versionKindNames, versionKinds } from './rules/versions.ts'
 export type { BudgetVersion, VersionKind } from './rules/versions.ts'

@@ -2,7 +2,9 @@ import type { Handlers } from '#platform/http/call.ts'
 import { getBudget } from './actions/budget.ts'
 import { saveLedgerCells } from './actions/cells.ts'
 import { compareBudgetVersions, previewRipples } from './actions/changes.ts'
+import { createMonitoring, deleteMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
 import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
+import { getSpending, saveSpending } from './actions/spending.ts'
 import {
   adoptBudgetVersion,
   createBudgetVersion,
@@ -25,4 +27,10 @@ export const budgetRoutes: Handlers<typeof budgetContract> = {
   saveLedgerCells,
   previewRipples,
   compareBudgetVersions,
+  getSpending,
+  saveSpending,
+  listMonitoring,
+  createMonitoring,
+  saveMonitoring,
+  deleteMonitoring,
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { findingShape, idNumber, unitYearParams } from '#core/wire.ts'
+import { monitoringStates } from '../rules/monitoring.ts'
+
+const dateText = z.iso.date('Tanggal ditulis seperti 2025-01-31.')
+const sessionBody = z.object({
+  plannedOn: dateText,
+  subject: z.string().trim().min(1, 'Isi apa yang dipantau.').max(300),
+  personInCharge: z.string().trim().max(300).nullable().default(null),
+  heldOn: dateText.nullable().default(null),
+  result: z.string().trim().max(2000).nullable().default(null),
+})
+export const sessionShape = sessionBody.extend({
+  id: idNumber,
+  version: z.number().int(),
+  state: z.enum(monitoringStates),
+})
+export type SessionShape = z.infer<typeof sessionShape>
+const sessionParams = unitYearParams.extend({ session: idNumber })
+
+export const monitoringContract = {
+  listMonitoring: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/budget/monitoring',
+    access: { permission: 'budget.read' },
+    summary: 'Jadwal pemantauan pelaksanaan anggaran dan kegiatan (ROPAK)',
+    params: unitYearParams,
+    output: z.object({
+      sessions: z.array(sessionShape),
+      findings: z.array(findingShape),
+      can: z.object({ edit: z.boolean() }),
+    }),
+  }),
+  createMonitoring: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/budget/monitoring',
+    access: { permission: 'budget.edit' },
+    summary: 'Menjadwalkan pemantauan',
+    params: unitYearParams,
+    body: sessionBody,
+    output: sessionShape,
+  }),
+  saveMonitoring: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/budget/monitoring/:session',
+    access: { permission: 'budget.edit' },
+    summary: 'Mengubah jadwal pemantauan, atau mencatat pelaksanaan dan hasilnya',
+    params: sessionParams,
+    body: sessionBody.extend({ seen: z.number().int() }),
+    output: sessionShape,
+  }),
+  deleteMonitoring: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/years/:year/budget/monitoring/:session',
+    access: { permission: 'budget.edit' },
+    summary: 'Menghapus jadwal pemantauan',
+    params: sessionParams,
+    query: z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
+    output: z.object({ deleted: z.literal(true) }),
+  }),
+}

@@ -1,0 +1,118 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { VersionShape } from '#budget/contract/budget.ts'
+import type { SpendingShape } from '#budget/contract/spending.ts'
+import { describeEachEngine } from '../support/engines.ts'
+import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import { addActivities, sentOutput, type TestActivities } from './activities.ts'
+
+const url = '/api/units/bkhit-kalbar/years/2025/budget'
+
+describeEachEngine('spending and its monitoring', (open) => {
+  let office: SampleOffice
+  let finance: DemoClient
+  let head: DemoClient
+  let activities: TestActivities
+  beforeAll(async () => {
+    office = await openSamples(await open())
+    activities = await addActivities(office.db)
+    finance = await office.as('keuangan.kalbar')
+    head = await office.as('kepala.kalbar')
+    const version: VersionShape = await finance.send('POST', `${url}/versions`, { kind: 'dipa' })
+    await finance.send('POST', `${url}/versions/${version.id}/outputs`, sentOutput(activities.support))
+    await head.send('POST', `${url}/versions/${version.id}/adopt`, { seen: 1 })
+  })
+  const read = (): Promise<SpendingShape> => finance.send('GET', `${url}/spending`)
+  const spend = (change: object) =>
+    finance.send('PUT', `${url}/spending`, {
+      changes: [
+        {
+          activityId: activities.support,
+          classCode: 'EBD',
+          outputCode: '952',
+          type: '52',
+          month: 3,
+          amount: 36_000_000,
+          seen: 0,
+          ...change,
+        },
+      ],
+    })
+
+  it('BUD-12: realisation against the ceiling in percent, to date, beside the plan of the month', async () => {
+    expect((await spend({})).results).toEqual([{ saved: true, message: null, version: 1 }])
+    const { realisation, byType, versionName } = await read()
+    expect(versionName).toBe('DIPA awal')
+    expect(byType).toEqual([{ type: '52', amount: 36_000_000 }])
+    expect([2, 3, 12].map((month) => Number(realisation[month - 1]?.spentPercent))).toEqual([0, 40, 40])
+    expect(realisation[2]).toMatchObject({ planned: 45_000_000, spent: 36_000_000, ceiling: 90_000_000 })
+  })
+
+  it('a figure that somebody else changed, an output that the budget does not hold and a negative sum are refused', async () => {
+    const messages = [
+      await spend({ amount: 1 }),
+      await spend({ outputCode: '999' }),
+      await spend({ month: 4, amount: -40_000_000 }),
+    ].map(({ results }) => results[0].message)
+    expect(messages[0]).toContain('sudah diubah orang lain')
+    expect(messages[1]).toContain('tidak ada dalam anggaran')
+    expect(messages[2]).toContain('kurang dari nol')
+    expect((await spend({ month: 4, amount: -6_000_000 })).results[0].saved).toBe(true)
+  })
+
+  it('BUD-12: a revision of the budget leaves spending alone; beyond the ceiling is said', async () => {
+    const before = (await read()).rows
+    const revision: VersionShape = await finance.send('POST', `${url}/versions`, {
+      kind: 'revision',
+      reason: 'Efisiensi',
+    })
+    const opened = await finance.send('GET', `${url}?version=${revision.id}`)
+    await finance.send('PUT', `${url}/versions/${revision.id}/outputs/${opened.outputs[0].id}`, {
+      ...sentOutput(activities.support, {
+        amount: 20_000_000,
+        components: [],
+        funding: [{ source: 'RM', amount: 20_000_000 }],
+        months: [{ month: 3, amount: 20_000_000 }],
+      }),
+      seen: 1,
+    })
+    await head.send('POST', `${url}/versions/${revision.id}/adopt`, { seen: 1 })
+    const after = await read()
+    expect(after.rows).toEqual(before)
+    expect(after.realisation[11]).toMatchObject({ ceiling: 20_000_000, spent: 30_000_000 })
+    expect(after.findings).toMatchObject([{ rule: 'spending.aboveCeiling', place: 'EBD.952' }])
+    expect((await spend({ month: 4, amount: null, seen: 1 })).results[0]).toMatchObject({
+      saved: true,
+      version: 0,
+    })
+  })
+
+  it('BUD-17: sessions of monitoring are planned, held and missed; the state follows from the dates', async () => {
+    const list = () => finance.send('GET', `${url}/monitoring`)
+    const session = {
+      plannedOn: '2025-07-01',
+      subject: 'Monitoring ROPAK Triwulan II',
+      personInCharge: 'Pengelola keuangan dan ketua tim kerja',
+    }
+    const made = await finance.send('POST', `${url}/monitoring`, session)
+    const state = async () => (await list()).sessions.map(({ state }: { state: string }) => state)
+    expect(await state()).toEqual(['overdue'])
+    expect((await list()).findings).toMatchObject([{ rule: 'monitoring.overdue' }])
+    const change = { ...session, heldOn: '2025-07-05', result: 'Deviasi RPD dibahas', seen: 1 }
+    await finance.send('PUT', `${url}/monitoring/${made.id}`, { ...change, heldOn: null }, 422)
+    await finance.send('PUT', `${url}/monitoring/${made.id}`, change)
+    expect(await state()).toEqual(['heldLate'])
+    await finance.send('PUT', `${url}/monitoring/${made.id}`, change, 409)
+    await finance.send('POST', `${url}/monitoring`, { ...session, heldOn: '2099-01-01' }, 422)
+    await finance.send('DELETE', `${url}/monitoring/${made.id}?seen=2&reason=Ganti%20jadwal`)
+    expect(await state()).toEqual([])
+  })
+
+  it('BUD-19: the office sets where a jump of unit costs is asked about; the default says that it must be confirmed', async () => {
+    const jump = async () => (await finance.send('GET', url)).unitCostJump
+    expect(await jump()).toEqual({ percent: '25', own: false, version: 0 })
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '40', seen: 0 })
+    expect(await jump()).toEqual({ percent: '40', own: true, version: 1 })
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '50', seen: 0 }, 409)
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '-1', seen: 1 }, 422)
+  })
+})
