@@ -35,6 +35,8 @@ create table agreement.agreement (
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on agreement.agreement (unit_path, year);
+-- a party has one draft at a time
+create unique index on agreement.agreement (satker_id, year, party_unit_id) where signed_at is null;
 
 create table agreement.action_step (
   id int generated always as identity primary key,
@@ -42,7 +44,6 @@ create table agreement.action_step (
   unit_path text collate "C" not null,
   year int not null check (year between 2000 and 2100),
   indicator_id int not null references plan.indicator (id),
-  ordinal int not null,
   name text not null check (name <> ''),
   start_month int not null check (start_month between 1 and 12),
   end_month int not null check (end_month between start_month and 12),
@@ -54,6 +55,7 @@ create table agreement.action_step (
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on agreement.action_step (unit_path, year);
+create index on agreement.action_step (satker_id, year);
 
 -- The target of a quarter in the action plan; a row only where it departs from the plan's own, with the reason.
 create table agreement.action_target (
@@ -81,4 +83,8 @@ begin
     execute format('grant select, insert, update, delete on agreement.%I to siklus_app', t);
   end loop;
 end $$;
+-- What was signed stays as it was signed.
+create policy only_drafts_change on agreement.agreement as restrictive for update to siklus_app
+  using (signed_at is null) with check (true);
+create policy only_drafts_go on agreement.agreement as restrictive for delete to siklus_app using (signed_at is null);
 grant usage on all sequences in schema agreement to siklus_app;

@@ -1,7 +1,5 @@
-/**
- * Every endpoint of the agreement step.
- *
- * NOTE TO BUILDERS: the agreement step (part C of the people builder) is being built by another builder on branch `agreement`, so that
- * people, law and agreement get ready at the same time. Leave src/agreement, migration 0010 and its samples alone.
- */
-export const agreementContract = {} as const
+import { actionPlanContract } from './contract/action-plan.ts'
+import { agreementsContract } from './contract/agreements.ts'
+
+/** Every endpoint of the agreement: performance agreements, and the action plans behind their targets. */
+export const agreementContract = { ...agreementsContract, ...actionPlanContract } as const

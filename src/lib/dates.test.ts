@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonths,
   compareDates,
   daysInMonth,
   formatLongDate,
@@ -59,6 +60,15 @@ describe('counting with dates', () => {
         expect(compareDates(date, later)).toBeLessThan(0)
       }),
     )
+  })
+
+  it.each([
+    ['2025-01-31', 1, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-12-10', 1, '2025-01-10'],
+    ['2025-03-15', -3, '2024-12-15'],
+  ])('%s and %i months are %s', (from, months, later) => {
+    expect(addMonths(isoDate(from), months)).toBe(later)
   })
 
   it('a time holds its first day and not its last', () => {

@@ -88,6 +88,17 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDate(new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10))
 }
 
+/** The same day `months` later; where that month is shorter, its last day: 31 January gives 28 February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = datePartsOf(date)
+  const counted = year * 12 + month - 1 + months
+  const [laterYear, laterMonth] = [Math.floor(counted / 12), (counted % 12) + 1]
+  const last = daysInMonth(laterYear, laterMonth)
+  return isoDate(
+    `${laterYear}-${String(laterMonth).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`,
+  )
+}
+
 /** Whether `date` lies in the half-open time from `from` (inclusive; null: always) until `until` (exclusive; null: open). */
 export const isWithin = (date: string, from: string | null, until: string | null): boolean =>
   (from === null || date >= from) && (until === null || date < until)

@@ -16,7 +16,6 @@ export interface AgreementActionStep {
   unit_path: string
   year: number
   indicator_id: number
-  ordinal: number
   name: string
   start_month: number
   end_month: number

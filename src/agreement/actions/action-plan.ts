@@ -1,0 +1,154 @@
+import { Refusal } from '#core/refusal.ts'
+import { quarterName, type Month, type Quarter } from '#core/period.ts'
+import { fromDecimalText } from '#core/wire.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { staleRefusal } from '#platform/conflict.ts'
+import { recordHistory } from '#platform/history.ts'
+import { findPlanInForce } from '#plan/store/plan-way.ts'
+import type { ActionIndicator, actionPlanContract, StepBody } from '../contract/action-plan.ts'
+import { loadActionPlan } from '../load-action-plan.ts'
+import {
+  copySteps as storeCopies,
+  deleteOwnTarget,
+  deleteStep,
+  insertStep,
+  listOwnTargets,
+  listSteps,
+  saveOwnTarget as storeOwnTarget,
+  updateStep,
+  type StepFields,
+  type StoredStep,
+} from '../store/action-plan.ts'
+import { getParty } from './open.ts'
+
+type Actions = Handlers<typeof actionPlanContract>
+
+const stepEntity = 'agreement.actionStep'
+const targetEntity = 'agreement.actionTarget'
+
+export const getActionPlan: Actions['getActionPlan'] = async (call, { params }) => ({
+  ...(await loadActionPlan(call, params.year)),
+  can: { edit: call.may('agreement.editActions', call.unit.path) },
+})
+
+async function getIndicator(call: UnitCall, year: number, indicatorId: number): Promise<ActionIndicator> {
+  const { plan, indicators } = await loadActionPlan(call, year)
+  if (plan === null)
+    throw new Refusal(
+      'invalid',
+      `RKT ${year} belum ada. Susun RKT dahulu; rencana aksi mengikuti indikatornya.`,
+    )
+  const indicator = indicators.find((one) => one.indicatorId === indicatorId)
+  if (indicator === undefined)
+    throw new Refusal('invalid', `Indikator itu tidak ada pada RKT ${year} kantor ini. Pilih dari daftar.`)
+  return indicator
+}
+
+async function readStep(call: UnitCall, year: number, body: StepBody): Promise<StepFields> {
+  await getIndicator(call, year, body.indicatorId)
+  const unit = body.chargeUnit === null ? null : await getParty(call, body.chargeUnit, `${year}-12-31`)
+  return {
+    indicatorId: body.indicatorId,
+    name: body.name,
+    startMonth: body.startMonth as Month,
+    endMonth: body.endMonth as Month,
+    isMilestone: body.isMilestone,
+    output: body.output,
+    personInCharge: unit === null ? body.personInCharge : null,
+    chargeUnitId: unit?.id ?? null,
+  }
+}
+
+async function getStep(
+  { tx, unit }: UnitCall,
+  { year, step }: { readonly year: number; readonly step: number },
+): Promise<StoredStep> {
+  const found = (await listSteps(tx, unit.id, year)).find(({ id }) => id === step)
+  if (found === undefined) throw new Refusal('notFound', 'Tahapan itu sudah tidak ada. Muat ulang halaman.')
+  return found
+}
+
+const staleStep = (call: UnitCall, step: StoredStep): Promise<Refusal> =>
+  staleRefusal(call, { entity: stepEntity, key: String(step.id), name: `Tahapan "${step.name}"` })
+
+export const addStep: Actions['addStep'] = async (call, { params, body }) => {
+  const step = await readStep(call, params.year, body)
+  const id = await insertStep(call.tx, call.unit, params.year, step)
+  await recordHistory(call, { entity: stepEntity, key: String(id), action: 'create', after: step })
+  return { id }
+}
+
+export const saveStep: Actions['saveStep'] = async (call, { params, body }) => {
+  const before = await getStep(call, params)
+  const step = await readStep(call, params.year, body)
+  if (!(await updateStep(call.tx, before.id, body.version, step))) throw await staleStep(call, before)
+  await recordHistory(call, {
+    entity: stepEntity,
+    key: String(before.id),
+    action: 'change',
+    before,
+    after: step,
+  })
+  return { id: before.id }
+}
+
+export const removeStep: Actions['removeStep'] = async (call, { params, query }) => {
+  const before = await getStep(call, params)
+  if (!(await deleteStep(call.tx, before.id, query.version))) throw await staleStep(call, before)
+  await recordHistory(call, { entity: stepEntity, key: String(before.id), action: 'remove', before })
+  return { removed: true }
+}
+
+export const saveOwnTarget: Actions['saveOwnTarget'] = async (call, { params, body }) => {
+  const { year, indicator: indicatorId } = params
+  const quarter = params.quarter as Quarter
+  const { code, quarters } = await getIndicator(call, year, indicatorId)
+  const beside = quarters.find((one) => one.quarter === quarter)
+  const agreed = fromDecimalText(beside?.agreed ?? beside?.planned ?? null)
+  const target = fromDecimalText(body.target)
+  if (target?.lt(0))
+    throw new Refusal('invalid', 'Target triwulan tidak boleh negatif. Tulis nol atau lebih.')
+  if (target !== null && agreed?.eq(target))
+    throw new Refusal(
+      'invalid',
+      `Angka itu sama dengan target ${quarterName(quarter)} yang diperjanjikan, sehingga tidak perlu ditulis tersendiri.`,
+    )
+  if (target !== null && body.reason === null)
+    throw new Refusal(
+      'invalid',
+      'Target yang menyimpang dari perjanjian memerlukan alasan. Tulis mengapa triwulan ini berbeda.',
+      { errors: [{ field: 'body.reason', message: 'Tulis alasannya.' }] },
+    )
+  const before = (await listOwnTargets(call.tx, call.unit.id, year)).find(
+    (one) => one.indicatorId === indicatorId && one.quarter === quarter,
+  )
+  const at = { year, indicatorId, quarter }
+  const saved =
+    target === null
+      ? body.version === 0 || (await deleteOwnTarget(call.tx, call.unit, at, body.version))
+      : await storeOwnTarget(call.tx, call.unit, at, { target, reason: body.reason ?? '' }, body.version)
+  const record = { entity: targetEntity, key: `${year}/${indicatorId}/${quarter}` }
+  if (!saved) throw await staleRefusal(call, { ...record, name: `Target ${code} ${quarterName(quarter)}` })
+  await recordHistory(call, {
+    ...record,
+    action: target === null ? 'remove' : 'change',
+    before: before === undefined ? null : { target: before.target.toFixed(), reason: before.reason },
+    after: target === null ? null : { target: target.toFixed(), reason: body.reason },
+    reason: body.reason,
+  })
+  return { findings: (await getIndicator(call, year, indicatorId)).findings }
+}
+
+export const copySteps: Actions['copySteps'] = async (call, { params }) => {
+  const plan = await findPlanInForce(call.tx, call.unit.id, params.year)
+  if (plan === undefined)
+    throw new Refusal('invalid', `RKT ${params.year} belum ada. Susun RKT dahulu, lalu salin tahapannya.`)
+  const copied = await storeCopies(call.tx, call.unit, params.year, plan.id)
+  if (copied.steps === 0)
+    throw new Refusal(
+      'invalid',
+      `Tidak ada tahapan ${params.year - 1} yang dapat disalin: tahun itu kosong, atau semua indikatornya sudah mempunyai tahapan tahun ini.`,
+    )
+  await recordHistory(call, { entity: stepEntity, key: String(params.year), action: 'copy', after: copied })
+  return copied
+}

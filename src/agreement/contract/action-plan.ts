@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { Output } from '#lib/endpoint.ts'
+import { endpoint } from '#lib/endpoint.ts'
+import {
+  decimalText,
+  findingShape,
+  idNumber,
+  quarterNumber,
+  slugText,
+  targetShape,
+  unitYearParams,
+} from '#core/wire.ts'
+import { optionalText, seenQuery } from './agreements.ts'
+
+const monthNumber = z.number().int().min(1).max(12)
+
+const stepShape = z.object({
+  id: idNumber,
+  version: z.number().int(),
+  name: z.string(),
+  startMonth: monthNumber,
+  endMonth: monthNumber,
+  isMilestone: z.boolean(),
+  output: z.string().nullable(),
+  personInCharge: z.string().nullable(),
+  chargeUnit: z.object({ slug: slugText, name: z.string() }).nullable(),
+})
+export type ActionStepShape = z.infer<typeof stepShape>
+
+const quarterShape = z.object({
+  quarter: z.number().int().min(1).max(4),
+  /** Of the plan in force. */
+  planned: decimalText.nullable(),
+  /** Of the signed agreement; null while none is signed. */
+  agreed: decimalText.nullable(),
+  /** What the action plan says instead, and why. */
+  own: decimalText.nullable(),
+  reason: z.string().nullable(),
+  /** Of the own target; 0 while there is none. */
+  version: z.number().int(),
+})
+
+const actionIndicatorShape = z.object({
+  indicatorId: idNumber,
+  code: z.string(),
+  name: z.string(),
+  unitOfMeasure: z.string(),
+  objective: z.string(),
+  target: targetShape.nullable(),
+  quarters: z.array(quarterShape),
+  steps: z.array(stepShape),
+  findings: z.array(findingShape),
+})
+export type ActionIndicator = z.infer<typeof actionIndicatorShape>
+
+const actionPlanShape = z.object({
+  unit: z.object({ slug: z.string(), name: z.string(), shortName: z.string() }),
+  year: z.number().int(),
+  plan: z.object({ title: z.string(), revision: z.number().int() }).nullable(),
+  /** The signed agreement of the head, whose targets of quarters the action plan keeps to. */
+  agreement: z.object({ id: idNumber, name: z.string() }).nullable(),
+  /** Units of the office that may be in charge. */
+  units: z.array(z.object({ slug: slugText, name: z.string() })),
+  indicators: z.array(actionIndicatorShape),
+  /** Steps of the year before. */
+  lastYear: z.number().int(),
+  can: z.object({ edit: z.boolean() }),
+})
+
+const stepBody = z
+  .object({
+    indicatorId: idNumber,
+    name: z.string().trim().min(1, 'Tulis tahapannya.').max(300, 'Paling banyak 300 huruf.'),
+    startMonth: monthNumber,
+    endMonth: monthNumber,
+    isMilestone: z.boolean(),
+    output: optionalText(300),
+    /** A unit of the office; otherwise a text such as a position. */
+    chargeUnit: slugText.nullable().default(null),
+    personInCharge: optionalText(200),
+  })
+  .refine(({ startMonth, endMonth }) => endMonth >= startMonth, {
+    path: ['endMonth'],
+    message: 'Bulan selesai tidak boleh lebih awal daripada bulan mulai.',
+  })
+export type StepBody = z.infer<typeof stepBody>
+
+const base = '/api/units/:unit/years/:year/action-plan'
+const stepParams = unitYearParams.extend({ step: idNumber })
+const saved = z.object({ id: idNumber })
+
+export const actionPlanContract = {
+  getActionPlan: endpoint({
+    method: 'GET',
+    path: base,
+    access: { permission: 'agreement.read' },
+    summary: 'Rencana aksi: tahapan per indikator, penanggung jawab, target triwulan, dan temuannya',
+    params: unitYearParams,
+    output: actionPlanShape,
+  }),
+  addStep: endpoint({
+    method: 'POST',
+    path: `${base}/steps`,
+    access: { permission: 'agreement.editActions' },
+    summary: 'Menambah tahapan pada indikator',
+    params: unitYearParams,
+    body: stepBody,
+    output: saved,
+  }),
+  saveStep: endpoint({
+    method: 'PUT',
+    path: `${base}/steps/:step`,
+    access: { permission: 'agreement.editActions' },
+    summary: 'Mengubah tahapan',
+    params: stepParams,
+    body: stepBody.and(z.object({ version: z.number().int().positive() })),
+    output: saved,
+  }),
+  removeStep: endpoint({
+    method: 'DELETE',
+    path: `${base}/steps/:step`,
+    access: { permission: 'agreement.editActions' },
+    summary: 'Menghapus tahapan',
+    params: stepParams,
+    query: seenQuery,
+    output: z.object({ removed: z.literal(true) }),
+  }),
+  saveOwnTarget: endpoint({
+    method: 'PUT',
+    path: `${base}/indicators/:indicator/quarters/:quarter`,
+    access: { permission: 'agreement.editActions' },
+    summary: 'Menetapkan target triwulan rencana aksi yang menyimpang dari perjanjian, dengan alasan',
+    params: unitYearParams.extend({ indicator: idNumber, quarter: quarterNumber }),
+    body: z.object({
+      version: z.number().int().nonnegative(),
+      /** Null takes the own target back. */
+      target: decimalText.nullable(),
+      reason: optionalText(2000),
+    }),
+    output: z.object({ findings: z.array(findingShape) }),
+  }),
+  copySteps: endpoint({
+    method: 'POST',
+    path: `${base}/copy`,
+    access: { permission: 'agreement.editActions' },
+    summary: 'Menyalin tahapan tahun lalu ke indikator yang belum mempunyai tahapan',
+    params: unitYearParams,
+    output: z.object({ indicators: z.number().int(), steps: z.number().int() }),
+  }),
+} as const
+
+export type ActionPlanShape = Output<(typeof actionPlanContract)['getActionPlan']>

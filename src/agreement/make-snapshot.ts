@@ -1,0 +1,94 @@
+import { groupBy } from '#lib/group.ts'
+import { toDecimalText, toTargetText } from '#core/wire.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { listSeenUnits, type NamedUnit } from '#organisation/store/units.ts'
+import { nameForUnit } from '#plan/index.ts'
+import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
+import { listExecutors, type Executor } from '#plan/store/executors.ts'
+import type { AnnualPlan } from '#plan/store/plan-way.ts'
+import { readParties } from './parties.ts'
+import {
+  budgetOf,
+  type AgreedIndicator,
+  type AgreementKind,
+  type AgreementSnapshot,
+} from './rules/snapshot.ts'
+import { findAdoptedBudget, listBudgetLines, listRoutineIndicators } from './store/sources.ts'
+
+type At = Pick<UnitCall, 'tx' | 'unit'>
+
+/** What agreements of an office and year are made from, as on a day. */
+export interface Sources {
+  readonly plan: AnnualPlan
+  readonly on: string
+  readonly office: NamedUnit
+  /** The office and its parts. */
+  readonly units: readonly NamedUnit[]
+  readonly targets: readonly PlannedTarget[]
+  readonly executors: readonly Executor[]
+}
+
+export async function loadSources({ tx, unit }: At, plan: AnnualPlan, on: string): Promise<Sources> {
+  const units = await listSeenUnits(tx, [unit.path], on)
+  const office = units.find(({ id }) => id === unit.id)
+  if (office === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
+  const targets = await listTargets(tx, plan.id)
+  return { plan, on, office, units, targets, executors: await listExecutors(tx, plan.id, on) }
+}
+
+/** The indicators that a part of the office, or anything below it, carries out; all of them for the office itself. */
+export function indicatorsOf(
+  { units, office, targets, executors }: Sources,
+  party: NamedUnit,
+): readonly PlannedTarget[] {
+  if (party.id === office.id) return targets
+  const within = new Set(units.filter(({ path }) => path.startsWith(party.path)).map(({ id }) => id))
+  const carried = new Set(executors.filter(({ unitId }) => within.has(unitId)).map((one) => one.indicatorId))
+  return targets.filter(({ indicator }) => carried.has(indicator.indicatorId))
+}
+
+async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
+  const routine = await listRoutineIndicators(at.tx, sources.plan.id)
+  const executors = groupBy(sources.executors, ({ indicatorId }) => indicatorId)
+  const agree = ({ indicator, target, quarters: [q1, q2, q3, q4] }: PlannedTarget): AgreedIndicator => ({
+    indicatorId: indicator.indicatorId,
+    code: indicator.code,
+    name: nameForUnit(indicator.name, sources.office.name),
+    unitOfMeasure: indicator.unitOfMeasure,
+    target: toTargetText(target),
+    quarters: [toDecimalText(q1), toDecimalText(q2), toDecimalText(q3), toDecimalText(q4)],
+    main: !routine.has(indicator.indicatorId),
+    executors: (executors.get(indicator.indicatorId) ?? []).map(({ name }) => name),
+  })
+  return [...groupBy(indicatorsOf(sources, party), ({ objective }) => objective.code).values()].flatMap(
+    (group) => (group[0] === undefined ? [] : [{ ...group[0].objective, indicators: group.map(agree) }]),
+  )
+}
+
+/**
+ * The agreement of a party as registry, plan and budget say it on the day of the sources. The budget of a part of the office is that of
+ * the outputs in its charge, so that no output stands in the agreements of two parts.
+ */
+export async function makeSnapshot(
+  at: At,
+  sources: Sources,
+  kind: AgreementKind,
+  party: NamedUnit,
+): Promise<AgreementSnapshot> {
+  const { plan, office, on } = sources
+  const parties = await readParties(at.tx, kind, office, party, on)
+  const version = await findAdoptedBudget(at.tx, office.id, plan.year)
+  const lines =
+    version === undefined
+      ? []
+      : await listBudgetLines(at.tx, version.versionId, kind === 'head' ? null : party.path)
+  return {
+    format: 1,
+    kind,
+    year: plan.year,
+    ...parties,
+    plan: { id: plan.id, title: plan.title, revision: plan.revision },
+    objectives: await agreedObjectives(at, sources, party),
+    budget: version === undefined ? null : budgetOf(version, lines),
+  }
+}

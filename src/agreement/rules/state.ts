@@ -1,0 +1,126 @@
+import { allowed, refuse, type Decision } from '#core/decision.ts'
+import { formatLongDate } from '#lib/dates.ts'
+import type { Finding } from '#core/finding.ts'
+import { isInForce, planStateNames, type PlanState } from '#plan/index.ts'
+import { causesOf, type AgreementDifference } from './differences.ts'
+import { revisionCauseNames, type RevisionCause } from './rule-book.ts'
+
+/** Where an agreement stands: made, signed, or replaced by a signed revision. */
+export const agreementStates = ['draft', 'signed', 'replaced'] as const
+export type AgreementState = (typeof agreementStates)[number]
+
+export const agreementStateNames: Readonly<Record<AgreementState, string>> = {
+  draft: 'Draf',
+  signed: 'Ditandatangani',
+  replaced: 'Digantikan',
+}
+
+/** What is known of one agreement of a party. */
+export interface AgreementFacts {
+  readonly revision: number
+  readonly signedAt: Date | null
+}
+
+/** The state, from the facts of all agreements of the same party and year. */
+export function stateOf(own: AgreementFacts, ofParty: readonly AgreementFacts[]): AgreementState {
+  if (own.signedAt === null) return 'draft'
+  const later = ofParty.some(({ revision, signedAt }) => revision > own.revision && signedAt !== null)
+  return later ? 'replaced' : 'signed'
+}
+
+/** `PK 2025` for the first, then `PK 2025 revisi 1`. */
+export const agreementName = (year: number, revision: number): string =>
+  revision === 0 ? `PK ${year}` : `PK ${year} revisi ${revision}`
+
+/**
+ * May agreements be made from the plan of the year? Only from an approved one.
+ *
+ * @source RKT Maluku 2024: the annual plan is the reference of the agreement [SEED]; that it is approved first, our recommendation [INF]
+ */
+export function decidePlanReady(year: number, states: readonly PlanState[]): Decision {
+  const [latest] = states
+  if (latest === undefined)
+    return refuse(
+      `RKT ${year} belum ada, sedangkan perjanjian kinerja disusun dari RKT.`,
+      'Susun RKT pada menu Perencanaan, ajukan, lalu minta Kepala menyetujuinya.',
+    )
+  if (states.some(isInForce)) return allowed
+  return refuse(
+    `RKT ${year} belum disetujui (${planStateNames[latest].toLowerCase()}), sedangkan perjanjian kinerja disusun dari RKT yang disetujui.`,
+    latest === 'submitted'
+      ? 'Minta Kepala menyetujuinya pada menu Perencanaan.'
+      : 'Lengkapi dan ajukan RKT pada menu Perencanaan, lalu minta Kepala menyetujuinya.',
+  )
+}
+
+/** Does the plan give the party anything to promise? */
+export const decideParty = (unitName: string, indicators: number): Decision =>
+  indicators > 0
+    ? allowed
+    : refuse(
+        `${unitName} bukan unit pelaksana indikator mana pun pada RKT.`,
+        'Pilih unit pelaksana tiap indikator pada RKT dahulu.',
+      )
+
+/** May its number, place and date be changed, or may it be removed? Only a draft's. */
+export const decideAgreementChange = (name: string, state: AgreementState): Decision =>
+  state === 'draft'
+    ? allowed
+    : refuse(
+        `${name} sudah ditandatangani, sehingga tidak dapat diubah.`,
+        'Buat revisi bila pejabat, target, atau anggaran berubah.',
+      )
+
+/** May an agreement be made for the party? One draft at a time; after a signed one only a revision follows. */
+export function decideNewAgreement(name: string, ofParty: readonly AgreementFacts[]): Decision {
+  if (ofParty.some(({ signedAt }) => signedAt === null))
+    return refuse(`${name} sudah mempunyai draf.`, 'Buka draf itu, atau hapus dahulu.')
+  return allowed
+}
+
+/**
+ * May a revision begin? Something must have changed, unless the cause is one that no figure shows; and the cause must be among what the
+ * program found.
+ *
+ * @source PermenPANRB 53/2014: causes of a revision [MEM]; that the cause agrees with what changed is our recommendation [INF]
+ */
+export function decideAgreementRevision(
+  name: string,
+  cause: RevisionCause,
+  differences: readonly AgreementDifference[],
+): Decision {
+  if (cause === 'assumption') return allowed
+  const found = causesOf(differences)
+  if (found.includes(cause)) return allowed
+  if (found.length === 0)
+    return refuse(
+      `Tidak ada yang berubah sejak ${name} ditandatangani: pejabat, target, dan anggaran masih sama.`,
+      'Ubah RKT, anggaran, atau data jabatan dahulu; atau pilih sebab perubahan prioritas atau asumsi.',
+    )
+  return refuse(
+    `Sebab "${revisionCauseNames[cause]}" tidak sesuai dengan yang berubah.`,
+    `Pilih yang ditemukan: ${found.map((one) => revisionCauseNames[one]).join(', ')}.`,
+  )
+}
+
+/** May the signing be recorded? Not before the day, not twice, and not with errors. */
+export function decideSigning(
+  agreement: { readonly name: string; readonly state: AgreementState; readonly date: string },
+  today: string,
+  findings: readonly Finding[],
+): Decision {
+  if (agreement.state !== 'draft')
+    return refuse(`${agreement.name} sudah ditandatangani.`, 'Buat revisi bila perlu diubah.')
+  if (agreement.date > today)
+    return refuse(
+      `Tanggal ${agreement.name}, ${formatLongDate(agreement.date)}, belum tiba.`,
+      'Catat penandatanganan pada harinya, atau ubah tanggalnya.',
+    )
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  if (errors > 0)
+    return refuse(
+      `${agreement.name} masih memuat ${errors} temuan yang harus diperbaiki.`,
+      'Perbaiki temuan yang ditandai "Salah", lalu catat lagi.',
+    )
+  return allowed
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import { decimal, type Decimal } from '#lib/decimal.ts'
+import type { Month, Quarter } from '#core/period.ts'
+import type { Tx } from '#platform/database/database.ts'
+import type { Place } from './agreements.ts'
+
+export interface StepFields {
+  readonly indicatorId: number
+  readonly name: string
+  readonly startMonth: Month
+  readonly endMonth: Month
+  readonly isMilestone: boolean
+  readonly output: string | null
+  /** Where no unit of the office is in charge. */
+  readonly personInCharge: string | null
+  readonly chargeUnitId: number | null
+}
+export interface StoredStep extends StepFields {
+  readonly id: number
+  readonly version: number
+}
+
+/** Every step of the year, in order of time within its indicator. */
+export async function listSteps(tx: Tx, unitId: number, year: number): Promise<StoredStep[]> {
+  const { rows } = await sql<StoredStep>`
+    select id, version, indicator_id as "indicatorId", name, start_month as "startMonth", end_month as "endMonth",
+      is_milestone as "isMilestone", output, person_in_charge as "personInCharge", charge_unit_id as "chargeUnitId"
+    from agreement.action_step where satker_id = ${unitId} and year = ${year}
+    order by indicator_id, start_month, end_month, id`.execute(tx)
+  return rows
+}
+
+const columnsOf = (step: StepFields) => ({
+  indicator_id: step.indicatorId,
+  name: step.name,
+  start_month: step.startMonth,
+  end_month: step.endMonth,
+  is_milestone: step.isMilestone,
+  output: step.output,
+  person_in_charge: step.personInCharge,
+  charge_unit_id: step.chargeUnitId,
+})
+
+export async function insertStep(tx: Tx, unit: Place, year: number, step: StepFields): Promise<number> {
+  const row = await tx
+    .insertInto('agreement.action_step')
+    .values({ satker_id: unit.id, unit_path: unit.path, year, ...columnsOf(step) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Saves a step if it still is at `version`; false when somebody else was faster. */
+export async function updateStep(tx: Tx, id: number, version: number, step: StepFields): Promise<boolean> {
+  const result = await tx
+    .updateTable('agreement.action_step')
+    .set({ ...columnsOf(step), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Removes a step if it still is at `version`; false when somebody else was faster. */
+export async function deleteStep(tx: Tx, id: number, version: number): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('agreement.action_step')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/** A quarter for which the action plan has a target of its own. */
+export interface OwnTarget {
+  readonly indicatorId: number
+  readonly quarter: Quarter
+  readonly target: Decimal
+  readonly reason: string
+  readonly version: number
+}
+
+export async function listOwnTargets(tx: Tx, unitId: number, year: number): Promise<OwnTarget[]> {
+  const rows = await tx
+    .selectFrom('agreement.action_target')
+    .select(['indicator_id as indicatorId', 'quarter', 'target', 'reason', 'version'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .orderBy('indicator_id')
+    .orderBy('quarter')
+    .execute()
+  return rows.map((row) => ({ ...row, quarter: row.quarter as Quarter, target: decimal(row.target) }))
+}
+
+interface TargetKey {
+  readonly year: number
+  readonly indicatorId: number
+  readonly quarter: Quarter
+}
+
+/** Sets a target of a quarter if it still is at `seen` (0: none yet); false when somebody else was faster. */
+export async function saveOwnTarget(
+  tx: Tx,
+  unit: Place,
+  { year, indicatorId, quarter }: TargetKey,
+  own: { readonly target: Decimal; readonly reason: string },
+  seen: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into agreement.action_target as t (satker_id, unit_path, year, indicator_id, quarter, target, reason)
+    select ${unit.id}, ${unit.path}, ${year}, ${indicatorId}, ${quarter}, ${own.target.toFixed()}::numeric, ${own.reason}
+    where ${seen}::int = 0 or exists (select from agreement.action_target
+      where satker_id = ${unit.id} and year = ${year} and indicator_id = ${indicatorId} and quarter = ${quarter})
+    on conflict (satker_id, year, indicator_id, quarter) do update
+      set target = excluded.target, reason = excluded.reason, version = t.version + 1
+      where t.version = ${seen}
+    returning 1`.execute(tx)
+  return rows.length === 1
+}
+
+/** Takes back a target of a quarter if it still is at `seen`; false when somebody else was faster. */
+export async function deleteOwnTarget(
+  tx: Tx,
+  unit: Place,
+  { year, indicatorId, quarter }: TargetKey,
+  seen: number,
+): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('agreement.action_target')
+    .where('satker_id', '=', unit.id)
+    .where('year', '=', year)
+    .where('indicator_id', '=', indicatorId)
+    .where('quarter', '=', quarter)
+    .where('version', '=', seen)
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/**
+ * Copies the steps of the year before to indicators of a plan that have none yet; an indicator is the same, or one whose card replaced it.
+ * Answers how many indicators and steps were filled.
+ */
+export async function copySteps(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  planId: number,
+): Promise<{ readonly indicators: number; readonly steps: number }> {
+  const { rows } = await sql<{ indicatorId: number }>`
+    insert into agreement.action_step
+      (satker_id, unit_path, year, indicator_id, name, start_month, end_month, is_milestone, output, person_in_charge, charge_unit_id)
+    select ${unit.id}, ${unit.path}, ${year}, i.id, s.name, s.start_month, s.end_month, s.is_milestone, s.output, s.person_in_charge,
+      s.charge_unit_id
+    from plan.target t
+    join plan.indicator i on i.id = t.indicator_id
+    join agreement.action_step s on s.satker_id = ${unit.id} and s.year = ${year - 1} and s.indicator_id in (i.id, i.previous_id)
+    where t.annual_plan_id = ${planId} and not exists (
+      select from agreement.action_step own where own.satker_id = ${unit.id} and own.year = ${year} and own.indicator_id = i.id)
+    order by t.ordinal, s.id
+    returning indicator_id as "indicatorId"`.execute(tx)
+  return { indicators: new Set(rows.map(({ indicatorId }) => indicatorId)).size, steps: rows.length }
+}
