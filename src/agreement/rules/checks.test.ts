@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkAgreement, checkDeadline, type CheckedAgreement } from './checks.ts'
 import { agreementProvisions } from './rule-book.ts'
-import { agreement, withIndicator } from './sample.ts'
+import { agreement, withIndicator } from '../../../test/agreement/snapshot-sample.ts'
 import type { AgreementSnapshot } from './snapshot.ts'
 
 const checked = (snapshot: AgreementSnapshot, change: Partial<CheckedAgreement> = {}): CheckedAgreement => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { causesOf, compareAgreements, sayChanges } from './differences.ts'
-import { agreement, withIndicator } from './sample.ts'
+import { agreement, withIndicator } from '../../../test/agreement/snapshot-sample.ts'
 
 describe('differences of agreements', () => {
   it('AGR-10: equal agreements differ in nothing', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rupiah, sumRupiah } from '#core/rupiah.ts'
-import { agreement } from './sample.ts'
+import { agreement } from '../../../test/agreement/snapshot-sample.ts'
 import { agreedIndicators, budgetOf, readSnapshot, type BudgetLine } from './snapshot.ts'
 
 const version = {

@@ -1,4 +1,4 @@
-import type { AgreedIndicator, AgreementSnapshot } from './snapshot.ts'
+import type { AgreedIndicator, AgreementSnapshot } from '#agreement/index.ts'
 
 const indicator: AgreedIndicator = {
   indicatorId: 5,
