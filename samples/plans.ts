@@ -6,6 +6,7 @@ import catalogue from './catalogue-barantin.json' with { type: 'json' }
 import kalbar from './plan-bkhit-kalbar-2025.json' with { type: 'json' }
 import maluku from './plan-bkhit-maluku-2024.json' with { type: 'json' }
 import type { SampleUnit, SampleUnits } from './organisation.ts'
+import { get, recordSample, sampleActor as actor } from './record.ts'
 
 interface TargetData {
   code: string
@@ -37,19 +38,11 @@ type Indicators = ReadonlyMap<
   { id: number; aggregation: string; measuringPeriod: string; decimals: number }
 >
 
-const actor = 'Contoh dari dokumen publik'
-
 /** Loads the catalogue of the agency, then the plans, figures and reports of the sample offices. */
 export async function loadPlans(tx: Tx, units: SampleUnits): Promise<void> {
   const indicators = await insertCatalogue(tx, get(units, catalogue.owner))
   for (const plan of [kalbar, maluku] as PlanData[])
     await insertPlan(tx, get(units, plan.unit), plan, indicators)
-}
-
-function get<T>(items: ReadonlyMap<string, T>, key: string): T {
-  const item = items.get(key)
-  if (item === undefined) throw new Error(`The samples name ${key}, which they do not hold.`)
-  return item
 }
 
 async function insertCatalogue(tx: Tx, owner: SampleUnit): Promise<Indicators> {
@@ -181,26 +174,4 @@ async function insertFigures(
         note: plan.policy.note,
       })
       .execute()
-}
-
-async function recordSample(
-  tx: Tx,
-  unit: SampleUnit,
-  entity: string,
-  key: string,
-  after: object,
-  source: string,
-): Promise<void> {
-  await tx
-    .insertInto('platform.history')
-    .values({
-      unit_path: unit.path,
-      actor,
-      entity,
-      entity_key: key,
-      action: 'load',
-      after: JSON.stringify(after),
-      reason: `Contoh dari dokumen publik: ${source}`,
-    })
-    .execute()
 }

@@ -19,9 +19,54 @@ import {
 } from './actions/plan-way.ts'
 import { spreadMonths } from './actions/spread-months.ts'
 import { saveTarget } from './actions/targets.ts'
+import { getCascade, startCascade } from './actions/cascade.ts'
+import {
+  addCascadeNode,
+  moveCascadeNode,
+  removeCascadeNode,
+  reviewCascadeNode,
+  saveCascadeNode,
+} from './actions/cascade-nodes.ts'
+import { addObjective, linkObjective, saveObjective } from './actions/objectives.ts'
+import { getPlanBasis } from './actions/plan-basis.ts'
+import { getStrategicTargets, saveStrategicTarget } from './actions/strategic-targets.ts'
+import {
+  addActivity,
+  addProgram,
+  addStatement,
+  removeStatement,
+  saveActivity,
+  saveProgram,
+  saveStatement,
+} from './actions/strategy-records.ts'
+import { addStrategicPlan, getPlanRegister, getStrategy, saveStrategicPlan } from './actions/strategy.ts'
 import type { planContract } from './contract.ts'
 
 export const planRoutes: Handlers<typeof planContract> = {
+  getStrategy,
+  getPlanRegister,
+  addStrategicPlan,
+  saveStrategicPlan,
+  getStrategicTargets,
+  saveStrategicTarget,
+  getPlanBasis,
+  addStatement,
+  saveStatement,
+  removeStatement,
+  addProgram,
+  saveProgram,
+  addActivity,
+  saveActivity,
+  addObjective,
+  saveObjective,
+  linkObjective,
+  getCascade,
+  startCascade,
+  addCascadeNode,
+  saveCascadeNode,
+  moveCascadeNode,
+  reviewCascadeNode,
+  removeCascadeNode,
   getCatalogue,
   getIndicatorCard,
   listCardVersions,

@@ -14,4 +14,6 @@ export const planPermissions = {
   'plan.lock': ['head', 'administrator'],
   'plan.propose': ['planner', 'fieldOfficer', 'teamLead'],
   'plan.discuss': ['planner', 'fieldOfficer', 'teamLead', 'financeManager', 'head', 'centre'],
+  // necessary and sufficient: said by somebody other than who drew the tree
+  'cascade.review': ['head', 'centre', 'inspector'],
 } as const satisfies PermissionTable

@@ -247,6 +247,13 @@ export const tickNode = (
     sufficient_at: tick?.at ?? null,
   })
 
+/** Takes the reviewer's tick away: the parts below are no longer those that were looked at. */
+export async function clearTick(tx: Tx, unitId: number, nodeId: number | null): Promise<void> {
+  if (nodeId === null) return
+  await sql`update plan.cascade_node set sufficient_by = null, sufficient_at = null, version = version + 1
+    where id = ${nodeId} and unit_id = ${unitId} and sufficient_by is not null`.execute(tx)
+}
+
 /** Replaces the indicators and contributors of a condition. */
 export async function replaceNodeParts(
   tx: Tx,

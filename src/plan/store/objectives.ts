@@ -22,18 +22,18 @@ export interface CatalogueObjective extends ObjectiveFields {
   readonly version: number
 }
 
-const objectives = (which: RawBuilder<unknown>): RawBuilder<CatalogueObjective> => sql<CatalogueObjective>`
+const objectives = (unitPath: string): RawBuilder<CatalogueObjective> => sql<CatalogueObjective>`
   select o.id, o.unit_id as "unitId", o.level, o.code, o.statement, o.parent_id as "parentId",
     o.work_program_id as "workProgramId", o.activity_id as "activityId", o.year_from as "yearFrom",
     o.year_until as "yearUntil", o.version,
     coalesce((select array_agg(s.statement_id order by s.statement_id) from plan.objective_statement s
-      where s.objective_id = o.id), '{}') as "statementIds"
-  from plan.objective o where ${which}
+      where s.objective_id = o.id and starts_with(${unitPath}, s.unit_path)), '{}') as "statementIds"
+  from plan.objective o where starts_with(${unitPath}, o.unit_path)
   order by o.unit_path, o.year_from, length(o.code), o.code`
 
-/** Objectives of the unit and of the units above it, of all years. */
+/** Objectives of the unit and of the units above it, of all years, with what these units say that they serve. */
 export const listObjectives = async (tx: Tx, unitPath: string): Promise<readonly CatalogueObjective[]> =>
-  (await objectives(sql`starts_with(${unitPath}, o.unit_path)`).execute(tx)).rows
+  (await objectives(unitPath).execute(tx)).rows
 
 const row = (fields: ObjectiveFields) => ({
   level: fields.level,
@@ -46,8 +46,18 @@ const row = (fields: ObjectiveFields) => ({
   year_until: fields.yearUntil,
 })
 
-async function saveLinks(tx: Tx, unit: UnitKey, id: number, statementIds: readonly number[]): Promise<void> {
-  await tx.deleteFrom('plan.objective_statement').where('objective_id', '=', id).execute()
+/** Replaces what the unit says that an objective serves; what other units say of it stays. */
+export async function saveObjectiveLinks(
+  tx: Tx,
+  unit: UnitKey,
+  id: number,
+  statementIds: readonly number[],
+): Promise<void> {
+  await tx
+    .deleteFrom('plan.objective_statement')
+    .where('objective_id', '=', id)
+    .where('unit_id', '=', unit.id)
+    .execute()
   if (statementIds.length === 0) return
   await tx
     .insertInto('plan.objective_statement')
@@ -59,6 +69,7 @@ async function saveLinks(tx: Tx, unit: UnitKey, id: number, statementIds: readon
         unit_path: unit.path,
       })),
     )
+    .onConflict((conflict) => conflict.columns(['objective_id', 'statement_id']).doNothing())
     .execute()
 }
 
@@ -74,7 +85,7 @@ export async function insertObjective(
     .onConflict((conflict) => conflict.columns(['unit_id', 'code', 'year_from']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted !== undefined) await saveLinks(tx, unit, inserted.id, fields.statementIds)
+  if (inserted !== undefined) await saveObjectiveLinks(tx, unit, inserted.id, fields.statementIds)
   return inserted?.id
 }
 
@@ -94,6 +105,6 @@ export async function updateObjective(
     .where('version', '=', version)
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) return false
-  await saveLinks(tx, unit, id, fields.statementIds)
+  await saveObjectiveLinks(tx, unit, id, fields.statementIds)
   return true
 }

@@ -115,7 +115,10 @@ export async function listStrategicTargets(tx: Tx, planId: number): Promise<read
   return rows.map(toYearTarget)
 }
 
-/** The targets of the annual plans of a unit from a year (inclusive) until another (exclusive), each of the latest revision. */
+/**
+ * The targets of the annual plans of a unit from a year (inclusive) until another (exclusive): of each year the version that was
+ * approved last, else the latest draft.
+ */
 export async function listAnnualTargets(
   tx: Tx,
   unitId: number,
@@ -124,8 +127,11 @@ export async function listAnnualTargets(
 ): Promise<readonly YearTarget[]> {
   const { rows } = await sql<TargetRow>`
     select t.indicator_id as "indicatorId", p.year, t.kind, t.annual, t.annual_upper, t.version
-    from (select distinct on (year) id, year from plan.annual_plan
-      where satker_id = ${unitId} and year >= ${from} and year < ${until} order by year, revision desc) p
+    from (select distinct on (a.year) a.id, a.year from plan.annual_plan a
+      left join lateral (select action in ('approve', 'lock') as approved from plan.plan_event
+        where annual_plan_id = a.id order by id desc limit 1) e on true
+      where a.satker_id = ${unitId} and a.year >= ${from} and a.year < ${until}
+      order by a.year, coalesce(e.approved, false) desc, a.revision desc) p
     join plan.target t on t.annual_plan_id = p.id order by t.ordinal, p.year`.execute(tx)
   return rows.map(toYearTarget)
 }

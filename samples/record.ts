@@ -1,0 +1,35 @@
+import type { Tx } from '#platform/database/database.ts'
+import type { SampleUnit } from './organisation.ts'
+
+/** Who the history of the samples names. */
+export const sampleActor = 'Contoh dari dokumen publik'
+
+/** Writes down where a record of the samples comes from, as any change leaves its trace. */
+export async function recordSample(
+  tx: Tx,
+  unit: SampleUnit,
+  entity: string,
+  key: string,
+  after: object,
+  source: string,
+): Promise<void> {
+  await tx
+    .insertInto('platform.history')
+    .values({
+      unit_path: unit.path,
+      actor: sampleActor,
+      entity,
+      entity_key: key,
+      action: 'load',
+      after: JSON.stringify(after),
+      reason: `Contoh dari dokumen publik: ${source}`,
+    })
+    .execute()
+}
+
+/** The item of that key; samples that name what they do not hold are a fault. */
+export function get<T>(items: ReadonlyMap<string, T>, key: string): T {
+  const item = items.get(key)
+  if (item === undefined) throw new Error(`The samples name ${key}, which they do not hold.`)
+  return item
+}
