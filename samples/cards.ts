@@ -70,7 +70,14 @@ export async function loadCards(tx: Tx, units: SampleUnits, strategy: LoadedStra
       }
       const id = await insertCard(tx, unit, fields)
       if (id === undefined) throw new Error(`The samples hold the card ${card.code} twice.`)
-      await recordSample(tx, unit, 'plan.indicator', String(id), { ...fields, objectiveId: objective }, card.source)
+      await recordSample(
+        tx,
+        unit,
+        'plan.indicator',
+        String(id),
+        { ...fields, objectiveId: objective },
+        card.source,
+      )
     }
   }
 }

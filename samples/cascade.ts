@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Polarity } from '#core/polarity.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { insertNode, replaceNodeParts, type NodeFields } from '#plan/store/cascade.ts'
+import { insertNode, replaceNodeParts } from '#plan/store/cascade-changes.ts'
+import type { NodeFields } from '#plan/store/cascade.ts'
 import data from './cascade.json' with { type: 'json' }
 import type { SampleUnit, SampleUnits } from './organisation.ts'
 import { get, recordSample } from './record.ts'
@@ -31,7 +32,12 @@ interface NodeData {
 type Ids = ReadonlyMap<string, number>
 
 /** Ids by code of what the unit or a unit above holds in the year, or of the positions of the unit by title. */
-async function idsBy(tx: Tx, what: 'objective' | 'indicator' | 'position', unit: SampleUnit, year: number): Promise<Ids> {
+async function idsBy(
+  tx: Tx,
+  what: 'objective' | 'indicator' | 'position',
+  unit: SampleUnit,
+  year: number,
+): Promise<Ids> {
   const rows =
     what === 'position'
       ? await sql<{ id: number; key: string }>`

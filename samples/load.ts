@@ -3,9 +3,12 @@ import { createAccount } from '#platform/sign-in/accounts.ts'
 import { hashPassword } from '#platform/sign-in/password-hash.ts'
 import { insertRole } from '#organisation/store/roles.ts'
 import { demoAccounts } from './accounts.ts'
+import { loadCards } from './cards.ts'
+import { loadCascade } from './cascade.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
 import { loadPlans } from './plans.ts'
 import { loadCitations, loadRegulations } from './regulations.ts'
+import { loadStrategy } from './strategy.ts'
 
 /**
  * Loads the sample offices with their plans and figures, and the demo accounts. What is there already stays: a start that was
@@ -17,6 +20,8 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     const units = await loadOrganisation(tx)
     await loadRegulations(tx, units)
     await loadPlans(tx, units)
+    await loadCards(tx, units, await loadStrategy(tx, units))
+    await loadCascade(tx, units)
     await loadCitations(tx, units)
     return true
   })

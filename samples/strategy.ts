@@ -139,7 +139,14 @@ async function loadPrograms(
   units: SampleUnits,
 ): Promise<{ programs: Map<string, number>; activities: Map<string, number> }> {
   const [programs, activities] = [new Map<string, number>(), new Map<string, number>()]
-  for (const { unit: slug, key, name, yearFrom, source, activities: parts } of data.programs as ProgramData[]) {
+  for (const {
+    unit: slug,
+    key,
+    name,
+    yearFrom,
+    source,
+    activities: parts,
+  } of data.programs as ProgramData[]) {
     const unit = get(units, slug)
     const years = { yearFrom, yearUntil: null, code: null }
     const id = await insertProgram(tx, unit, { name, ...years })

@@ -12,18 +12,20 @@ import { checkMove } from '../rules/cascade-checks.ts'
 import { listCards } from '../store/cards.ts'
 import {
   clearTick,
-  countParts,
   deleteNode,
-  findNode,
   insertNode,
-  listCascade,
-  listCascadeAbove,
-  listContributors,
-  listNodeIndicators,
   moveNode,
   replaceNodeParts,
   tickNode,
   updateNode,
+} from '../store/cascade-changes.ts'
+import {
+  countParts,
+  findNode,
+  listCascade,
+  listCascadeAbove,
+  listContributors,
+  listNodeIndicators,
   type CascadeNode,
 } from '../store/cascade.ts'
 import { listPositionHolders } from '../store/position-holders.ts'

@@ -11,13 +11,12 @@ import { nameForUnit } from '../rules/shapes.ts'
 import { isInForce } from '../rules/validity.ts'
 import { listTargets } from '../store/annual-plan.ts'
 import { listCards } from '../store/cards.ts'
+import { insertNode, replaceNodeParts } from '../store/cascade-changes.ts'
 import {
-  insertNode,
   listCascade,
   listCascadeAbove,
   listContributors,
   listNodeIndicators,
-  replaceNodeParts,
   type CascadeNode,
 } from '../store/cascade.ts'
 import { listObjectives } from '../store/objectives.ts'

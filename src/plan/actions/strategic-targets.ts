@@ -46,9 +46,10 @@ function presentRow(card: IndicatorCard, years: readonly number[], figures: Figu
       hasAnnualPlan: figures.annualYears.includes(year),
       version: of(figures.strategic, year)?.version ?? 0,
     }))
+  const { measuringPeriod: _period, ...named } = indicator
   const { state, totals, findings } = computeCompletion({ ...indicator, years: cells })
   return {
-    ...indicator,
+    ...named,
     name: nameForUnit(indicator.name, unitName),
     objective: { code: card.objective.code, statement: card.objective.statement },
     cells: cells.map((cell) => ({

@@ -88,12 +88,13 @@ export interface CardDifference {
 const say = (value: unknown): string =>
   value === null || value === undefined ? '' : Array.isArray(value) ? value.join('\n') : String(value)
 
-/** What did the newer version change? Every field of the manual that reads otherwise, in its order. */
+/** What did the newer version change? Every field of the manual that reads otherwise, in its order; the end of each lies in the other. */
 export const diffCards = (
   older: Readonly<Partial<Record<CardField, unknown>>>,
   newer: Readonly<Partial<Record<CardField, unknown>>>,
 ): readonly CardDifference[] =>
   (Object.keys(cardFieldNames) as CardField[])
+    .filter((field) => field !== 'yearUntil')
     .map((field) => ({
       field,
       name: cardFieldNames[field],
