@@ -60,6 +60,17 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'dokumen',
+    name: 'documents',
+    group: 'reportingGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#report/web/documents/documents-screen.tsx').then((file) => ({
+        default: file.DocumentsScreen,
+      })),
+    ),
+  },
+  {
     path: 'pemeriksaan',
     name: 'inspection',
     group: 'reportingGroup',
