@@ -54,7 +54,6 @@ const output = (index: number): OutputData => ({
   activityId: 1 + (index % 2),
   activityName: `Kegiatan Contoh ${1 + (index % 2)}`,
   classCode: ['QAA', 'QAH', 'EBA', 'EBD'][index % 4] ?? 'EBA',
-  className: 'Layanan contoh',
   code: String(900 + index),
   name: `Layanan contoh nomor ${index + 1} pada pintu masuk`,
   volume: decimal(10 + index),

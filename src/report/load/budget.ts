@@ -12,7 +12,6 @@ function toOutput(row: OutputRow, parts: readonly OutputPartRow[]): OutputData {
   const { id: _, volume, amount, ...same } = row
   return {
     ...same,
-    className: row.classCode,
     volume: decimalOrNull(volume),
     amount: decimalOrNull(amount),
     funding: Object.fromEntries(

@@ -2,6 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { announcedCount } from './gate/counts.ts'
 import { checkFinish, type GateFacts, type SectionText, type TextItem } from './gate.ts'
 
+const named = (validFrom: string, name: string, shortName: string) => ({ validFrom, name, shortName })
+const own = {
+  slug: 'bkhit-kalbar',
+  kind: 'office',
+  names: [
+    named('2010-01-01', 'Balai Karantina Pertanian Kelas I Pontianak', 'BKP Pontianak'),
+    named(
+      '2023-07-20',
+      'Balai Karantina Hewan, Ikan dan Tumbuhan Kalimantan Barat',
+      'BKHIT Kalimantan Barat',
+    ),
+  ],
+}
+const agency = {
+  slug: 'barantin',
+  kind: 'agency',
+  names: [named('2023-07-20', 'Badan Karantina Indonesia', 'Barantin')],
+}
+
 const facts: GateFacts = {
   year: 2025,
   period: { from: 2025, to: 2029 },
@@ -9,13 +28,12 @@ const facts: GateFacts = {
   isSigned: true,
   numbered: { tables: 2, figures: 1 },
   names: {
+    own,
+    units: [own, agency],
     name: 'Balai Karantina Hewan, Ikan dan Tumbuhan Kalimantan Barat',
     shortName: 'BKHIT Kalimantan Barat',
     province: 'Kalimantan Barat',
     city: 'Pontianak',
-    above: ['Badan Karantina Indonesia'],
-    others: [],
-    formerNames: ['Balai Karantina Pertanian Kelas I Pontianak'],
   },
 }
 
@@ -130,10 +148,10 @@ describe('finish gate', () => {
       'document.otherOffice warning',
     ])
     expect(check([words('Badan Karantina Indonesia telah menyusun Rencana Kerja Tahunan.')])).toEqual([
-      'document.otherOffice warning',
+      'names.author warning',
     ])
     expect(check([words('Kepala Balai Karantina Pertanian Kelas I Pontianak')])).toEqual([
-      'document.formerName warning',
+      'names.notOnDate warning',
     ])
     expect(check([words(`${facts.names.name} dan BKHIT Kalimantan Barat siap.`)])).toEqual([])
   })

@@ -2,7 +2,7 @@ import { formatLongDate } from '#lib/dates.ts'
 import { checkAnnouncedLists, checkEmptySections } from './gate/completeness.ts'
 import { checkCounts } from './gate/counts.ts'
 import { checkDuplicates } from './gate/duplicates.ts'
-import { checkNames } from './gate/names.ts'
+import { checkOfficeNames } from './gate/names.ts'
 import type { OfficeNames } from './gate/names.ts'
 import { checkReferences } from './gate/references.ts'
 import type { Numbered } from './gate/references.ts'
@@ -40,7 +40,7 @@ const checkText = (facts: GateFacts, sections: readonly SectionText[]): readonly
   ...checkCounts(sections),
   ...checkReferences(sections, facts.numbered),
   ...checkDuplicates(sections),
-  ...checkNames(sections, facts.names),
+  ...checkOfficeNames(sections, facts.names, facts.date),
   ...checkYears(sections, facts),
 ]
 

@@ -71,7 +71,6 @@ export interface OutputData {
   readonly activityId: number
   readonly activityName: string
   readonly classCode: string
-  readonly className: string
   readonly code: string | null
   readonly name: string
   readonly volume: Decimal | null

@@ -1,32 +1,35 @@
 import { sum, type Decimal } from '#lib/decimal.ts'
-import { formatDecimal, formatTrimmed } from '#lib/numerals.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
+import { rupiah } from '#core/rupiah.ts'
+import {
+  amountHeading,
+  commonFundingSources,
+  formatScaled,
+  fundingSourceNames,
+  fundingSources,
+} from '#budget/index.ts'
+import type { AmountScale } from '#budget/index.ts'
 import type { Block, Cell, Column } from '#documents/tree.ts'
 import { cell } from '../../blocks.ts'
 import type { IndicatorData, OutputData, PlanData } from '../data.ts'
 import { targetWords } from '../fields.ts'
 import { groupRow, headRow, middle, monthHeads, right, tableOf } from './parts.ts'
 
-interface Scale {
-  readonly factor: number
-  readonly heading: string
-}
-
-/** Thousands where that loses nothing, whole rupiah otherwise; the heading of a table says which. */
-function scaleFor(outputs: readonly OutputData[]): Scale {
+/** Thousands where that loses nothing, whole rupiah otherwise. */
+function scaleFor(outputs: readonly OutputData[]): AmountScale {
   const amounts = outputs.flatMap(({ amount, months, funding, forward }) => [
     amount,
     ...months,
     ...Object.values(funding),
     ...forward.map((year) => year.amount),
   ])
-  const whole = amounts.every((amount) => amount === null || amount.mod(1000).eq(0))
-  return whole ? { factor: 1000, heading: '(ribu Rp)' } : { factor: 1, heading: '(Rp)' }
+  return amounts.every((amount) => amount === null || amount.mod(1000).eq(0)) ? 'thousand' : 'rupiah'
 }
 
-const money = (amount: Decimal | null, { factor }: Scale): string =>
-  amount === null ? '' : formatDecimal(amount.div(factor), 0)
+const money = (amount: Decimal | null, scale: AmountScale): string =>
+  formatScaled(amount === null ? null : rupiah(amount), scale)
 /** Nothing planned in a month is a dash, as official schedules print it. */
-const monthMoney = (amount: Decimal | null, scale: Scale): string =>
+const monthMoney = (amount: Decimal | null, scale: AmountScale): string =>
   amount === null || amount.eq(0) ? '-' : money(amount, scale)
 const figure = (value: Decimal | null): string => (value === null ? '' : formatTrimmed(value, 2))
 
@@ -66,13 +69,13 @@ interface BudgetTable {
   readonly id: string
   readonly caption: string
   readonly columns: readonly Column[]
-  readonly head: (scale: Scale) => readonly (readonly Cell[])[]
-  readonly row: (output: OutputData, scale: Scale) => readonly Cell[]
-  readonly total: (outputs: readonly OutputData[], scale: Scale) => readonly Cell[]
+  readonly head: (heading: string) => readonly (readonly Cell[])[]
+  readonly row: (output: OutputData, scale: AmountScale) => readonly Cell[]
+  readonly total: (outputs: readonly OutputData[], scale: AmountScale) => readonly Cell[]
   readonly size?: number
   readonly note?: string
   /** Words that stand beside the name of an indicator. */
-  readonly beside?: (group: Served, scale: Scale) => string
+  readonly beside?: (group: Served, scale: AmountScale) => string
 }
 
 /** A table of the ledger: a heading for every indicator, its outputs below, the true total at the end. */
@@ -87,7 +90,12 @@ function ledgerTable(data: PlanData, spec: BudgetTable): readonly Block[] {
     return [head, ...group.outputs.map((output) => spec.row(output, scale))]
   })
   const total = spec.total(outputs, scale).map((part) => ({ ...part, bold: true, fill: 'E3EAF3' }))
-  return tableOf({ ...spec, head: spec.head(scale), body: [...body, total], note: spec.note ?? ONCE })
+  return tableOf({
+    ...spec,
+    head: spec.head(amountHeading(scale)),
+    body: [...body, total],
+    note: spec.note ?? ONCE,
+  })
 }
 
 /** Outputs and allocation per indicator. */
@@ -97,7 +105,7 @@ function indicatorOutputs(data: PlanData): readonly Block[] {
     id: 'tabel-indikator-output',
     caption: `Indikator, rincian output, target, dan alokasi Tahun ${year}`,
     columns: [{ width: 22 }, { width: 'fill' }, { width: 30 }],
-    head: ({ heading }) => [
+    head: (heading) => [
       headRow('Kode', 'Indikator kinerja dan rincian output', `Alokasi ${year} ${heading}`),
     ],
     beside: ({ indicator, outputs }, scale) => {
@@ -134,7 +142,7 @@ function fundingNeed(data: PlanData): readonly Block[] {
       { width: 24 },
       ...ahead.flatMap(() => [{ width: 15 }, { width: 23 }]),
     ],
-    head: ({ heading }) => [
+    head: (heading) => [
       [
         cell('Kode', { rowSpan: 2 }),
         cell('Rincian output', { rowSpan: 2 }),
@@ -171,16 +179,11 @@ function fundingNeed(data: PlanData): readonly Block[] {
   })
 }
 
-const sourceNames: Readonly<Record<string, string>> = { RM: 'Rupiah murni', RMP: 'Rupiah murni pendamping' }
-const usualSources = ['RM', 'PNBP', 'PHLN']
-
 /** Where the money of each output comes from, and where it is spent. */
-function fundingSources(data: PlanData): readonly Block[] {
-  const used = new Set(data.budget?.outputs.flatMap(({ funding }) => Object.keys(funding)) ?? [])
-  const sources = [
-    ...usualSources,
-    ...[...used].filter((source) => !usualSources.includes(source)).toSorted(),
-  ]
+function sourcesTable(data: PlanData): readonly Block[] {
+  const used = new Set<string>(data.budget?.outputs.flatMap(({ funding }) => Object.keys(funding)) ?? [])
+  const usual: readonly string[] = commonFundingSources
+  const sources = fundingSources.filter((source) => usual.includes(source) || used.has(source))
   return ledgerTable(data, {
     id: 'tabel-sumber-dana',
     caption: `Sumber pendanaan Tahun ${data.year}`,
@@ -191,14 +194,14 @@ function fundingSources(data: PlanData): readonly Block[] {
       { width: 22 },
       { width: 19 },
     ],
-    head: ({ heading }) => [
+    head: (heading) => [
       [
         cell('Kode', { rowSpan: 2 }),
         cell('Rincian output', { rowSpan: 2 }),
         cell(`Alokasi ${heading}`, { columnSpan: sources.length + 1 }),
         cell('Lokasi', { rowSpan: 2 }),
       ],
-      headRow(...sources.map((source) => sourceNames[source] ?? source), 'Jumlah'),
+      headRow(...sources.map((source) => fundingSourceNames[source]), 'Jumlah'),
     ],
     size: 8,
     row: (output, scale) => [
@@ -233,7 +236,7 @@ function schedule(data: PlanData): readonly Block[] {
       { width: 18 },
       { width: 24 },
     ],
-    head: ({ heading }) => [
+    head: (heading) => [
       [
         cell('Kode', { rowSpan: 2 }),
         cell('Rincian output', { rowSpan: 2 }),
@@ -264,4 +267,4 @@ function schedule(data: PlanData): readonly Block[] {
   })
 }
 
-export const budgetBlocks = { indicatorOutputs, fundingNeed, fundingSources, schedule } as const
+export const budgetBlocks = { indicatorOutputs, fundingNeed, fundingSources: sourcesTable, schedule } as const
