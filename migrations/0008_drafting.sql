@@ -148,8 +148,11 @@ create table plan.draft_material (
   work_program_id int references plan.work_program (id),
   activity_id int references plan.activity (id),
   official_id int references organisation.official (id),
+  -- the unit whose head commits itself, or that a member of the team comes from
+  from_unit_id int references organisation.unit (id),
   on_date date,
   file_hash text collate "C",
+  file_name text check ((file_name is null) = (file_hash is null)),
   version int not null default 1,
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );

@@ -99,6 +99,15 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   )
 }
 
+/** Days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  const dayOf = (date: IsoDate): number => {
+    const { year, month, day } = datePartsOf(date)
+    return Date.UTC(year, month - 1, day) / 86_400_000
+  }
+  return dayOf(to) - dayOf(from)
+}
+
 /** Whether `date` lies in the half-open time from `from` (inclusive; null: always) until `until` (exclusive; null: open). */
 export const isWithin = (date: string, from: string | null, until: string | null): boolean =>
   (from === null || date >= from) && (until === null || date < until)

@@ -10,6 +10,7 @@ import {
   unitQuarterParams,
   unitYearParams,
 } from '#core/wire.ts'
+import { pastYearsContract } from '#plan/contract/negotiation.ts'
 import { indicatorShape } from '#plan/index.ts'
 import { achievementStatuses } from './rules/achievement.ts'
 import { verdicts } from './rules/verdict.ts'
@@ -112,6 +113,7 @@ export const cellChange = z.object({
 })
 
 export const measurementContract = {
+  ...pastYearsContract,
   getGrid: endpoint({
     method: 'GET',
     path: '/api/units/:unit/years/:year/actuals',

@@ -2,6 +2,9 @@ import { annualPlanContract } from './contract/annual-plan.ts'
 import { cascadeContract } from './contract/cascade.ts'
 import { catalogueContract } from './contract/catalogue.ts'
 import { citationContract } from './contract/citations.ts'
+import { calendarContract } from './contract/calendar.ts'
+import { draftingContract } from './contract/drafting.ts'
+import { negotiationContract } from './contract/negotiation.ts'
 import { monthlyTargetContract } from './contract/monthly-targets.ts'
 import { planContentsContract } from './contract/plan-contents.ts'
 import { planWayContract } from './contract/plan-way.ts'
@@ -18,5 +21,8 @@ export const planContract = {
   ...citationContract,
   ...planContentsContract,
   ...planWayContract,
+  ...draftingContract,
+  ...calendarContract,
+  ...negotiationContract,
   ...monthlyTargetContract,
 } as const

@@ -3,6 +3,16 @@ import { addCardVersion, correctCard, createCard } from './actions/card-changes.
 import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/catalogue.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { createPlan, getPlan } from './actions/annual-plan.ts'
+import { addEntry, getCalendar, makeCalendar, removeEntry, saveEntry } from './actions/calendar.ts'
+import { addMaterial, getDrafting, removeMaterial, saveMaterial, tickStep } from './actions/drafting.ts'
+import { attachFile, getFile } from './actions/material-files.ts'
+import {
+  addDiscussion,
+  addProposal,
+  decideProposal,
+  listDiscussion,
+  listProposals,
+} from './actions/negotiation.ts'
 import { copyPlan, previewCopy } from './actions/copy-plan.ts'
 import { listChoices, setContents } from './actions/plan-contents.ts'
 import { getMonths, saveMonths } from './actions/monthly-targets.ts'
@@ -97,4 +107,21 @@ export const planRoutes: Handlers<typeof planContract> = {
   spreadMonths,
   listParameters,
   saveParameters,
+  getDrafting,
+  tickStep,
+  addMaterial,
+  saveMaterial,
+  removeMaterial,
+  attachFile,
+  getFile,
+  getCalendar,
+  makeCalendar,
+  addEntry,
+  saveEntry,
+  removeEntry,
+  listProposals,
+  addProposal,
+  decideProposal,
+  listDiscussion,
+  addDiscussion,
 }

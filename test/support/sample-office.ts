@@ -8,6 +8,9 @@ import { post, tokenOf } from '../http/people.ts'
 export interface DemoClient {
   // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked at field by field
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object, status?: number): Promise<any>
+  /** Sends a file as the body. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked at field by field
+  upload(method: 'POST' | 'PUT', url: string, bytes: Buffer, status?: number): Promise<any>
   /** The bytes of a file answer. */
   download(url: string): Promise<{ bytes: Buffer; headers: Record<string, unknown> }>
 }
@@ -36,6 +39,13 @@ async function signInDemo(http: Http, username: string): Promise<DemoClient> {
         throw new Error(
           `${method} ${url} answered ${sent.statusCode}: ${sent.body}${sent.statusCode === 500 ? http.log.findLast((line) => line.includes('"err"')) : ''}`,
         )
+      return sent.json()
+    },
+    upload: async (method, url, bytes, status = 200) => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const sent = await http.app.inject({ method, url, cookies, headers, payload: bytes })
+      if (sent.statusCode !== status)
+        throw new Error(`${method} ${url} answered ${sent.statusCode}: ${sent.body}`)
       return sent.json()
     },
     download: async (url) => {

@@ -1,3 +1,4 @@
+import type { Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
@@ -27,7 +28,10 @@ async function store(
     key: `${plan.id}/${indicatorId}`,
     action: 'change',
     before: targetFacts(planned, executors),
-    after: targetFacts({ ...after, background: planned.background, absolute: planned.absolute }, executors),
+    after: targetFacts(
+      { ...after, background: change.background ?? planned.background, absolute: planned.absolute },
+      executors,
+    ),
   })
 }
 
@@ -66,7 +70,34 @@ export async function saveAnnual(
   if (planned.target?.kind === 'range') return 'Target tahun berupa rentang; ubah pada layar RKT.'
   const target: Target | null =
     cell === null ? null : cell === 'none' ? { kind: 'none' } : { kind: 'value', value: cell }
-  const change: TargetChange = { ...kept(planned), target, split: planned.split, quarters: planned.quarters }
+  return saveChange(call, plan, planned, {
+    ...kept(planned),
+    target,
+    split: planned.split,
+    quarters: planned.quarters,
+  })
+}
+
+/** Takes what a unit proposed into the background, and its figure into the target when one is given; answers why not, or null. */
+export async function takeProposal(
+  call: UnitCall,
+  plan: AnnualPlan,
+  planned: PlannedTarget,
+  { background, figure }: { readonly background: string; readonly figure: Decimal | null },
+): Promise<string | null> {
+  const target: Target | null = figure === null ? planned.target : { kind: 'value', value: figure }
+  const { split, quarters } = planned
+  return saveChange(call, plan, planned, { ...kept(planned), target, split, quarters, background })
+}
+
+/** Saves a target split as before; answers why it cannot stand, or null. */
+async function saveChange(
+  call: UnitCall,
+  plan: AnnualPlan,
+  planned: PlannedTarget,
+  change: TargetChange,
+): Promise<string | null> {
+  const { target } = change
   const split = spread(planned.indicator, change)
   const problem = [...checkTarget(target, planned.indicator), ...split.findings].find(
     ({ severity }) => severity === 'error',

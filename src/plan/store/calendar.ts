@@ -80,6 +80,9 @@ export async function saveCalendarEntry(
   return result.numUpdatedRows === 1n
 }
 
-export async function deleteCalendarEntry(tx: Tx, id: number): Promise<void> {
-  await tx.deleteFrom('plan.calendar_entry').where('id', '=', id).execute()
+export async function deleteCalendarEntry(tx: Tx, unitId: number, id: number): Promise<void> {
+  await tx
+    .deleteFrom('plan.calendar_entry')
+    .where((eb) => eb.and({ id, satker_id: unitId }))
+    .execute()
 }

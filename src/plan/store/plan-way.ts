@@ -119,3 +119,8 @@ export async function insertPlanEvent(
     .values({ satker_id: unit.id, unit_path: unit.path, annual_plan_id: planId, ...event })
     .execute()
 }
+
+/** When the plan is drafted in the planning calendar. */
+export async function saveMoment(tx: Tx, planId: number, moment: PlanningMoment): Promise<void> {
+  await tx.updateTable('plan.annual_plan').set({ moment }).where('id', '=', planId).execute()
+}

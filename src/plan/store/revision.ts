@@ -69,11 +69,11 @@ async function copyDrafting(tx: Tx, from: number, to: number): Promise<void> {
     from plan.draft_step where annual_plan_id = ${from}`.execute(tx)
   await sql`
     insert into plan.draft_material (satker_id, unit_path, annual_plan_id, kind, ordinal, body, reason, priority, chosen,
-      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, on_date,
-      file_hash)
+      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
+      on_date, file_hash, file_name)
     select satker_id, unit_path, ${to}::int, kind, ordinal, body, reason, priority, chosen,
-      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, on_date,
-      file_hash
+      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
+      on_date, file_hash, file_name
     from plan.draft_material where annual_plan_id = ${from}`.execute(tx)
   await copyCitations(tx, from, to)
 }

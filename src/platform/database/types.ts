@@ -502,8 +502,10 @@ export interface PlanDraftMaterial {
   work_program_id: number | null
   activity_id: number | null
   official_id: number | null
+  from_unit_id: number | null
   on_date: string | null
   file_hash: string | null
+  file_name: string | null
   version: Generated<number>
 }
 

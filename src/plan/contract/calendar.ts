@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { idNumber, unitYearParams } from '#core/wire.ts'
+import { dateText, requiredText } from '#organisation/contract/shapes.ts'
+import { planningMoments } from '../rules/moments.ts'
+
+const stepNumber = z.number().int().min(1).max(13).nullable().default(null)
+const entryBody = z
+  .object({ name: requiredText(200), startsOn: dateText, dueOn: dateText, step: stepNumber })
+  .refine(({ startsOn, dueOn }) => startsOn <= dueOn, {
+    path: ['dueOn'],
+    message: 'Tenggat tidak boleh mendahului tanggal mulai.',
+  })
+
+export const calendarShape = z.object({
+  year: z.number().int(),
+  today: z.string(),
+  /** Null without a plan. */
+  moment: z.enum(planningMoments).nullable(),
+  can: z.object({ edit: z.boolean() }),
+  entries: z.array(
+    z.object({
+      id: idNumber,
+      name: z.string(),
+      startsOn: z.string(),
+      dueOn: z.string(),
+      step: z.number().int().nullable(),
+      state: z.enum(['done', 'overdue', 'running', 'coming']),
+      /** Until it is due; negative when that is over. */
+      daysLeft: z.number().int(),
+      doneBy: z.string().nullable(),
+      version: z.number().int(),
+    }),
+  ),
+})
+export type CalendarShape = z.infer<typeof calendarShape>
+
+const entryParams = unitYearParams.extend({ entry: idNumber })
+
+/** When a plan is drafted, and by which day each piece of work is due. */
+export const calendarContract = {
+  getCalendar: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/planning-calendar',
+    access: { permission: 'plan.read' },
+    summary: 'Kalender penyusunan RKT: pekerjaan, tenggat, sisa hari',
+    params: unitYearParams,
+    output: calendarShape,
+  }),
+  makeCalendar: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/planning-calendar',
+    access: { permission: 'plan.edit' },
+    summary: 'Membuat kalender baku menurut waktu penyusunan; yang belum selesai diganti',
+    params: unitYearParams,
+    body: z.object({ moment: z.enum(planningMoments) }),
+    output: calendarShape,
+  }),
+  addEntry: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/planning-calendar/entries',
+    access: { permission: 'plan.edit' },
+    summary: 'Menambah pekerjaan dalam kalender penyusunan',
+    params: unitYearParams,
+    body: entryBody,
+    output: calendarShape,
+  }),
+  saveEntry: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/planning-calendar/entries/:entry',
+    access: { permission: 'plan.edit' },
+    summary: 'Mengubah pekerjaan dalam kalender, atau menandainya selesai',
+    params: entryParams,
+    body: z.object({ version: z.number().int(), done: z.boolean() }).and(entryBody),
+    output: calendarShape,
+  }),
+  removeEntry: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/years/:year/planning-calendar/entries/:entry',
+    access: { permission: 'plan.edit' },
+    summary: 'Menghapus pekerjaan dari kalender penyusunan',
+    params: entryParams,
+    output: calendarShape,
+  }),
+}
