@@ -1,4 +1,5 @@
-import type { UnitCall } from '#platform/http/call.ts'
+import type { Finding } from '#core/finding.ts'
+import type { Reading, UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit } from '#organisation/store/units.ts'
 import { findApprovedPlan } from './actions/open.ts'
 import type { AgreementRecord, AgreementSummary } from './contract/agreements.ts'
@@ -42,7 +43,7 @@ function dayOfChanges({ date, year }: Agreement, today: string): string {
 }
 
 /** The same agreement made anew, a draft's on its own date; null where no approved plan gives the party anything any more. */
-export async function remake(call: UnitCall, own: Agreement): Promise<AgreementSnapshot | null> {
+export async function remake(call: Reading, own: Agreement): Promise<AgreementSnapshot | null> {
   const { plan } = await findApprovedPlan(call, own.year)
   if (plan === undefined) return null
   const on = own.signedAt === null ? own.date : dayOfChanges(own, call.today)
@@ -106,4 +107,17 @@ export async function presentAgreement(call: UnitCall, own: Agreement): Promise<
       revise: state === 'signed' && edits && series.every(({ signedAt }) => signedAt !== null),
     },
   }
+}
+
+/** What is to be said about the agreements of a year that hold or are being made, each named; null when there are none. */
+export async function listAgreementFindings(call: Reading, year: number): Promise<readonly Finding[] | null> {
+  const all = await listAgreements(call.tx, call.unit.id, year)
+  const living = all.filter((own) => stateOf(own, seriesOf(own, all)) !== 'replaced')
+  const findings: Finding[] = []
+  for (const own of living) {
+    const place = `${nameOf(own)} ${own.snapshot.first.unitName}`
+    for (const finding of findingsOf(own, all, await remake(call, own)))
+      findings.push({ ...finding, place, message: `${place}: ${finding.message}` })
+  }
+  return living.length === 0 ? null : findings
 }

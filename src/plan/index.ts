@@ -1,3 +1,4 @@
+export { checkCard } from './rules/cards.ts'
 export { checkCitationList } from './rules/citation-list.ts'
 export type { CheckedCitation, PlanCitation } from './rules/citation-list.ts'
 export {

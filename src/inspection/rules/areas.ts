@@ -2,9 +2,12 @@ import type { Finding } from '#core/finding.ts'
 
 /** What is looked at, in the order of the cycle, with the screen on which it is put right. */
 export const areas = {
+  cards: { name: 'Kartu indikator', screen: 'kartu-indikator' },
+  cascade: { name: 'Pohon kinerja', screen: 'pohon-kinerja' },
   plan: { name: 'RKT dan target', screen: 'rkt' },
   law: { name: 'Dasar hukum', screen: 'dasar-hukum' },
   budget: { name: 'Anggaran', screen: 'anggaran' },
+  agreement: { name: 'Perjanjian kinerja', screen: 'perjanjian' },
 } as const
 export type Area = keyof typeof areas
 export const areaKeys = Object.keys(areas) as readonly Area[]

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordHistory } from '#platform/history.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
 import { listParents, listSeenUnits } from '#organisation/store/units.ts'
 import type { cascadeContract, CascadeShape } from '../contract/cascade.ts'
 import { factsOfCascade, personOf, presentNode, type ReadCascade } from '../present-cascade.ts'
@@ -26,7 +26,7 @@ import { listPositionHolders } from '../store/position-holders.ts'
 type Actions = Handlers<typeof cascadeContract>
 
 /** The cascade of a unit with the names of a day: the last of its year. */
-async function readCascade(call: UnitCall, year: number): Promise<ReadCascade> {
+async function readCascade(call: Reading, year: number): Promise<ReadCascade> {
   const { tx, unit } = call
   const on = `${year}-12-31`
   const nodes = await listCascade(tx, unit.id, year)
@@ -53,6 +53,12 @@ function inTreeOrder(nodes: readonly CascadeNode[]): readonly CascadeNode[] {
   }
   const roots = nodes.filter(({ parentId }) => parentId === null || !known.has(parentId))
   return [...roots.flatMap(walk), ...nodes.flatMap(walk)]
+}
+
+/** What breaks the rules of a cascade; null while the unit has drawn none for the year. */
+export async function listCascadeFindings(call: Reading, year: number): Promise<readonly Finding[] | null> {
+  const facts = factsOfCascade(await readCascade(call, year))
+  return facts.some(({ own }) => own) ? checkCascade(facts) : null
 }
 
 /** The cascade of a unit and year, for screens and documents. */
