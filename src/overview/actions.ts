@@ -1,5 +1,6 @@
 import { isoDate, type IsoDate } from '#lib/dates.ts'
 import { quarters } from '#core/period.ts'
+import type { Tx } from '#platform/database/database.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { readSignature } from '#organisation/actions/signature.ts'
 import { unitKindNames } from '#organisation/index.ts'
@@ -8,6 +9,7 @@ import { getUnitTitle } from '#organisation/store/title.ts'
 import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
+import { listAgreements } from '#agreement/store/agreements.ts'
 import { listTargets } from '#plan/store/annual-plan.ts'
 import { findPlan } from '#plan/store/plan-way.ts'
 import type { overviewContract } from './contract.ts'
@@ -51,7 +53,14 @@ async function loadPlan({ tx, unit }: UnitCall, year: number): Promise<PlanSitua
     state: plan.state,
     returnReason: plan.state === 'returned' ? (plan.last?.reason ?? null) : null,
     unsetTargets: targets.filter(({ target }) => target === null).length,
+    agreement: await findAgreementState(tx, unit.id, year),
   }
+}
+
+async function findAgreementState(tx: Tx, unitId: number, year: number): Promise<PlanSituation['agreement']> {
+  const own = (await listAgreements(tx, unitId, year)).filter(({ partyUnitId }) => partyUnitId === unitId)
+  if (own.length === 0) return 'none'
+  return own.some(({ signedAt }) => signedAt === null) ? 'draft' : 'signed'
 }
 
 async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Promise<OfficeSituation> {
@@ -69,6 +78,8 @@ async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Pr
       plan: call.may('plan.edit', unit.path),
       submitPlan: call.may('plan.submit', unit.path),
       approvePlan: call.may('plan.approve', unit.path),
+      makeAgreement: call.may('agreement.edit', unit.path),
+      signAgreement: call.may('agreement.sign', unit.path),
       enter: call.may('measurement.enter', unit.path),
       finalise: call.may('measurement.finalise', unit.path),
       editOfficials: call.may('official.edit', unit.path),

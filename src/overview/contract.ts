@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { quarterNumber, unitYearParams } from '#core/wire.ts'
-import { taskKinds } from './rules/task.ts'
+import { taskKinds, taskScreens } from './rules/task.ts'
 
 const counted = z.number().int()
 
@@ -22,7 +22,7 @@ export const overviewContract = {
         z.object({
           kind: z.enum(taskKinds),
           message: z.string(),
-          screen: z.enum(['rkt', 'pengukuran', 'organisasi']),
+          screen: z.enum(taskScreens),
           quarter: quarterNumber.nullable(),
           count: counted,
         }),

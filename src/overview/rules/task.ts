@@ -10,15 +10,19 @@ export const taskKinds = [
   'repairPlan',
   'submitPlan',
   'approvePlan',
+  'makeAgreement',
+  'signAgreement',
   'signatory',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
+
+export const taskScreens = ['rkt', 'perjanjian', 'pengukuran', 'organisasi'] as const
 
 /** Something that waits for this person, with the screen on which it is done. */
 export interface Task {
   readonly kind: TaskKind
   readonly message: string
-  readonly screen: 'rkt' | 'pengukuran' | 'organisasi'
+  readonly screen: (typeof taskScreens)[number]
   readonly quarter: Quarter | null
   readonly count: number
 }

@@ -25,6 +25,8 @@ export interface OfficeSituation {
     readonly plan: boolean
     readonly submitPlan: boolean
     readonly approvePlan: boolean
+    readonly makeAgreement: boolean
+    readonly signAgreement: boolean
     readonly enter: boolean
     readonly finalise: boolean
     readonly editOfficials: boolean

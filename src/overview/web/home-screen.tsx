@@ -52,6 +52,8 @@ const taskTones: Readonly<Record<Task['kind'], Tone>> = {
   repairPlan: 'bad',
   submitPlan: 'info',
   approvePlan: 'warn',
+  makeAgreement: 'info',
+  signAgreement: 'warn',
   signatory: 'info',
 }
 const taskWords: Readonly<Record<Task['kind'], string>> = {
@@ -64,6 +66,8 @@ const taskWords: Readonly<Record<Task['kind'], string>> = {
   repairPlan: 'Perbaiki',
   submitPlan: 'Ajukan',
   approvePlan: 'Setujui',
+  makeAgreement: 'Susun',
+  signAgreement: 'Tanda tangani',
   signatory: 'Lengkapi',
 }
 
