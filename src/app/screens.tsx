@@ -40,6 +40,24 @@ export const unitScreens: readonly UnitScreen[] = [
     Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
   },
   {
+    path: 'perjanjian',
+    name: 'agreement',
+    group: 'budgetGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#agreement/web/agreement-screen.tsx').then((file) => ({ default: file.AgreementScreen })),
+    ),
+  },
+  {
+    path: 'rencana-aksi',
+    name: 'actionPlan',
+    group: 'budgetGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#agreement/web/action-plan-screen.tsx').then((file) => ({ default: file.ActionPlanScreen })),
+    ),
+  },
+  {
     path: 'pengukuran',
     name: 'measurement',
     group: 'reportingGroup',

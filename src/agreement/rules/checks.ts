@@ -164,7 +164,7 @@ function checkBudget({ snapshot: { budget, kind } }: CheckedAgreement): readonly
           ? 'Anggaran tahun ini belum ditetapkan, sehingga kolom anggaran kosong.'
           : 'Tidak ada RO yang penanggung jawabnya unit ini, sehingga kolom anggaran kosong.',
         kind === 'head'
-          ? 'Tetapkan DIPA pada menu Anggaran, lalu perbarui draf.'
+          ? 'Tetapkan DIPA pada menu Anggaran; anggarannya masuk ketika draf diperbarui, atau melalui revisi.'
           : 'Pilih unit ini sebagai penanggung jawab RO pada menu Anggaran bila ada.',
       ),
     ]
