@@ -24,6 +24,7 @@ create table organisation.staff (
   valid_until date check (valid_until > valid_from),
   source text,
   version int not null default 1,
+  check (official_id is null or (name is null and nip is null)),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on organisation.staff (unit_path, valid_from);
@@ -35,11 +36,13 @@ create table organisation.training (
   unit_path text collate "C" not null,
   title text not null check (title <> ''),
   kind text not null check (kind in
-    ('technical', 'functional', 'competenceTest', 'enforcement', 'inHouse', 'health', 'leadership', 'coaching', 'study', 'internship', 'other')),
+    ('technical', 'inHouse', 'functional', 'competenceTest', 'enforcement', 'health', 'service', 'leadership', 'langaskara', 'coaching',
+     'discipline', 'study', 'internship', 'personnel', 'other')),
   organiser text,
   starts_on date not null,
   ends_on date not null check (ends_on >= starts_on),
-  lesson_hours numeric not null check (lesson_hours > 0),
+  -- jam pelajaran; 0 for what has none, such as a personnel service
+  lesson_hours numeric not null check (lesson_hours >= 0),
   note text,
   version int not null default 1,
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade

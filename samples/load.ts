@@ -9,6 +9,7 @@ import { loadOrganisation, type SampleUnits } from './organisation.ts'
 import { loadPlans } from './plans.ts'
 import { loadCitations, loadRegulations } from './regulations.ts'
 import { loadStrategy } from './strategy.ts'
+import { loadStaff } from './staff.ts'
 
 /**
  * Loads the sample offices with their plans and figures, and the demo accounts. What is there already stays: a start that was
@@ -19,6 +20,7 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     if (await tx.selectFrom('organisation.unit').select('id').limit(1).executeTakeFirst()) return false
     const units = await loadOrganisation(tx)
     await loadRegulations(tx, units)
+    await loadStaff(tx, units)
     await loadPlans(tx, units)
     await loadCards(tx, units, await loadStrategy(tx, units))
     await loadCascade(tx, units)

@@ -111,6 +111,15 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'pegawai',
+    name: 'staff',
+    group: 'officeGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#organisation/web/staff-screen.tsx').then((file) => ({ default: file.StaffScreen })),
+    ),
+  },
+  {
     path: 'dasar-hukum',
     name: 'regulations',
     group: 'officeGroup',

@@ -8,6 +8,8 @@ import { getProfile, listMyUnits, saveProfile } from './actions/profile.ts'
 import { addRegulation, checkText, listRegulations, saveRegulation } from './actions/regulations.ts'
 import { grantRole, revokeRole } from './actions/roles.ts'
 import { getSignature } from './actions/signature.ts'
+import { addStaff, getStaffTables, listStaff, removeStaff, saveStaff } from './actions/staff.ts'
+import { addTraining, listTrainings, removeTraining, saveTraining } from './actions/training.ts'
 import { getUnit } from './actions/unit-profile.ts'
 import { addName, addUnit, saveContact } from './actions/units.ts'
 import { addUser, listUsers, resetPassword, saveUser } from './actions/users.ts'
@@ -28,6 +30,15 @@ export const organisationRoutes: Handlers<typeof organisationContract> = {
   addPosition,
   addAssignment,
   endAssignment,
+  listStaff,
+  getStaffTables,
+  addStaff,
+  saveStaff,
+  removeStaff,
+  listTrainings,
+  addTraining,
+  saveTraining,
+  removeTraining,
   listRegulations,
   addRegulation,
   saveRegulation,

@@ -16,6 +16,10 @@ import {
   regulationText,
   type Regulation,
 } from '../rules/regulations.ts'
+import { checkStaffSentence } from '../rules/staff-sentence.ts'
+import { countStaff } from '../rules/staff-tables.ts'
+import { staffOn } from '../rules/staff.ts'
+import { listStaff } from '../store/staff.ts'
 import { listUnitsThroughTime } from '../store/names.ts'
 import {
   findRegulation,
@@ -131,7 +135,7 @@ const present = (asWritten: string, label: string, { right, findings }: Citation
   findings: [...findings],
 })
 
-/** Checks a text against the register and the names of units on the day of its document. */
+/** Checks a text against the register, the names of units and the staff list on the day of its document. */
 export async function checkText(
   call: UnitCall,
   { body }: Input<Contract['checkText']>,
@@ -139,11 +143,13 @@ export async function checkText(
   const { text, on } = body
   const register = nearestEntries(await listRows(call.tx, call.unit.path))
   const units = await listUnitsThroughTime(call.tx)
+  const members = staffOn(await listStaff(call.tx, call.unit.id, on), on)
   const own = units.find(({ slug }) => slug === call.unit.slug)
   return {
     citations: findCitations(text).map((written) =>
       present(written.asWritten, regulationLabel(written), checkCitation(written, register, on)),
     ),
     names: [...checkNames(text, units, on), ...(own === undefined ? [] : checkOwnUnit(text, own, units, on))],
+    staff: [...checkStaffSentence(text, countStaff(members))],
   }
 }

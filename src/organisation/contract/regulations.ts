@@ -87,12 +87,17 @@ export const regulationContract = {
     method: 'POST',
     path: '/api/units/:unit/text-check',
     access: { permission: 'unit.read' },
-    summary: 'Periksa naskah: peraturan yang dirujuk dan nama unit, terhadap tanggal dokumen',
+    summary:
+      'Periksa naskah: peraturan yang dirujuk, nama unit, dan jumlah pegawai, terhadap tanggal dokumen',
     params: unitParams,
     body: z.object({
       text: z.string().trim().min(1, 'Tempelkan naskahnya.').max(200_000, 'Paling banyak 200.000 huruf.'),
       on: dateText,
     }),
-    output: z.object({ citations: z.array(checkedCitation), names: z.array(findingShape) }),
+    output: z.object({
+      citations: z.array(checkedCitation),
+      names: z.array(findingShape),
+      staff: z.array(findingShape),
+    }),
   }),
 } as const

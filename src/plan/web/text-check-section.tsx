@@ -27,7 +27,7 @@ export function TextCheckSection({ unit, on }: { readonly unit: string; readonly
       >
         <Textarea
           label="Naskah"
-          description={`Rujukan peraturan dan nama unit diperiksa terhadap ${formatLongDate(on)}. Naskah tidak disimpan.`}
+          description={`Rujukan peraturan, nama unit, dan jumlah pegawai diperiksa terhadap ${formatLongDate(on)}. Naskah tidak disimpan.`}
           rows={5}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -75,6 +75,14 @@ function Answer({ checked }: { readonly checked: Checked }) {
           <p className="soft">Semua nama unit yang dikenal sesuai dengan tanggalnya.</p>
         ) : (
           <FindingList findings={checked.names} />
+        )}
+      </div>
+      <div>
+        <h2>Jumlah pegawai</h2>
+        {checked.staff.length === 0 ? (
+          <p className="soft">Tidak ada angka pegawai yang berbeda dari daftar pegawai.</p>
+        ) : (
+          <FindingList findings={checked.staff} />
         )}
       </div>
       <DataTable

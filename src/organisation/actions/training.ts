@@ -1,0 +1,199 @@
+import type { Input, Output } from '#lib/endpoint.ts'
+import { fromDecimalText, toDecimalText } from '#core/wire.ts'
+import { decimal, toRounded, zero } from '#lib/decimal.ts'
+import { Refusal } from '#core/refusal.ts'
+import { staleRefusal } from '#platform/conflict.ts'
+import { recordHistory } from '#platform/history.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import type { trainingContract } from '../contract/training.ts'
+import { staffLabels } from '../rules/staff-findings.ts'
+import {
+  isCivilServant,
+  jobFamilyNames,
+  quarantineFieldNames,
+  quarantinePost,
+  staffOn,
+  type StaffMember,
+} from '../rules/staff.ts'
+import { competenceShare, enoughHours, hoursOf, volumesByKind } from '../rules/training.ts'
+import { listStaff, type StaffRow } from '../store/staff.ts'
+import {
+  deleteTraining,
+  findTraining,
+  insertTraining,
+  listTrainings as listRows,
+  updateTraining,
+  type TrainingFields,
+  type TrainingRow,
+} from '../store/training.ts'
+import { refuseErrors } from './refuse.ts'
+
+type Contract = typeof trainingContract
+type Trainings = Output<Contract['listTrainings']>
+type Body = Input<Contract['addTraining']>['body']
+
+const entity = 'organisation.training'
+
+const during = (staff: readonly StaffRow[], year: number): readonly StaffRow[] =>
+  staff.filter(
+    ({ validFrom, validUntil }) =>
+      validFrom <= `${year}-12-31` && (validUntil === null || validUntil > `${year}-01-01`),
+  )
+
+const groupOf = ({ jobTitle, jobFamily }: StaffMember): string => {
+  const post = quarantinePost(jobTitle)
+  if (post !== null) return quarantineFieldNames[post.field]
+  return jobFamily === null ? 'Jenis jabatan belum diisi' : jobFamilyNames[jobFamily]
+}
+
+/** How many of each group of posts were trained: quarantine officers by field, the others by family. */
+function coverageOf(
+  staff: readonly StaffRow[],
+  trainings: readonly TrainingRow[],
+  year: number,
+): Trainings['coverage'] {
+  const hours = hoursOf(trainings, year)
+  const groups = new Map<string, { people: number; trained: number; enough: number }>()
+  for (const member of staff.filter(isCivilServant)) {
+    const group = groups.get(groupOf(member)) ?? { people: 0, trained: 0, enough: 0 }
+    const own = hours.get(member.id) ?? zero
+    group.people += 1
+    group.trained += own.gt(0) ? 1 : 0
+    group.enough += own.gte(enoughHours) ? 1 : 0
+    groups.set(groupOf(member), group)
+  }
+  return [...groups].map(([group, counts]) => ({ group, ...counts }))
+}
+
+/** The year of training of an office. The share is asked for its last day, or for today while the year goes on. */
+export async function listTrainings(
+  call: UnitCall,
+  { params }: Input<Contract['listTrainings']>,
+): Promise<Trainings> {
+  const { year } = params
+  const lastDay = `${year}-12-31`
+  const on = call.today < lastDay ? call.today : lastDay
+  const everybody = await listStaff(call.tx, call.unit.id, on)
+  const trainings = await listRows(call.tx, call.unit.id, year)
+  const labels = staffLabels(everybody)
+  const labelOf = (id: number): string => labels.get(id) ?? ''
+  const present = staffOn(everybody, on)
+  const civil = present.filter(isCivilServant).map(({ id }) => id)
+  const share = competenceShare(trainings, civil, year)
+  return {
+    trainings: trainings.map((row) => ({
+      ...row,
+      lessonHours: row.lessonHours.toFixed(),
+      participants: row.participants.map(({ staffId, lessonHours }) => ({
+        staffId,
+        label: labelOf(staffId),
+        lessonHours: toDecimalText(lessonHours),
+      })),
+    })),
+    people: during(everybody, year).map((member) => ({
+      id: member.id,
+      label: labelOf(member.id),
+      civilServant: isCivilServant(member),
+    })),
+    hours: [...hoursOf(trainings, year)].map(([staffId, hours]) => ({
+      staffId,
+      label: labelOf(staffId),
+      hours: hours.toFixed(),
+      enough: hours.gte(enoughHours),
+    })),
+    volumes: volumesByKind(trainings, year).map((volume) => ({ ...volume, hours: volume.hours.toFixed() })),
+    coverage: coverageOf(present, trainings, year),
+    share: {
+      on,
+      ...share,
+      percent: share.percent === null ? null : toRounded(share.percent, 10),
+      enoughHours,
+    },
+    can: { edit: call.may('staff.edit', call.unit.path) },
+  }
+}
+
+/** What was sent as the store takes it; participants must be on the list of the office, each once. */
+async function read(call: UnitCall, body: Body): Promise<TrainingFields> {
+  if (body.endsOn < body.startsOn)
+    refuseErrors('Pelatihan ini tidak dapat disimpan.', [
+      {
+        rule: 'training.order',
+        severity: 'error',
+        place: 'endsOn',
+        message: 'Tanggal selesai mendahului tanggal mulai.',
+        next: 'Perbaiki salah satu tanggal.',
+      },
+    ])
+  const known = new Set((await listStaff(call.tx, call.unit.id, call.today)).map(({ id }) => id))
+  const asked = new Map(body.participants.map((participant) => [participant.staffId, participant]))
+  if ([...asked.keys()].some((id) => !known.has(id)))
+    throw new Refusal(
+      'notFound',
+      'Ada peserta yang tidak tercatat dalam daftar pegawai. Muat ulang daftarnya.',
+    )
+  return {
+    ...body,
+    lessonHours: decimal(body.lessonHours),
+    participants: [...asked.values()].map(({ staffId, lessonHours }) => ({
+      staffId,
+      lessonHours: fromDecimalText(lessonHours),
+    })),
+  }
+}
+
+const facts = ({ participants, lessonHours, ...training }: TrainingFields): object => ({
+  ...training,
+  lessonHours: lessonHours.toFixed(),
+  participants: participants.map(({ staffId, lessonHours: own }) => ({
+    staffId,
+    lessonHours: toDecimalText(own),
+  })),
+})
+
+export async function addTraining(
+  call: UnitCall,
+  { body }: Input<Contract['addTraining']>,
+): Promise<Output<Contract['addTraining']>> {
+  const training = await read(call, body)
+  const id = await insertTraining(call.tx, call.unit, training)
+  await recordHistory(call, { entity, key: String(id), action: 'add', after: facts(training) })
+  return { id, version: 1 }
+}
+
+async function getTraining(call: UnitCall, id: number): Promise<TrainingRow> {
+  const found = await findTraining(call.tx, id)
+  const rows = found?.unitId === call.unit.id ? await listRows(call.tx, found.unitId, found.year) : []
+  const training = rows.find((row) => row.id === id)
+  if (training === undefined)
+    throw new Refusal('notFound', 'Pelatihan itu tidak ada dalam daftar unit ini. Muat ulang daftarnya.')
+  return training
+}
+
+const name = 'Pelatihan ini'
+
+export async function saveTraining(
+  call: UnitCall,
+  { params, body }: Input<Contract['saveTraining']>,
+): Promise<Output<Contract['saveTraining']>> {
+  const { version, ...fields } = body
+  const { id, version: _seen, ...before } = await getTraining(call, params.training)
+  const training = await read(call, fields)
+  const key = String(id)
+  if (!(await updateTraining(call.tx, call.unit, id, version, training)))
+    throw await staleRefusal(call, { entity, key, name })
+  await recordHistory(call, { entity, key, action: 'save', before: facts(before), after: facts(training) })
+  return { id, version: version + 1 }
+}
+
+export async function removeTraining(
+  call: UnitCall,
+  { params, query }: Input<Contract['removeTraining']>,
+): Promise<Output<Contract['removeTraining']>> {
+  const { id, version: _seen, ...before } = await getTraining(call, params.training)
+  const key = String(id)
+  if (!(await deleteTraining(call.tx, id, query.version)))
+    throw await staleRefusal(call, { entity, key, name })
+  await recordHistory(call, { entity, key, action: 'remove', before: facts(before), reason: query.reason })
+  return { removed: true }
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { educationLevels, jobFamilies, rankGroups, ruangs, staffEmployments } from '../rules/staff.ts'
+import { dateText, onQuery, optionalText, requiredText, saved, versionNumber } from './shapes.ts'
+
+/** A choice that may stay open; an empty field is sent as null. */
+const openChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values).nullable())
+const openId = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  idNumber.nullable(),
+)
+
+const staffBody = z.object({
+  /** The official of the registry; name and number then come from there. */
+  officialId: openId,
+  name: optionalText(120),
+  /** As typed; the rules decide. */
+  nip: optionalText(40),
+  employment: z.enum(staffEmployments),
+  rankGroup: openChoice(rankGroups),
+  ruang: openChoice(ruangs),
+  educationLevel: openChoice(educationLevels),
+  educationField: optionalText(100),
+  jobTitle: requiredText(200),
+  jobFamily: openChoice(jobFamilies),
+  positionClass: z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    z.coerce.number().int().min(1, 'Kelas 1 sampai 17.').max(17, 'Kelas 1 sampai 17.').nullable(),
+  ),
+  /** A part of the unit; null: the unit itself. */
+  placement: optionalText(60).pipe(slugText.nullable()),
+  validFrom: dateText,
+  validUntil: optionalText(10).pipe(dateText.nullable()),
+  source: optionalText(300),
+})
+
+const member = z.object({
+  id: idNumber,
+  version: versionNumber,
+  officialId: idNumber.nullable(),
+  /** The name, or the job title with its number among those without a name. */
+  label: z.string(),
+  name: z.string().nullable(),
+  /** Null also for those who may not change the list: a NIP tells birth date and sex. */
+  nip: z.string().nullable(),
+  employment: z.enum(staffEmployments),
+  rank: z.string().nullable(),
+  rankGroup: z.enum(rankGroups).nullable(),
+  ruang: z.enum(ruangs).nullable(),
+  qualification: z.string().nullable(),
+  educationLevel: z.enum(educationLevels).nullable(),
+  educationField: z.string().nullable(),
+  jobTitle: z.string(),
+  jobFamily: z.enum(jobFamilies).nullable(),
+  positionClass: z.number().int().nullable(),
+  placement: z.object({ slug: slugText, name: z.string() }).nullable(),
+  validFrom: dateText,
+  validUntil: dateText.nullable(),
+  source: z.string().nullable(),
+})
+
+const staffRow = z.object({ label: z.string(), cells: z.array(z.number().int()), total: z.number().int() })
+const staffTable = z.object({
+  key: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  columns: z.array(
+    z.object({ key: z.string(), group: z.string().nullable(), name: z.string(), isSum: z.boolean() }),
+  ),
+  rows: z.array(staffRow),
+  total: staffRow,
+})
+const staffChart = z.object({
+  key: z.string(),
+  title: z.string(),
+  series: z.array(z.string()),
+  rows: z.array(z.object({ label: z.string(), values: z.array(z.number().int()) })),
+})
+
+const memberParams = unitParams.extend({ member: idNumber })
+
+export const staffContract = {
+  listStaff: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/staff',
+    access: { permission: 'unit.read' },
+    summary: 'Daftar pegawai unit pada suatu tanggal: status, golongan, pendidikan, jabatan, penempatan',
+    params: unitParams,
+    query: onQuery,
+    output: z.object({
+      on: dateText,
+      staff: z.array(member),
+      placements: z.array(z.object({ slug: slugText, name: z.string() })),
+      officials: z.array(z.object({ id: idNumber, name: z.string() })),
+      findings: z.array(findingShape),
+      can: z.object({ edit: z.boolean() }),
+    }),
+  }),
+  getStaffTables: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/staff-tables',
+    access: { permission: 'unit.read' },
+    summary: 'Tabel, grafik, dan kalimat kepegawaian unit pada suatu tanggal, semuanya dari satu daftar',
+    params: unitParams,
+    query: onQuery,
+    output: z.object({
+      on: dateText,
+      sentence: z.string(),
+      counts: z.object({
+        civilServants: z.number().int(),
+        pns: z.number().int(),
+        pppk: z.number().int(),
+        ppnpn: z.number().int(),
+        structural: z.number().int(),
+        specific: z.number().int(),
+        general: z.number().int(),
+        unknownFamily: z.number().int(),
+      }),
+      tables: z.array(staffTable),
+      charts: z.array(staffChart),
+      /** Where the list comes from and what it leaves open. */
+      sources: z.array(z.string()),
+    }),
+  }),
+  addStaff: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/staff',
+    access: { permission: 'staff.edit' },
+    summary: 'Tambah pegawai; yang tanpa nama dapat ditambah beberapa sekaligus',
+    params: unitParams,
+    body: staffBody.extend({
+      /** How many alike, for people without a name. */
+      count: z.coerce.number().int().min(1, 'Paling sedikit 1.').max(500, 'Paling banyak 500.').default(1),
+    }),
+    output: z.object({ ids: z.array(idNumber), findings: z.array(findingShape) }),
+  }),
+  saveStaff: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/staff/:member',
+    access: { permission: 'staff.edit' },
+    summary: 'Ubah data pegawai, atau akhiri dengan tanggal berakhir',
+    params: memberParams,
+    body: staffBody.extend({ version: versionNumber }),
+    output: saved,
+  }),
+  removeStaff: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/staff/:member',
+    access: { permission: 'staff.edit' },
+    summary: 'Hapus catatan pegawai yang keliru; yang berhenti diakhiri, bukan dihapus',
+    params: memberParams,
+    query: z.object({ version: z.coerce.number().int().positive(), reason: requiredText(300) }),
+    output: z.object({ removed: z.boolean() }),
+  }),
+} as const

@@ -1,0 +1,137 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '#platform/database/database.ts'
+import { fullName } from '../rules/full-name.ts'
+import type { NamedStaff } from '../rules/staff-findings.ts'
+
+/** An employee as stored; `placement` is the part of the office, named as on the day asked for. */
+export interface StaffRow extends NamedStaff {
+  readonly version: number
+  readonly officialId: number | null
+  readonly placementSlug: string | null
+  readonly source: string | null
+}
+/** What is saved of an employee. */
+export type NewStaff = Omit<StaffRow, 'id' | 'version' | 'placement' | 'placementSlug'> & {
+  readonly placementId: number | null
+}
+
+interface UnitKey {
+  readonly id: number
+  readonly path: string
+}
+
+type Stored = Omit<StaffRow, 'placement'> & {
+  readonly placementId: number | null
+  readonly placementName: string | null
+  readonly officialName: string | null
+  readonly titleBefore: string | null
+  readonly titleAfter: string | null
+}
+
+const staff = (which: RawBuilder<unknown>, on: string): RawBuilder<Stored> => sql<Stored>`
+  select s.id, s.version, s.official_id as "officialId", s.name, coalesce(o.nip, s.nip) as nip, s.employment,
+    s.rank_group as "rankGroup", s.ruang, s.education_level as "educationLevel", s.education_field as "educationField",
+    s.job_title as "jobTitle", s.job_family as "jobFamily", s.position_class as "positionClass",
+    s.valid_from as "validFrom", s.valid_until as "validUntil", s.source, s.placement_id as "placementId",
+    u.slug as "placementSlug", n.short_name as "placementName",
+    o.name as "officialName", o.title_before as "titleBefore", o.title_after as "titleAfter"
+  from organisation.staff s
+  left join organisation.official o on o.id = s.official_id
+  left join organisation.unit u on u.id = s.placement_id
+  left join lateral (select short_name from organisation.unit_name where unit_id = u.id
+    order by valid_from <= ${on}::date desc, abs(valid_from - ${on}::date) limit 1) n on true
+  where ${which} order by s.id`
+
+function toStaff(row: Stored): StaffRow {
+  const { placementId, placementName, officialName, titleBefore, titleAfter, ...rest } = row
+  return {
+    ...rest,
+    name: officialName === null ? row.name : fullName({ name: officialName, titleBefore, titleAfter }),
+    placement:
+      placementId === null ? null : { id: placementId, name: placementName ?? row.placementSlug ?? '' },
+  }
+}
+
+/** Everybody ever on the list of the office, in the order in which they were added; placements are named as on the day. */
+export async function listStaff(tx: Tx, unitId: number, on: string): Promise<readonly StaffRow[]> {
+  return (await staff(sql`s.satker_id = ${unitId}`, on).execute(tx)).rows.map(toStaff)
+}
+
+const columnsOf = (member: NewStaff) => ({
+  placement_id: member.placementId,
+  official_id: member.officialId,
+  name: member.officialId === null ? member.name : null,
+  nip: member.officialId === null ? member.nip : null,
+  employment: member.employment,
+  rank_group: member.rankGroup,
+  ruang: member.ruang,
+  education_level: member.educationLevel,
+  education_field: member.educationField,
+  job_title: member.jobTitle,
+  job_family: member.jobFamily,
+  position_class: member.positionClass,
+  valid_from: member.validFrom,
+  valid_until: member.validUntil,
+  source: member.source,
+})
+
+const atOnce = 1000
+
+/** Adds many employees to the list of an office, and answers their ids in the same order. The caller has checked them. */
+export async function insertStaff(
+  tx: Tx,
+  unit: UnitKey,
+  members: readonly NewStaff[],
+): Promise<readonly number[]> {
+  const ids: number[] = []
+  for (let start = 0; start < members.length; start += atOnce) {
+    const rows = await tx
+      .insertInto('organisation.staff')
+      .values(
+        members
+          .slice(start, start + atOnce)
+          .map((member) => ({ satker_id: unit.id, unit_path: unit.path, ...columnsOf(member) })),
+      )
+      .returning('id')
+      .execute()
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+/** Saves if the employee still has the version seen; undefined when somebody else was faster. */
+export async function updateStaff(
+  tx: Tx,
+  id: number,
+  version: number,
+  member: NewStaff,
+): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('organisation.staff')
+    .set({ ...columnsOf(member), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Removes employees that nothing points to; answers how many. `version` guards a single one. */
+export async function deleteStaff(tx: Tx, ids: readonly number[], version?: number): Promise<number> {
+  if (ids.length === 0) return 0
+  const query = tx.deleteFrom('organisation.staff').where('id', 'in', [...ids])
+  const result = await (
+    version === undefined ? query : query.where('version', '=', version)
+  ).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** How many trainings an employee took part in. */
+export async function countTrainings(tx: Tx, staffId: number): Promise<number> {
+  const row = await tx
+    .selectFrom('organisation.training_participant')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('staff_id', '=', staffId)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
