@@ -3,7 +3,7 @@ import { entryCertainties, entryCertaintyNames, type EntryCertainty } from '#org
 import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { citationContract } from '../contract/citations.ts'
-import type { Register, RegisterEntry } from './regulations-section.tsx'
+import type { Register, RegisterEntry } from './register.ts'
 
 const changes = [
   organisationContract.listRegulations,

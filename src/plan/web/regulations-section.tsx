@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
-import type { Output } from '#lib/endpoint.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { regulationStateNames } from '#organisation/index.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
+import type { Register, RegisterEntry } from './register.ts'
 import { RegulationForm } from './regulation-form.tsx'
-
-export type Register = Output<typeof organisationContract.listRegulations>
-export type RegisterEntry = Register['regulations'][number]
 
 /** The register: own entries of the office, those of its agency, and those for everybody. */
 export function RegulationsSection({ unit, on }: { readonly unit: string; readonly on: string }) {
