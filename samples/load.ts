@@ -3,6 +3,7 @@ import { createAccount } from '#platform/sign-in/accounts.ts'
 import { hashPassword } from '#platform/sign-in/password-hash.ts'
 import { insertRole } from '#organisation/store/roles.ts'
 import { demoAccounts } from './accounts.ts'
+import { loadAgreements } from './agreements.ts'
 import { loadCards } from './cards.ts'
 import { loadCascade } from './cascade.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
@@ -25,6 +26,7 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     await loadCards(tx, units, await loadStrategy(tx, units))
     await loadCascade(tx, units)
     await loadCitations(tx, units)
+    await loadAgreements(tx, units)
     return true
   })
   const accounts = await loadAccounts(db, today)
