@@ -140,7 +140,14 @@ describeEachEngine('action plans', (open) => {
     const without = await lead.send('POST', `${next}/copy`, undefined, 422)
     expect(without.detail).toContain('Susun RKT dahulu')
     await office.planner.send('POST', plan)
-    expect(await lead.send('POST', `${next}/copy`)).toEqual({ indicators: 1, steps: 1 })
+    const copy = () =>
+      lead.send('POST', `${next}/copy`).then(
+        (answer) => answer,
+        (error: Error) => error.message,
+      )
+    const answers = await Promise.all([copy(), copy()])
+    expect(answers).toContainEqual({ indicators: 1, steps: 1 })
+    expect(answers).toContainEqual(expect.stringContaining('answered 422'))
     const copied: ActionPlanShape = await lead.send('GET', next)
     expect(copied.indicators.flatMap(({ steps }) => steps)).toMatchObject([
       { name: 'Laporan akhir', isMilestone: true },
