@@ -40,6 +40,15 @@ export const unitScreens: readonly UnitScreen[] = [
     Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
   },
   {
+    path: 'anggaran',
+    name: 'budget',
+    group: 'budgetGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#budget/web/budget-screen.tsx').then((file) => ({ default: file.BudgetScreen })),
+    ),
+  },
+  {
     path: 'perjanjian',
     name: 'agreement',
     group: 'budgetGroup',

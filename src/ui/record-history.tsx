@@ -21,8 +21,8 @@ interface RecordHistoryProps {
   readonly what: string
   /** What an action did, as the words after the name of who did it. */
   readonly actions: Readonly<Record<string, string>>
-  /** The fields that are shown, with their names. */
-  readonly labels: Readonly<Record<string, string>>
+  /** The fields that are shown, with their names; without them all fields are, by their own names. */
+  readonly labels?: Readonly<Record<string, string>>
   /** How a stored state reads for people; as it is unless told. */
   readonly read?: (state: unknown) => unknown
 }

@@ -1,0 +1,96 @@
+import { formatTrimmed } from '#lib/numerals.ts'
+import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import { StatusWord } from '#ui/status-word.tsx'
+import type { LedgerOutput } from '../rules/ledger.ts'
+import { amountHeading, formatScaled } from '../rules/scale.ts'
+import { reconcile, type Reconciliation } from '../rules/sections.ts'
+import { outputTable, type TreeLine } from '../rules/tree.ts'
+import type { TableProps } from './table-props.ts'
+
+type Line = TreeLine<LedgerOutput> & { readonly index: number }
+
+const lineColumns: readonly TableColumn<Line>[] = [
+  {
+    key: 'name',
+    name: 'Kegiatan, KRO, RO',
+    width: '20rem',
+    render: ({ depth, level, name }) => (
+      <span
+        className={`budget-level budget-level-${level}`}
+        style={{ paddingInlineStart: `${(depth - 1) * 14}px` }}
+      >
+        {name}
+      </span>
+    ),
+    text: ({ name }) => name,
+  },
+  { key: 'code', name: 'Kode', render: ({ code }) => code ?? '' },
+  {
+    key: 'volume',
+    name: 'Volume',
+    numeric: true,
+    render: ({ volume }) => (volume === null ? '' : formatTrimmed(volume, 6)),
+  },
+  { key: 'unit', name: 'Satuan', render: ({ unitOfMeasure }) => unitOfMeasure ?? '' },
+]
+
+const empty = <EmptyState title="Versi ini belum memuat RO.">Tambahkan RO pada Rincian dahulu.</EmptyState>
+
+/** What is planned to be delivered: activities with their classes and outputs, volume and unit. */
+export const OutputsTable = ({ ledger }: TableProps) => (
+  <DataTable
+    caption={`Kegiatan dan keluaran ${ledger.year}`}
+    columns={lineColumns}
+    rows={outputTable(ledger.entries, ledger.names, ledger.year).map((line, index) => ({ ...line, index }))}
+    rowKey={({ index }) => index}
+    noun="baris"
+    empty={empty}
+  />
+)
+
+/** Whether allocation, sources and months of each output say the same. */
+export function ReconciliationTable({ ledger, scale }: TableProps) {
+  const columns: readonly TableColumn<Reconciliation>[] = [
+    { key: 'label', name: 'RO', render: ({ label }) => label, text: ({ label }) => label },
+    { key: 'name', name: 'Nama', width: '16rem', render: ({ name }) => name, text: ({ name }) => name },
+    {
+      key: 'allocation',
+      name: 'Alokasi',
+      unit: amountHeading(scale),
+      numeric: true,
+      render: ({ allocation }) => formatScaled(allocation, scale) || '–',
+    },
+    {
+      key: 'funding',
+      name: 'Sumber dana',
+      unit: amountHeading(scale),
+      numeric: true,
+      render: ({ funding }) => formatScaled(funding, scale),
+    },
+    {
+      key: 'schedule',
+      name: 'RPD',
+      unit: amountHeading(scale),
+      numeric: true,
+      render: ({ schedule }) => formatScaled(schedule, scale),
+    },
+    {
+      key: 'agrees',
+      name: 'Hasil',
+      render: ({ agrees }) =>
+        agrees ? <StatusWord tone="good">Cocok</StatusWord> : <StatusWord tone="bad">Berbeda</StatusWord>,
+      text: ({ agrees }) => (agrees ? 'Cocok' : 'Berbeda'),
+    },
+  ]
+  return (
+    <DataTable
+      caption={`Rekonsiliasi alokasi, sumber dana, dan RPD ${ledger.year}`}
+      columns={columns}
+      rows={reconcile(ledger.entries)}
+      rowKey={({ label, name }) => `${label} ${name}`}
+      noun="RO"
+      empty={empty}
+    />
+  )
+}
