@@ -4,6 +4,7 @@ import { hashPassword } from '#platform/sign-in/password-hash.ts'
 import { insertRole } from '#organisation/store/roles.ts'
 import { demoAccounts } from './accounts.ts'
 import { loadAgreements } from './agreements.ts'
+import { loadBudget } from './budget.ts'
 import { loadCards } from './cards.ts'
 import { loadCascade } from './cascade.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
@@ -23,7 +24,9 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     await loadRegulations(tx, units)
     await loadStaff(tx, units)
     await loadPlans(tx, units)
-    await loadCards(tx, units, await loadStrategy(tx, units))
+    const strategy = await loadStrategy(tx, units)
+    await loadCards(tx, units, strategy)
+    await loadBudget(tx, units, strategy.activities)
     await loadCascade(tx, units)
     await loadCitations(tx, units)
     await loadAgreements(tx, units)

@@ -18,7 +18,8 @@ const realisationShape = z.object({
   month: z.number().int(),
   ceiling: rupiahNumber,
   planned: rupiahNumber,
-  spent: rupiahNumber,
+  /** Null after the last month of which spending is known. */
+  spent: rupiahNumber.nullable(),
   plannedPercent: decimalText.nullable(),
   spentPercent: decimalText.nullable(),
   target: decimalText.nullable(),

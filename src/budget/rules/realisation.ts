@@ -20,10 +20,11 @@ export interface Spending {
 export interface Realisation {
   readonly month: Month
   readonly ceiling: Rupiah
-  /** Planned to date by the disbursement plan, and spent to date. */
+  /** Planned to date by the disbursement plan. */
   readonly planned: Rupiah
-  readonly spent: Rupiah
-  /** In percent of the ceiling, unrounded; null without a ceiling. */
+  /** Spent to date; null after the last month of which spending is known. */
+  readonly spent: Rupiah | null
+  /** In percent of the ceiling, unrounded; null without a ceiling, or where nothing is known. */
   readonly plannedPercent: Decimal | null
   readonly spentPercent: Decimal | null
   /** The target of the month in percent, where the plan has one. */
@@ -40,17 +41,19 @@ export function computeRealisation(
   targets: MonthlyTargets = new Map(),
 ): readonly Realisation[] {
   const ceiling = totalOf(entries)
+  const lastKnown = Math.max(0, ...spending.map(({ month }) => month))
   return months.map((month) => {
     const until = months.filter((one) => one <= month)
     const planned = sumRupiah(until.flatMap((one) => entries.map((entry) => plannedIn(entry, one))))
-    const spent = sumRupiah(spending.filter((one) => one.month <= month).map(({ amount }) => amount))
+    const known = spending.filter((one) => one.month <= month)
+    const spent = month > lastKnown ? null : sumRupiah(known.map(({ amount }) => amount))
     return {
       month,
       ceiling,
       planned,
       spent,
       plannedPercent: percentOf(planned, ceiling),
-      spentPercent: percentOf(spent, ceiling),
+      spentPercent: spent === null ? null : percentOf(spent, ceiling),
       target: targets.get(month) ?? null,
     }
   })

@@ -4,7 +4,7 @@ import type { Rupiah } from '#core/rupiah.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { allocationByIndicator } from '../rules/allocation.ts'
-import { amountHeading, formatScaled, scaleAmounts } from '../rules/scale.ts'
+import { amountHeading, formatScaled, scaleAmounts, type AmountScale } from '../rules/scale.ts'
 import { groupByClass, type ClassGroup } from '../rules/sections.ts'
 import type { LedgerOutput } from '../rules/ledger.ts'
 import type { TableProps } from './table-props.ts'
@@ -57,6 +57,30 @@ const Groups = ({ groups }: { readonly groups: Row['groups'] }) =>
     ))
   )
 
+const columnsOf = (year: number, scale: AmountScale): readonly TableColumn<Row>[] => [
+  {
+    key: 'code',
+    name: 'Kode',
+    render: ({ code }) => <span className="budget-code">{code}</span>,
+    text: ({ code }) => code,
+  },
+  {
+    key: 'groups',
+    name: 'Rincian output',
+    width: '18rem',
+    render: ({ groups }) => <Groups groups={groups} />,
+  },
+  { key: 'name', name: 'Indikator', width: '14rem', render: ({ name }) => name, text: ({ name }) => name },
+  { key: 'target', name: `Target ${year}`, render: ({ target }) => target },
+  {
+    key: 'amount',
+    name: 'Alokasi terkait',
+    unit: amountHeading(scale),
+    numeric: true,
+    render: ({ amount }) => formatScaled(amount, scale),
+  },
+]
+
 /** Allocation per indicator; the sum over indicators and the true total stand side by side, because outputs serve several. */
 export function AllocationTable(props: TableProps) {
   const { ledger, scale, data } = props
@@ -67,29 +91,11 @@ export function AllocationTable(props: TableProps) {
     rows.map(({ amount }) => amount),
     scale,
   )
-  const columns: readonly TableColumn<Row>[] = [
-    { key: 'code', name: 'No', render: ({ code }) => code, text: ({ code }) => code },
-    {
-      key: 'groups',
-      name: 'Rincian output',
-      width: '18rem',
-      render: ({ groups }) => <Groups groups={groups} />,
-    },
-    { key: 'name', name: 'Indikator', width: '14rem', render: ({ name }) => name, text: ({ name }) => name },
-    { key: 'target', name: `Target ${data.year}`, render: ({ target }) => target },
-    {
-      key: 'amount',
-      name: 'Alokasi terkait',
-      unit: amountHeading(scale),
-      numeric: true,
-      render: ({ amount }) => formatScaled(amount, scale),
-    },
-  ]
   return (
     <section aria-label="Alokasi per indikator">
       <DataTable
         caption={`Alokasi ${data.year} per indikator`}
-        columns={columns}
+        columns={columnsOf(data.year, scale)}
         rows={rows}
         rowKey={({ id }) => id}
         noun="indikator"

@@ -14,7 +14,7 @@ const lineColumns: readonly TableColumn<Line>[] = [
   {
     key: 'name',
     name: 'Kegiatan, KRO, RO',
-    width: '20rem',
+    width: '10rem',
     render: ({ depth, level, name }) => (
       <span
         className={`budget-level budget-level-${level}`}
@@ -53,25 +53,22 @@ export const OutputsTable = ({ ledger }: TableProps) => (
 export function ReconciliationTable({ ledger, scale }: TableProps) {
   const columns: readonly TableColumn<Reconciliation>[] = [
     { key: 'label', name: 'RO', render: ({ label }) => label, text: ({ label }) => label },
-    { key: 'name', name: 'Nama', width: '16rem', render: ({ name }) => name, text: ({ name }) => name },
+    { key: 'name', name: 'Nama', render: ({ name }) => name, text: ({ name }) => name },
     {
       key: 'allocation',
       name: 'Alokasi',
-      unit: amountHeading(scale),
       numeric: true,
       render: ({ allocation }) => formatScaled(allocation, scale) || '–',
     },
     {
       key: 'funding',
       name: 'Sumber dana',
-      unit: amountHeading(scale),
       numeric: true,
       render: ({ funding }) => formatScaled(funding, scale),
     },
     {
       key: 'schedule',
       name: 'RPD',
-      unit: amountHeading(scale),
       numeric: true,
       render: ({ schedule }) => formatScaled(schedule, scale),
     },
@@ -85,7 +82,7 @@ export function ReconciliationTable({ ledger, scale }: TableProps) {
   ]
   return (
     <DataTable
-      caption={`Rekonsiliasi alokasi, sumber dana, dan RPD ${ledger.year}`}
+      caption={`Rekonsiliasi alokasi, sumber dana, dan RPD ${ledger.year} ${amountHeading(scale)}`}
       columns={columns}
       rows={reconcile(ledger.entries)}
       rowKey={({ label, name }) => `${label} ${name}`}

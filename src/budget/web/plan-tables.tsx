@@ -39,7 +39,7 @@ const outputColumns = <Cells,>(): readonly TableColumn<Line<Cells>>[] => [
   {
     key: 'name',
     name: 'Rincian output',
-    width: '15rem',
+    width: '10rem',
     render: ({ className, name }) => (
       <>
         <span className="soft">{className}</span>
@@ -60,7 +60,6 @@ const money = <Row,>(
 ): TableColumn<Row> => ({
   key,
   name,
-  unit: amountHeading(scale),
   numeric: true,
   render: (row) => formatScaled(amount(row), scale) || '–',
 })
@@ -77,7 +76,7 @@ function PlanTable<Cells>({ caption, lines, columns, totals, scale }: PlanTableP
   return (
     <section aria-label={caption}>
       <DataTable
-        caption={caption}
+        caption={`${caption} ${amountHeading(scale)}`}
         columns={columns}
         rows={lines}
         rowKey={({ key }) => key}
@@ -88,9 +87,7 @@ function PlanTable<Cells>({ caption, lines, columns, totals, scale }: PlanTableP
       <dl className="budget-totals">
         {totals.map(({ name, amount }) => (
           <div key={name}>
-            <dt>
-              {name} {amountHeading(scale)}
-            </dt>
+            <dt>{name}</dt>
             <dd>{formatScaled(amount, scale)}</dd>
           </div>
         ))}

@@ -11,9 +11,9 @@ type Row = SpendingShape['realisation'][number]
 
 const percent = (value: string | null): string => (value === null ? '–' : formatPercent(decimal(value)))
 
-/** Whether the target of the month was reached; nothing where the plan has no target or nothing was spent yet. */
+/** Whether the target of the month was reached; nothing where the plan has no target or spending is not known yet. */
 function Verdict({ row }: { readonly row: Row }) {
-  if (row.target === null || row.spentPercent === null || row.spent === 0) return <>–</>
+  if (row.target === null || row.spentPercent === null) return <>–</>
   return decimal(row.spentPercent).gte(row.target) ? (
     <StatusWord tone="good">Tercapai</StatusWord>
   ) : (
@@ -42,7 +42,7 @@ const columns: readonly TableColumn<Row>[] = [
     name: 'Realisasi',
     unit: '(Rp)',
     numeric: true,
-    render: ({ spent }) => formatAmount(rupiah(spent)),
+    render: ({ spent }) => (spent === null ? '–' : formatAmount(rupiah(spent))),
   },
   {
     key: 'spentPercent',

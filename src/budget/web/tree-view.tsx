@@ -42,14 +42,14 @@ const columnsOf = (
   scale: AmountScale,
   onOpen: TreeViewProps['onOpen'],
 ): readonly TableColumn<Line>[] => [
-  { key: 'name', name: 'Uraian', width: '18rem', render: nameCell, text: ({ name }) => name },
+  { key: 'name', name: 'Uraian', width: '9rem', render: nameCell, text: ({ name }) => name },
   {
     key: 'code',
     name: 'Kode',
     render: ({ level, code }) => (
-      <>
+      <span className="budget-code">
         <span className="soft">{levelNames[level]}</span> {code ?? ''}
-      </>
+      </span>
     ),
     text: ({ code }) => code ?? '',
   },
