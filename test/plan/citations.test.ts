@@ -38,6 +38,10 @@ describeEachEngine('legal bases of a plan', (open) => {
     const severities = listed.flatMap(({ findings }) => findings.map(({ severity }) => severity))
     expect(new Set(severities)).toEqual(new Set(['note']))
     expect(rulesOf(seen, 'Nomor I Tahun 2023')).toEqual(['citation.form'])
+    const short = listed.find(({ text }) => text === 'PP 60 Tahun 2008 tentang SPIP')
+    expect(short?.right?.text).toBe(
+      'Peraturan Pemerintah Nomor 60 Tahun 2008 tentang Sistem Pengendalian Intern Pemerintah',
+    )
   })
 
   it('PLN-73: a wrong citation is exchanged for the right one of the register', async () => {

@@ -18,6 +18,7 @@ export interface CheckedCitation<C extends PlanCitation = PlanCitation> {
   readonly citation: C
   /** As it is printed. */
   readonly text: string
+  /** The entry to cite instead; that of the register, too, where only the wording differs. */
   readonly right: Regulation | null
   readonly findings: readonly Finding[]
 }
@@ -71,7 +72,7 @@ export function checkCitationList<C extends PlanCitation>(
     return {
       citation,
       text: citation.asWritten ?? (entry === null ? '–' : regulationText(entry)),
-      right,
+      right: right ?? (citation.regulationId === null && findings.length > 0 ? entry : null),
       findings: again.has(citation) ? [...findings, repeated] : findings,
     }
   })
