@@ -33,11 +33,29 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'penyusunan',
+    name: 'drafting',
+    group: 'planningGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/drafting-screen.tsx').then((file) => ({ default: file.DraftingScreen })),
+    ),
+  },
+  {
     path: 'rkt',
     name: 'plan',
     group: 'planningGroup',
     period: 'year',
     Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
+  },
+  {
+    path: 'target-bulanan',
+    name: 'monthlyTargets',
+    group: 'planningGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/months-screen.tsx').then((file) => ({ default: file.MonthsScreen })),
+    ),
   },
   {
     path: 'anggaran',

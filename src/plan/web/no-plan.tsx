@@ -1,14 +1,24 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { AppLink } from '#ui/app-link.tsx'
 import { placeAddress } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
+import { CopyDialog } from './copy-dialog.tsx'
+
+interface NoPlanProps {
+  readonly data: PlanShape
+  /** What to know after a plan was copied. */
+  readonly onCopied: (notes: readonly string[]) => void
+}
 
 /** A year without a plan: what a plan is for, who may make it, and the years that have one. */
-export function NoPlan({ data }: { readonly data: PlanShape }) {
+export function NoPlan({ data, onCopied }: NoPlanProps) {
   const { year, unit } = data
+  const [copying, setCopying] = useState(false)
+  const latest = data.years.find((one) => one < year) ?? data.years[0]
   const create = useAction(annualPlanContract.createPlan, { changes: [annualPlanContract.getPlan] })
   return (
     <>
@@ -16,12 +26,18 @@ export function NoPlan({ data }: { readonly data: PlanShape }) {
         title={`${unit.shortName} belum mempunyai RKT ${year}.`}
         action={
           data.can.edit ? (
-            <Button
-              loading={create.isPending}
-              onClick={() => create.mutate({ params: { unit: unit.slug, year } })}
-            >
-              Susun RKT {year} dari katalog
-            </Button>
+            <div className="row">
+              {latest === undefined ? null : (
+                <Button onClick={() => setCopying(true)}>Salin RKT {latest}</Button>
+              )}
+              <Button
+                variant={latest === undefined ? 'filled' : 'default'}
+                loading={create.isPending}
+                onClick={() => create.mutate({ params: { unit: unit.slug, year } })}
+              >
+                Susun RKT {year} dari katalog
+              </Button>
+            </div>
           ) : undefined
         }
       >
@@ -31,12 +47,13 @@ export function NoPlan({ data }: { readonly data: PlanShape }) {
         </p>
         <p>
           {data.can.edit
-            ? 'Menyusun dari katalog membawa semua sasaran dan indikator yang berlaku pada tahun itu; targetnya masih kosong dan Anda isi satu per satu.'
+            ? 'Menyalin membawa indikator, target, pembagian, unit pelaksana, keterangan, dan target bulanan. Menyusun dari katalog membawa semua sasaran dan indikator yang berlaku pada tahun itu; targetnya masih kosong dan Anda isi satu per satu.'
             : 'Mintalah Perencana kantor ini, atau Pusat (biro perencanaan), menyusunnya.'}
         </p>
       </EmptyState>
       {create.error === null ? null : <ProblemNote error={create.error} />}
       <OtherYears data={data} />
+      {copying ? <CopyDialog data={data} onClose={() => setCopying(false)} onCopied={onCopied} /> : null}
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { organisationContract } from '#organisation/contract.ts'
-import type { Place } from '#ui/place.ts'
+import { AppLink } from '#ui/app-link.tsx'
+import { placeAddress, type Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { annualPlanContract, type PlannedIndicatorShape, type PlanShape } from '../contract/annual-plan.ts'
+import { ContentsDialog } from './contents-dialog.tsx'
 import { NoPlan } from './no-plan.tsx'
+import { PlanBar } from './plan-bar.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { TargetPanel, type PanelKind } from './target-panel.tsx'
 import './plan.css'
@@ -17,27 +20,58 @@ interface Panel {
 }
 const closed: Panel = { opened: false, kind: 'card', indicatorId: null }
 
-/** The annual plan (RKT): objectives, indicators, targets of the year and of its quarters. */
+/** The annual plan (RKT): its state and versions, objectives, indicators, targets of the year and of its quarters. */
 export function PlanScreen({ place }: { readonly place: Place }) {
+  return <PlanOfPlace key={`${place.unit} ${place.year}`} place={place} />
+}
+
+function PlanOfPlace({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const query = useEndpoint(annualPlanContract.getPlan, { params: { unit, year }, query: {} })
+  const [revision, setRevision] = useState<number | null>(null)
+  const [notes, setNotes] = useState<readonly string[]>([])
+  const query = useEndpoint(annualPlanContract.getPlan, {
+    params: { unit, year },
+    query: revision === null ? {} : { revision },
+  })
   return (
     <div className="stack">
       <Loaded query={query} what={`RKT ${year}`}>
-        {(data) => (
-          <>
-            {data.plan !== null && data.plan.revision > 0 ? (
-              <p className="plan-summary">Perubahan ke-{data.plan.revision}</p>
-            ) : null}
-            {data.plan === null ? (
-              <NoPlan data={data} />
-            ) : (
-              <PlanOfYear data={data} planId={data.plan.id} asOf={query.dataUpdatedAt} />
-            )}
-          </>
-        )}
+        {(data) =>
+          data.plan === null ? (
+            <NoPlan data={data} onCopied={setNotes} />
+          ) : (
+            <>
+              <CopyNotes notes={notes} onDismiss={() => setNotes([])} />
+              <PlanBar data={data} plan={data.plan} onRevision={setRevision} />
+              <PlanOfYear data={data} planId={data.plan.id} place={place} asOf={query.dataUpdatedAt} />
+            </>
+          )
+        }
       </Loaded>
     </div>
+  )
+}
+
+interface CopyNotesProps {
+  readonly notes: readonly string[]
+  readonly onDismiss: () => void
+}
+
+/** What a planner must know after copying: what stayed behind, what was rounded, what is left to do. */
+function CopyNotes({ notes, onDismiss }: CopyNotesProps) {
+  if (notes.length === 0) return null
+  return (
+    <output className="state">
+      <span className="state-title">RKT sudah disalin.</span>
+      <span className="plan-copied">
+        {notes.map((note) => (
+          <span key={note}>{note}</span>
+        ))}
+      </span>
+      <button type="button" className="link-button" onClick={onDismiss}>
+        Saya sudah membacanya
+      </button>
+    </output>
   )
 }
 
@@ -47,16 +81,19 @@ const allIndicators = (data: PlanShape): readonly PlannedIndicatorShape[] =>
 interface PlanOfYearProps {
   readonly data: PlanShape
   readonly planId: number
+  readonly place: Place
   readonly asOf: number
 }
 
-function PlanOfYear({ data, planId, asOf }: PlanOfYearProps) {
+function PlanOfYear({ data, planId, place, asOf }: PlanOfYearProps) {
   const [panel, setPanel] = useState(closed)
+  const [choosing, setChoosing] = useState(false)
   const { data: mine } = useEndpoint(organisationContract.listMyUnits, {})
   const planned = allIndicators(data).find(({ indicatorId }) => indicatorId === panel.indicatorId)
   return (
     <>
       <PlanSummary data={data} />
+      <PlanTools data={data} place={place} onChoose={() => setChoosing(true)} />
       <PlanTable
         data={data}
         asOf={asOf}
@@ -71,7 +108,29 @@ function PlanOfYear({ data, planId, asOf }: PlanOfYearProps) {
         planId={planId}
         onClose={() => setPanel({ ...panel, opened: false })}
       />
+      {choosing ? <ContentsDialog data={data} onClose={() => setChoosing(false)} /> : null}
     </>
+  )
+}
+
+interface PlanToolsProps {
+  readonly data: PlanShape
+  readonly place: Place
+  readonly onChoose: () => void
+}
+
+function PlanTools({ data, place, onChoose }: PlanToolsProps) {
+  const at = { ...place, quarter: null }
+  return (
+    <div className="row no-print">
+      <AppLink to={placeAddress(at, 'target-bulanan')}>Target bulanan</AppLink>
+      <AppLink to={placeAddress(at, 'penyusunan')}>Langkah penyusunan</AppLink>
+      {data.can.edit ? (
+        <button type="button" className="link-button" onClick={onChoose}>
+          Pilih dan urutkan indikator
+        </button>
+      ) : null}
+    </div>
   )
 }
 
@@ -88,7 +147,9 @@ function PlanSummary({ data }: { readonly data: PlanShape }) {
   return (
     <p className="plan-summary">
       {parts.join(' · ')}
-      {data.can.edit ? '' : '. Peran Anda hanya membaca; target diubah oleh Perencana.'}
+      {data.can.edit || typeof data.plan?.closed === 'string'
+        ? ''
+        : '. Peran Anda hanya membaca; target diubah oleh Perencana.'}
     </p>
   )
 }

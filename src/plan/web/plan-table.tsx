@@ -27,15 +27,38 @@ function QuarterTarget({ planned, quarter }: { planned: PlannedIndicatorShape; q
   )
 }
 
+const executorsOf = ({ planned }: Row): string => planned.executors.map(({ name }) => name).join(', ')
+
+function Absolute({ planned: { absolute, absoluteUnit } }: { readonly planned: PlannedIndicatorShape }) {
+  if (absolute === null) return null
+  return (
+    <div className="figure-unit">
+      absolut {formatTrimmed(decimal(absolute), mostPlaces)} {absoluteUnit}
+    </div>
+  )
+}
+
+/** Long remarks open on demand, so that the rows stay of one height. */
+function Remark({ text }: { readonly text: string | null }) {
+  if (text === null) return <Figure value={null} missing="belum diisi" />
+  if (text.length <= 80) return text
+  return (
+    <details>
+      <summary>{text.slice(0, 60)} …</summary>
+      {text}
+    </details>
+  )
+}
+
 function Notes({ planned }: { readonly planned: PlannedIndicatorShape }) {
   return (
     <div className="plan-notes">
       <p className="soft">{planned.explanation}</p>
       <FindingList findings={planned.findings} />
-      {planned.remark === null ? null : (
+      {planned.background === null ? null : (
         <details>
-          <summary>Catatan kantor</summary>
-          {planned.remark}
+          <summary>Latar belakang angka</summary>
+          {planned.background}
         </details>
       )}
     </div>
@@ -80,28 +103,55 @@ function columnsOf(data: PlanShape, mayReadHistory: boolean, onOpen: OnOpen): re
         <span title={polarityNames[planned.polarity]}>{shortPolarity[planned.polarity]}</span>
       ),
     },
-    {
-      key: 'target',
-      name: `Target ${data.year}`,
-      numeric: true,
-      render: ({ planned }) => <AnnualTarget planned={planned} />,
-    },
-    ...quarters.map(quarterColumn),
-    {
-      key: 'split',
-      name: 'Cara bagi',
-      text: ({ planned }) => splitWords[planned.split],
-      render: ({ planned }) => splitWords[planned.split],
-    },
-    {
-      key: 'notes',
-      name: 'Catatan',
-      width: '15rem',
-      text: ({ planned }) => planned.findings.map(({ message }) => message).join(' '),
-      render: ({ planned }) => <Notes planned={planned} />,
-    },
+    ...figureColumns(data.year),
+    ...formColumns,
   ]
 }
+
+const figureColumns = (year: number): readonly TableColumn<Row>[] => [
+  {
+    key: 'target',
+    name: `Target ${year}`,
+    numeric: true,
+    render: ({ planned }) => (
+      <>
+        <AnnualTarget planned={planned} />
+        <Absolute planned={planned} />
+      </>
+    ),
+  },
+  ...quarters.map(quarterColumn),
+  {
+    key: 'split',
+    name: 'Cara bagi',
+    text: ({ planned }) => splitWords[planned.split],
+    render: ({ planned }) => splitWords[planned.split],
+  },
+]
+
+/** What the form of the plan says beside the figures. */
+const formColumns: readonly TableColumn<Row>[] = [
+  {
+    key: 'executors',
+    name: 'Unit pelaksana',
+    text: executorsOf,
+    render: (row) => <Figure value={executorsOf(row) || null} missing="belum dipilih" />,
+  },
+  {
+    key: 'remark',
+    name: 'Keterangan',
+    width: '12rem',
+    text: ({ planned }) => planned.remark ?? '',
+    render: ({ planned }) => <Remark text={planned.remark} />,
+  },
+  {
+    key: 'notes',
+    name: 'Catatan',
+    width: '15rem',
+    text: ({ planned }) => planned.findings.map(({ message }) => message).join(' '),
+    render: ({ planned }) => <Notes planned={planned} />,
+  },
+]
 
 interface NameProps {
   readonly planned: PlannedIndicatorShape

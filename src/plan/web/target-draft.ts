@@ -3,7 +3,7 @@ import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { Finding } from '#core/finding.ts'
 import { quarters, shortQuarter } from '#core/period.ts'
 import { formatTarget, type Target } from '#core/target.ts'
-import { fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
+import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
 import type { z } from 'zod'
 import { targetBody, type PlannedIndicatorShape } from '../contract/annual-plan.ts'
 import { splitAnnual, type SplitMethod, type SplitResult } from '../rules/split.ts'
@@ -18,6 +18,10 @@ export interface TargetDraft {
   weights: Four<string>
   manual: Four<string>
   remark: string
+  background: string
+  /** The absolute target beside a relative one. */
+  absolute: string
+  executors: number[]
 }
 
 export type TargetBody = Omit<z.input<typeof targetBody>, 'version'>
@@ -43,6 +47,9 @@ export const draftOf = (planned: PlannedIndicatorShape): TargetDraft => ({
   weights: four((index) => show(planned.profile?.[index] ?? '25')),
   manual: four((index) => show(planned.quarters[index] ?? null)),
   remark: planned.remark ?? '',
+  background: planned.background ?? '',
+  absolute: show(planned.absolute),
+  executors: planned.executors.map(({ id }) => id),
 })
 
 interface Texts {
@@ -61,6 +68,13 @@ function readFour(field: 'weights' | 'manual', texts: readonly string[], emptyIs
     return null
   })
   return { values, errors }
+}
+
+function readAbsolute(text: string): { value: string | null; errors: Record<string, string> } {
+  const parsed = parseIndonesian(text)
+  if (parsed.kind === 'number') return { value: parsed.value.toFixed(), errors: {} }
+  if (parsed.kind === 'empty') return { value: null, errors: {} }
+  return { value: null, errors: { absolute: parsed.kind === 'invalid' ? parsed.message : 'Isi angka.' } }
 }
 
 const nothing: Texts = { values: [], errors: {} }
@@ -88,8 +102,10 @@ export function readDraft(draft: TargetDraft, indicator: PlannedIndicatorShape):
   const manual = draft.split === 'manual' ? readFour('manual', draft.manual, true) : nothing
   const { aggregation, measuringPeriod, decimals } = indicator
   const weights = profile.values.filter((value) => value !== null)
+  const absolute = readAbsolute(draft.absolute)
   const input = { target, method: draft.split, aggregation, measuringPeriod, decimals }
-  const split = splitAnnual({ ...input, profile: weights, manual: manual.values })
+  const followed = draft.split === 'months' ? indicator.quarters.map(fromDecimalText) : manual.values
+  const split = splitAnnual({ ...input, profile: weights, manual: followed })
   const findings = [...checkTarget(target, indicator), ...split.findings]
   const body: TargetBody = {
     target: toTargetText(target),
@@ -97,9 +113,12 @@ export function readDraft(draft: TargetDraft, indicator: PlannedIndicatorShape):
     profile: draft.split === 'profile' ? four((index) => weights[index]?.toFixed() ?? '0') : null,
     quarters: draft.split === 'manual' ? four((index) => toDecimalText(manual.values[index] ?? null)) : null,
     remark: draft.remark.trim() === '' ? null : draft.remark,
+    background: draft.background.trim() === '' ? null : draft.background,
+    absolute: absolute.value,
+    executors: draft.executors,
   }
   const unread = parsed.kind === 'invalid' ? { target: parsed.message } : {}
-  const own = { ...unread, ...profile.errors, ...manual.errors }
+  const own = { ...unread, ...profile.errors, ...manual.errors, ...absolute.errors }
   const errors = Object.keys(own).length > 0 ? own : checkBody(body)
   const stands = Object.keys(errors).length === 0 && findings.every(({ severity }) => severity !== 'error')
   return { target, errors, split, findings, body: stands ? body : null }

@@ -17,6 +17,9 @@ it('the history of a target tells quarters and weights in Indonesian numerals', 
     profile: 'TW I 1 · TW II 2 · TW III 3 · TW IV 4',
     quarters: 'TW I 10 · TW II 20,5 · TW III – · TW IV 40',
     remark: null,
+    background: null,
+    absolute: null,
+    executors: null,
   })
 })
 

@@ -13,6 +13,9 @@ const factsShape = z.object({
   profile: z.array(z.string().nullable()).nullish(),
   quarters: z.array(z.string().nullable()),
   remark: z.string().nullable(),
+  background: z.string().nullish(),
+  absolute: z.string().nullish(),
+  executors: z.array(z.string()).nullish(),
 })
 
 export const targetFactLabels = {
@@ -20,7 +23,10 @@ export const targetFactLabels = {
   split: 'Cara bagi',
   profile: 'Bobot',
   quarters: 'Triwulan',
-  remark: 'Catatan',
+  remark: 'Keterangan',
+  background: 'Latar belakang',
+  absolute: 'Target absolut',
+  executors: 'Unit pelaksana',
 } as const
 
 const sayQuarters = (figures: readonly (string | null)[]): string =>
@@ -36,11 +42,15 @@ export function sayTargetFacts(state: unknown): Readonly<Record<string, string |
   const read = factsShape.safeParse(state)
   if (!read.success) return null
   const { target, split, profile, quarters: figures, remark } = read.data
+  const { background, absolute, executors } = read.data
   return {
     target: target === null ? 'belum ditetapkan' : formatTarget(fromTargetText(target)),
     split: splitWords[split],
     profile: profile === null || profile === undefined ? null : sayQuarters(profile),
     quarters: sayQuarters(figures),
     remark,
+    background: background ?? null,
+    absolute: absolute ? formatTrimmed(decimal(absolute), 10) : null,
+    executors: executors && executors.length > 0 ? executors.join(', ') : null,
   }
 }

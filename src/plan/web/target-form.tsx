@@ -1,12 +1,13 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { quarters, shortQuarter } from '#core/period.ts'
+import { organisationContract } from '#organisation/contract.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { problemOf } from '#ui/problem.ts'
-import { endpointKey, useAction } from '#ui/queries.ts'
+import { endpointKey, useAction, useEndpoint } from '#ui/queries.ts'
 import { annualPlanContract, type PlannedIndicatorShape, type PlanShape } from '../contract/annual-plan.ts'
 import { splitMethods } from '../rules/split.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
@@ -69,13 +70,7 @@ export function TargetForm(props: TargetFormProps) {
           <FindingList findings={read.findings} />
         </>
       )}
-      <Textarea
-        label="Catatan"
-        description="Dasar angkanya, atau mengapa triwulannya tidak sama dengan setahun. Boleh kosong."
-        rows={3}
-        {...form.getInputProps('remark')}
-        error={read.errors['remark']}
-      />
+      <FormFields form={form} read={read} planned={planned} unit={data.unit.slug} />
       {save.error === null ? null : <ProblemNote error={save.error} />}
       {conflict ? (
         <ChangedMeanwhile
@@ -103,6 +98,46 @@ export function TargetForm(props: TargetFormProps) {
   )
 }
 
+/** What the form of the plan holds beside the figure: executing units, remark, background, the absolute target. */
+function FormFields({ form, read, planned, unit }: FieldsProps & { readonly unit: string }) {
+  const query = useEndpoint(organisationContract.getUnit, { params: { unit }, query: {} })
+  const units = query.data === undefined ? [] : [query.data, ...query.data.parts]
+  return (
+    <>
+      <MultiSelect
+        label="Unit pelaksana"
+        description="Kantor ini atau unit di bawahnya; boleh lebih dari satu."
+        searchable
+        data={units.map(({ id, shortName }) => ({ value: String(id), label: shortName }))}
+        value={form.values.executors.map(String)}
+        onChange={(ids) => form.setFieldValue('executors', ids.map(Number))}
+      />
+      <Textarea
+        label="Keterangan"
+        description="Kaitan dengan kegiatan, kebijakan, atau unit lain; juga mengapa triwulannya tidak sama dengan setahun."
+        rows={3}
+        {...form.getInputProps('remark')}
+        error={read.errors['remark']}
+      />
+      <Textarea
+        label="Latar belakang angka"
+        description="Dari mana angka target itu berasal."
+        rows={2}
+        {...form.getInputProps('background')}
+        error={read.errors['background']}
+      />
+      <TextInput
+        label={`Target absolut${planned.absoluteUnit === null ? '' : ` (${planned.absoluteUnit})`}`}
+        description="Hitungan di samping target persen atau indeks. Boleh kosong."
+        inputMode="decimal"
+        autoComplete="off"
+        {...form.getInputProps('absolute')}
+        error={read.errors['absolute']}
+      />
+    </>
+  )
+}
+
 interface FieldsProps {
   readonly form: Form
   readonly read: ReadDraft
@@ -125,6 +160,13 @@ function AnnualField({ form, read, planned, year }: FieldsProps & { readonly yea
 function SplitFields({ form, read, planned }: FieldsProps) {
   const { target } = read
   if (target?.kind === 'none' || target?.kind === 'range') return null
+  if (form.values.split === 'months')
+    return (
+      <p className="soft">
+        Target triwulan mengikuti target bulanan. Ubah bulannya pada layar Target bulanan; kosongkan kedua
+        belas bulan bila ingin membagi per triwulan.
+      </p>
+    )
   return (
     <>
       <Radio.Group

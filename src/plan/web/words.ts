@@ -1,5 +1,7 @@
 import type { MeasuringPeriod } from '#core/period.ts'
 import type { Aggregation, Polarity } from '#core/polarity.ts'
+import type { Tone } from '#ui/status-word.tsx'
+import type { PlanState } from '../rules/way.ts'
 import type { SplitMethod } from '../rules/split.ts'
 
 /** The polarity in a narrow column; `polarityNames` says it in full. */
@@ -53,4 +55,13 @@ export function splitChoices(
     },
   ] as const
   return all.filter(({ method }) => method !== 'profile' || addsUp(aggregation) || inUse === 'profile')
+}
+
+/** The colour beside the word of a plan's state. */
+export const stateTones: Readonly<Record<PlanState, Tone>> = {
+  draft: 'info',
+  submitted: 'warn',
+  returned: 'bad',
+  approved: 'good',
+  locked: 'good',
 }
