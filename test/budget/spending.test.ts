@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import type { VersionShape } from '#budget/contract/budget.ts'
 import type { SpendingShape } from '#budget/contract/spending.ts'
@@ -86,6 +87,37 @@ describeEachEngine('spending and its monitoring', (open) => {
       saved: true,
       version: 0,
     })
+  })
+
+  it('BUD-12, BUD-15, VAL-37: monthly targets of the plan stand beside realisation, and a plan of withdrawals below them is said', async () => {
+    await office.db.inScope('/', async (tx) => {
+      await sql`
+        with plan as (select id, satker_id, unit_path from plan.annual_plan
+          where year = 2025 and satker_id = (select id from organisation.unit where slug = 'bkhit-kalbar') order by revision desc limit 1),
+        indicator as (insert into plan.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, decimals, polarity,
+            aggregation, measuring_period, year_from)
+          select plan.satker_id, plan.unit_path, (select objective_id from plan.indicator limit 1), 'IKK 8', 'Persentase realisasi anggaran',
+            'persen', 2, 'maximize', 'last', 'month', 2025 from plan returning id),
+        target as (insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, split, kind, annual)
+          select satker_id, unit_path, plan.id, indicator.id, 99, 'manual', 'value', 96 from plan, indicator)
+        insert into plan.target_month (satker_id, unit_path, annual_plan_id, indicator_id, month, kind, value)
+          select satker_id, unit_path, plan.id, indicator.id, m, 'value', m * 8 from plan, indicator, generate_series(1, 12) m`.execute(
+        tx,
+      )
+    })
+    expect((await read()).realisation[2]).toMatchObject({ target: '24' })
+    const budget = await finance.send('GET', url)
+    const indicator = budget.indicators.find(({ code }: { code: string }) => code === 'IKK 8')
+    expect(indicator).toMatchObject({ target: { kind: 'value', value: '96' } })
+    expect(indicator.months.slice(0, 2)).toEqual([
+      { month: 1, value: '8' },
+      { month: 2, value: '16' },
+    ])
+    const below = budget.findings.filter(({ rule }: { rule: string }) => rule === 'realisation.belowTarget')
+    expect(below.map(({ place }: { place: string }) => place)).toEqual([
+      'RPD s.d. Januari',
+      'RPD s.d. Februari',
+    ])
   })
 
   it('BUD-17: sessions of monitoring are planned, held and missed; the state follows from the dates', async () => {

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './support/accessibility.ts'
+import { startApp, type App } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  app = await startApp()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+async function openBudget(username: string, office: string, options: { width?: number } = {}): Promise<Page> {
+  const page = await openPage(browser, app, options)
+  await signIn(page, username)
+  await page.goto(`/${office}/anggaran`)
+  await page.locator('.data-table, .state').first().waitFor()
+  return page
+}
+const openView = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
+
+it('PLN-69, PLN-75: the sample of Maluku shows programmes, activities, classes and volumes', async () => {
+  const page = await openBudget('perencana.maluku', 'bkhit-maluku/2024')
+  expect(
+    await page
+      .getByRole('row', { name: /Sertifikasi Produk/ })
+      .first()
+      .innerText(),
+  ).toContain('12.600')
+  await openView(page, 'Tabel RKT')
+  expect(await page.locator('.budget-header').innerText()).toContain('Badan Karantina Indonesia')
+})
+
+it('BUD-01, BUD-02, BUD-03: an office makes its first version, adds an output, and sees its allocation beside the true total', async () => {
+  const page = await openBudget('perencana.kalbar', 'bkhit-kalbar/2025')
+  await page.getByRole('button', { name: 'Buat versi pertama' }).click()
+  await page.getByRole('dialog').getByLabel('Tahap').selectOption('dipa')
+  await page.getByRole('dialog').getByRole('button', { name: 'Buat versi' }).click()
+  await page.getByRole('button', { name: 'Tambah RO' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Kode KRO').fill('EBD')
+  await form.getByLabel('Kode RO').fill('952')
+  await form.getByLabel('Nama RO').fill('Layanan Perencanaan dan Penganggaran')
+  await form.getByLabel('Volume').fill('3')
+  await form.getByLabel('Satuan').fill('Orang')
+  await form.getByLabel(/^Alokasi 2025/).fill('90.000.000')
+  await form.getByLabel(/^IKSP 10 /).check()
+  await form.getByLabel(/^IKSP 11 /).check()
+  await form.getByRole('button', { name: 'Simpan RO' }).click()
+  await form.getByText('Satuan "Orang" tidak boleh untuk KRO EBD').waitFor()
+  await form.getByLabel('Satuan').fill('Dokumen')
+  await form.getByRole('button', { name: 'Simpan RO' }).click()
+  await page.getByRole('button', { name: 'Ubah EBD.952' }).waitFor()
+  await openView(page, 'Tabel RKT')
+  const totals = await page.locator('.budget-totals').innerText()
+  expect(totals).toContain('180.000.000')
+  expect(totals).toContain('90.000.000')
+})
+
+it('every view stands on a phone and shows no barrier to assistive technology', async () => {
+  const page = await openBudget('perencana.kalbar', 'bkhit-kalbar/2025', { width: widths.phone })
+  for (const view of [
+    'RPD bulanan',
+    'Sumber dana',
+    'Prakiraan maju',
+    'Tabel RKT',
+    'Realisasi',
+    'Versi dan DIPA',
+    'Pemantauan',
+  ]) {
+    await openView(page, view)
+    expect([view, await overflowsSideways(page)]).toEqual([view, false])
+    expect([view, await findBarriers(page)]).toEqual([view, []])
+  }
+})
