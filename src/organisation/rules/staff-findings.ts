@@ -120,6 +120,9 @@ export function checkAgainst(
     })
 }
 
+const withNumber = (staff: readonly NamedStaff[]): readonly NamedStaff[] =>
+  staff.filter(({ nip }) => nip !== null)
+
 /**
  * Does every person of a list have one number and every number one person, and does nobody stand in it twice at once? Each line is
  * held against those before it.
@@ -127,7 +130,9 @@ export function checkAgainst(
  * @source requirements HRM-08, VAL-13 [SEED]
  */
 export const checkStaffList = (staff: readonly NamedStaff[]): readonly Finding[] => [
-  ...staff.flatMap((member, index) => checkAgainst(staff.slice(0, index), member)),
+  ...[...groupBy(withNumber(staff), ({ nip }) => nip).values()].flatMap((same) =>
+    same.flatMap((member, index) => checkAgainst(same.slice(0, index), member)),
+  ),
   ...severalNumbers(staff),
 ]
 

@@ -250,5 +250,7 @@ describe('an employee', () => {
     expect(check({ name: 'Orang Lain', validFrom: '2024-07-01' })).toEqual(['staff.nip'])
     const two = [first, named({ id: 2, name: 'abdur  rohman', nip: '197609152002121004' })]
     expect(checkStaffList(two)).toMatchObject([{ rule: 'staff.severalNips', severity: 'warning' }])
+    const shared = [first, named({ id: 2, name: 'Orang Lain', nip })]
+    expect(checkStaffList(shared)).toMatchObject([{ rule: 'staff.nip', severity: 'error' }])
   })
 })
