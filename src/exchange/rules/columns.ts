@@ -1,0 +1,105 @@
+import { monthNames } from '#lib/dates.ts'
+
+/** How the cells of a column are read: `money` follows the scale of its sheet, `number` and `target` do not. */
+export type ColumnType = 'text' | 'code' | 'money' | 'number' | 'target' | 'date' | 'choice'
+
+/** One column of a table that can be imported and exported: its head, other heads that mean the same, and how its cells are read. */
+export interface Column {
+  /** The field it fills; `{year}` stands for a year that the head names. */
+  readonly field: string
+  readonly header: string
+  /** Other heads for the same, as they are printed; compared without signs, spaces and years. */
+  readonly synonyms: readonly string[]
+  readonly type: ColumnType
+  readonly required?: boolean
+  /** An empty cell means the value above it, as in merged cells. */
+  readonly carries?: boolean
+  /** What `-` means: nothing is planned (zero), or no target. Without it a dash is an empty cell. */
+  readonly dash?: 'zero' | 'none'
+  readonly choices?: Readonly<Record<string, string>>
+  readonly width?: number
+  /** What to write here, for the template. */
+  readonly help: string
+}
+
+type Rest = Partial<Omit<Column, 'field' | 'header' | 'type' | 'help' | 'synonyms'>>
+const column =
+  (type: ColumnType) =>
+  (field: string, header: string, synonyms: readonly string[], help: string, rest: Rest = {}): Column => ({
+    field,
+    header,
+    synonyms,
+    type,
+    help,
+    ...rest,
+  })
+export const text = column('text')
+export const code = column('code')
+export const money = column('money')
+export const number = column('number')
+export const target = column('target')
+export const date = column('date')
+export const choice = column('choice')
+
+const monthHeads: readonly (readonly string[])[] = [
+  ['Jan'],
+  ['Feb', 'Pebruari', 'Peb'],
+  ['Mar'],
+  ['Apr'],
+  ['Mei', 'May'],
+  ['Jun'],
+  ['Jul'],
+  ['Agu', 'Agus', 'Agt', 'Ags', 'Aug'],
+  ['Sep', 'Sept'],
+  ['Okt', 'Oct'],
+  ['Nov', 'Nopember', 'Nop'],
+  ['Des', 'Dec'],
+]
+
+/** The twelve columns of a year, `month.1` to `month.12`. */
+export const monthColumns = (type: 'money' | 'number', help: string): readonly Column[] =>
+  monthNames.map((name, index) =>
+    column(type)(`month.${index + 1}`, name, monthHeads[index] ?? [], help, { dash: 'zero', width: 12 }),
+  )
+
+/** A head without signs, spaces and the word for year: `Alokasi 2024 (000)` gives `alokasi2024000`. */
+export const headKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9]/g, '')
+
+/** The same without years and without the zeros of a money scale. */
+const plainKey = (text: string): string => {
+  const key = headKey(text).replaceAll(/20\d\d/g, '')
+  return key.replace(/(?:000|ooo|ribu|juta|rupiah|rp)+$/, '') || key
+}
+
+type Heads = ReadonlyMap<string, string>
+const known = new WeakMap<readonly Column[], Heads>()
+
+/** Every head of the columns, plain, with its field. */
+function headsOf(columns: readonly Column[]): Heads {
+  const found = known.get(columns)
+  if (found !== undefined) return found
+  const heads = new Map<string, string>()
+  for (const { field, header, synonyms } of columns)
+    for (const name of [header, ...synonyms]) {
+      const key = plainKey(name.replace('{year}', ''))
+      if (!heads.has(key)) heads.set(key, field)
+    }
+  known.set(columns, heads)
+  return heads
+}
+
+/** The field that a head names in a list of columns; null for a head that the list does not know. */
+export function findField(head: string, columns: readonly Column[]): string | null {
+  const field = headsOf(columns).get(plainKey(head))
+  if (field === undefined || !field.includes('{year}')) return field ?? null
+  const years = head.match(/20\d\d/g)
+  return years === null ? null : field.replace('{year}', years.at(-1) ?? '')
+}
+
+/** The column of a field, also of one with a year in its name. */
+export const findColumn = (field: string, columns: readonly Column[]): Column | undefined =>
+  columns.find((each) => each.field === field || each.field === field.replace(/20\d\d$/, '{year}'))

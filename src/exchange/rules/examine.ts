@@ -1,0 +1,84 @@
+import { settleActivities } from './activities.ts'
+import { checkMonthly } from './check-monthly.ts'
+import { claimPeople } from './claim-people.ts'
+import {
+  claimAllocation,
+  claimComponent,
+  claimMonthly,
+  claimOutput,
+  claimTarget,
+  type RowReading,
+} from './claim-rows.ts'
+import type { Claim } from './claims.ts'
+import type { Conflict, Decisions } from './conflict.ts'
+import type { Context } from './context.ts'
+import { findIdentities } from './identity.ts'
+import type { KindId } from './kinds.ts'
+import { countPreview, previewRecords, type EntityCount, type PreviewedRecord } from './preview.ts'
+import { readTables } from './read-tables.ts'
+import { openConflicts, settleClaims, type ImportedRecord } from './records.ts'
+import type { Fault, Staged } from './staged.ts'
+import { checkAllocations, checkMonths, mendSums } from './sums.ts'
+
+/** Everything there is to say about an import before it is applied. */
+export interface Examination {
+  readonly faults: readonly Fault[]
+  readonly conflicts: readonly Conflict[]
+  /** Conflicts without a choice. */
+  readonly open: readonly Conflict[]
+  readonly records: readonly ImportedRecord[]
+  readonly preview: readonly PreviewedRecord[]
+  readonly counts: readonly EntityCount[]
+  /** Nothing stands in the way of applying. */
+  readonly isReady: boolean
+}
+
+const claimers: Readonly<Record<KindId, (reading: RowReading) => void>> = {
+  rencana: claimTarget,
+  'target-bulanan': claimMonthly,
+  'anggaran-ikk': claimAllocation,
+  'anggaran-ro': claimOutput,
+  pendanaan: claimOutput,
+  jadwal: claimOutput,
+  komponen: claimComponent,
+  pegawai: claimPeople,
+  pelatihan: claimPeople,
+}
+
+/** Checks staged tables against each other and against the database, with the choices made so far. Changes nothing. */
+export function examine(staged: Staged, decisions: Decisions, context: Context): Examination {
+  const read = readTables(staged.tables, decisions, context)
+  const identities = findIdentities(read.tables, decisions, context)
+  const claims: Claim[] = []
+  const faults: Fault[] = [...staged.faults, ...read.faults]
+  for (const table of read.tables)
+    for (const row of table.rows) claimers[table.kind]({ table, row, context, identities, claims, faults })
+  const settled = settleClaims(claims, decisions, context)
+  const placed = settleActivities(settled.records, decisions, context)
+  const mended = mendSums(placed.records, decisions)
+  faults.push(
+    ...placed.faults,
+    ...checkAllocations(mended.records),
+    ...checkMonths(mended.records),
+    ...checkMonthly(mended.records),
+  )
+  const conflicts = [
+    ...read.conflicts,
+    ...identities.conflicts,
+    ...placed.conflicts,
+    ...settled.conflicts,
+    ...mended.conflicts,
+  ]
+  const open = openConflicts(conflicts, decisions)
+  const preview = previewRecords(mended.records, context)
+  const changes = preview.some(({ state }) => state !== 'same')
+  return {
+    faults,
+    conflicts,
+    open,
+    records: mended.records,
+    preview,
+    counts: countPreview(preview, context),
+    isReady: open.length === 0 && changes && faults.every(({ severity }) => severity !== 'error'),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Context, Fields } from './context.ts'
+import type { Entity } from './kinds.ts'
+import type { ImportedRecord } from './records.ts'
+
+export interface FieldChange {
+  readonly field: string
+  /** Null: there was nothing. */
+  readonly before: string | null
+  readonly after: string
+}
+export interface PreviewedRecord {
+  readonly entity: Entity
+  readonly key: string
+  readonly state: 'new' | 'changed' | 'same'
+  readonly changes: readonly FieldChange[]
+}
+export interface EntityCount {
+  readonly entity: Entity
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  /** Held by the database and not told by the file: they stay as they are. */
+  readonly kept: number
+}
+
+/** Facts that are checked and not kept. */
+const unkept = new Set(['allocation'])
+
+const differs = (field: string, before: string | undefined, after: string): boolean =>
+  !unkept.has(field) && (before ?? '') !== after
+
+/** What applying would do to each record: the fields that would change, and what stands there now. */
+export function previewRecords(
+  records: readonly ImportedRecord[],
+  context: Context,
+): readonly PreviewedRecord[] {
+  return records.flatMap(({ entity, key, fields }) => {
+    const known: Fields | undefined = context.current[entity]?.get(key)
+    const told = Object.entries(fields).filter(([field]) => !unkept.has(field))
+    if (told.length === 0) return []
+    const changes = told
+      .filter(([field, after]) => differs(field, known?.[field], after))
+      .map(([field, after]) => ({ field, before: known?.[field] ?? null, after }))
+    const state = known === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed'
+    return [{ entity, key, state, changes } as const]
+  })
+}
+
+/** Counts for each kind of record that the file tells of. */
+export function countPreview(
+  previewed: readonly PreviewedRecord[],
+  context: Context,
+): readonly EntityCount[] {
+  const told = [...new Set(previewed.map(({ entity }) => entity))]
+  return told.map((entity) => {
+    const own = previewed.filter((record) => record.entity === entity)
+    const count = (state: PreviewedRecord['state']): number =>
+      own.filter((record) => record.state === state).length
+    const keys = new Set(own.map(({ key }) => key))
+    const kept = [...(context.current[entity]?.keys() ?? [])].filter((key) => !keys.has(key)).length
+    return { entity, new: count('new'), changed: count('changed'), same: count('same'), kept }
+  })
+}
