@@ -92,12 +92,21 @@ function headsOf(columns: readonly Column[]): Heads {
   return heads
 }
 
+/** A head as it is looked up. */
+export interface HeadName {
+  readonly key: string
+  readonly year: string | null
+}
+export const nameOfHead = (text: string): HeadName => ({
+  key: plainKey(text),
+  year: text.match(/20\d\d/g)?.at(-1) ?? null,
+})
+
 /** The field that a head names in a list of columns; null for a head that the list does not know. */
-export function findField(head: string, columns: readonly Column[]): string | null {
-  const field = headsOf(columns).get(plainKey(head))
+export function findField({ key, year }: HeadName, columns: readonly Column[]): string | null {
+  const field = headsOf(columns).get(key)
   if (field === undefined || !field.includes('{year}')) return field ?? null
-  const years = head.match(/20\d\d/g)
-  return years === null ? null : field.replace('{year}', years.at(-1) ?? '')
+  return year === null ? null : field.replace('{year}', year)
 }
 
 /** The column of a field, also of one with a year in its name. */

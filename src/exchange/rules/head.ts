@@ -1,5 +1,5 @@
 import type { Cell } from './cells.ts'
-import { findField } from './columns.ts'
+import { findField, nameOfHead, type HeadName } from './columns.ts'
 import { kinds, type Kind } from './kinds.ts'
 
 /** Rows and columns from zero, both ends included. */
@@ -56,26 +56,37 @@ function headLines(sheet: Sheet, first: number, last: number, col: number): read
   return lines
 }
 
-/** A column is known by all its lines together, else by its lowest, else by its highest. */
-function fieldOf(lines: readonly string[], kind: Kind): string | null {
-  const candidates = [lines.join(' '), lines.at(-1) ?? '', lines[0] ?? '']
-  for (const text of candidates) {
-    const field = findField(text, kind.columns)
+/** The names a column may be known by: all its lines together, else its lowest, else its highest. */
+interface ColumnHead {
+  readonly text: string
+  readonly names: readonly HeadName[]
+}
+
+function readColumns(sheet: Sheet, first: number, last: number, width: number): readonly ColumnHead[] {
+  return Array.from({ length: width }, (_, col) => {
+    const lines = headLines(sheet, first, last, col)
+    const names = [...new Set([lines.join(' '), lines.at(-1) ?? '', lines[0] ?? ''])]
+    return { text: lines.join(' '), names: names.filter((name) => name !== '').map(nameOfHead) }
+  })
+}
+
+const fieldOf = ({ names }: ColumnHead, kind: Kind): string | null => {
+  for (const name of names) {
+    const field = findField(name, kind.columns)
     if (field !== null) return field
   }
   return null
 }
 
-function readHead(sheet: Sheet, kind: Kind, first: number, last: number, width: number): Head {
+function readHead(kind: Kind, first: number, last: number, heads: readonly ColumnHead[]): Head {
   const columns: { field: string; col: number }[] = []
   const unknown: { col: number; text: string }[] = []
-  for (let col = 0; col < width; col++) {
-    const lines = headLines(sheet, first, last, col)
-    const field = lines.length === 0 ? null : fieldOf(lines, kind)
+  for (const [col, head] of heads.entries()) {
+    const field = fieldOf(head, kind)
     if (field !== null && !columns.some((known) => known.field === field)) columns.push({ field, col })
     else if (field === 'name' && spansCode(columns, kind, col))
       columns.splice(-1, 1, { field: 'code', col: col - 1 }, { field, col })
-    else if (lines.length > 0) unknown.push({ col, text: lines.join(' ') })
+    else if (head.text !== '') unknown.push({ col, text: head.text })
   }
   return { kind, first, last, columns, unknown, text: '' }
 }
@@ -105,12 +116,14 @@ export function findHead(sheet: Sheet, only: readonly Kind[] = kinds): Head | nu
   const width = Math.min(80, Math.max(0, ...sheet.rows.slice(0, deepest).map((row) => row.length)))
   for (let first = 0; first < Math.min(deepest, sheet.rows.length); first++) {
     if ((sheet.rows[first] ?? []).filter((cell) => textOf(cell) !== '').length < 2) continue
-    for (let last = first; last < Math.min(first + tallest, sheet.rows.length); last++)
+    for (let last = first; last < Math.min(first + tallest, sheet.rows.length); last++) {
+      const heads = readColumns(sheet, first, last, width)
       for (const kind of only) {
-        const head = readHead(sheet, kind, first, last, width)
+        const head = readHead(kind, first, last, heads)
         if (!isComplete(head) || head.columns.length < 2) continue
         if (best === null || score(head) > score(best)) best = head
       }
+    }
   }
   return best && { ...best, text: textAbove(sheet, best.last) }
 }

@@ -31,7 +31,7 @@ export function settleClaims(claims: readonly Claim[], decisions: Decisions, con
     const id = `${entity}/${key}`
     const record = records.get(id) ?? { entity, key, fields: {}, places: {} }
     records.set(id, record)
-    const settled = settleField(claimed, context)
+    const settled = settleField(claimed, context, record.fields['amount'])
     if ('conflict' in settled) conflicts.push(settled.conflict)
     const value = 'value' in settled ? settled.value : settle(settled.conflict, decisions)
     if (value === null) continue

@@ -5,7 +5,7 @@ import { placeOf, type StagedRow, type StagedTable } from './staged.ts'
 
 /**
  * Which of thirteen month cells is too much. Cells next to each other that hold the same figure are one choice: whichever of them goes,
- * the same twelve remain. Suggested is the last cell where it repeats the one before it or is empty, as a page that is copied does.
+ * the same twelve remain. Suggested is the last cell where it is empty or the only one that repeats the one before it.
  *
  * @source rows with thirteen month cells in the tables of RKT Jambi 2024 [SEED]; the suggestion is our recommendation [INF]
  */
@@ -13,7 +13,9 @@ export function surplusConflict(table: StagedTable, index: number, row: StagedRo
   const months = row.surplus ?? []
   const distinct = months.flatMap((value, at) => (value === months[at + 1] ? [] : [{ value, at }]))
   const last = months.length - 1
-  const doubled = months[last] === '0' || months[last] === months[last - 1]
+  const repeats = months.filter((value, at) => value === months[at + 1]).length
+  const doubled =
+    months[last] === '0' || distinct.length === 1 || (repeats === 1 && months[last] === months[last - 1])
   const shown = (value: string): string => formatTrimmed(decimal(value), 6)
   return {
     id: `surplus/${index}/${row.row}`,

@@ -3,7 +3,7 @@ import { headKey } from './columns.ts'
 import type { Conflict, Option } from './conflict.ts'
 import type { Context } from './context.ts'
 import { fieldName, fieldText, subjectName } from './field-words.ts'
-import { joinCodes } from './lists.ts'
+import { joinCodes, splitFunding, splitMonths, sumOf } from './lists.ts'
 
 /** Fields of words: differences of capitals, spaces and signs are none. */
 const words = new Set([
@@ -60,10 +60,28 @@ function suggest(options: readonly Option[]): Conflict['suggestion'] {
   return best.inDatabase ? { value: best.value, reason: 'Sama dengan yang sudah tersimpan.' } : null
 }
 
+/** Months and sources that add up to the amount are better than others. */
+const fits = (field: string, value: string, amount: string | undefined): boolean => {
+  if (amount === undefined || (field !== 'months' && field !== 'funding')) return true
+  const parts = field === 'months' ? splitMonths(value) : splitFunding(value).map(([, part]) => part)
+  return sumOf(parts).toFixed() === amount
+}
+function onlyOne(
+  options: readonly Option[],
+  field: string,
+  amount: string | undefined,
+): Conflict['suggestion'] {
+  const [one, ...others] = options.filter(({ value }) => fits(field, value, amount))
+  return one === undefined || others.length > 0
+    ? null
+    : { value: one.value, reason: 'Hanya ini yang berjumlah sama dengan alokasinya.' }
+}
+
 /** What a field comes to: one value, or a conflict about it. What an output serves is gathered, not contested. */
 export function settleField(
   claimed: ClaimedField,
   context: Context,
+  amount: string | undefined,
 ): { readonly value: string } | { readonly conflict: Conflict } {
   if (claimed.field === 'indicators' || claimed.field === 'participants')
     return { value: joinCodes(claimed.claims.map(({ value }) => value)) }
@@ -85,7 +103,9 @@ export function settleField(
       label: fieldName(claimed.field),
       question: 'Tabel-tabel menyebut nilai yang berbeda. Mana yang benar?',
       options: shown,
-      suggestion: suggest(shown),
+      suggestion:
+        suggest(shown.filter(({ value }) => fits(claimed.field, value, amount))) ??
+        onlyOne(shown, claimed.field, amount),
     },
   }
 }
