@@ -17,6 +17,7 @@ export default defineConfig({
         'database-worker': 'src/platform/database/worker.ts',
         'database-template': 'src/platform/database/create-template.ts',
         'pdf-worker': 'src/documents/pdf/worker.ts',
+        'exchange-worker': 'src/exchange/thread/worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

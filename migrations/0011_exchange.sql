@@ -9,23 +9,29 @@ create table exchange.import (
   unit_path text collate "C" not null,
   year int not null check (year between 2000 and 2100),
   file_name text not null check (file_name <> ''),
-  file_hash text collate "C" not null,
-  -- the tables that were found: see src/exchange/rules
+  -- SHA-256 of the file; the file itself is not kept
+  file_hash text collate "C" not null check (file_hash ~ '^[0-9a-f]{64}$'),
+  -- the tables that were found: see src/exchange/rules/staged.ts
   staged jsonb not null,
-  -- the choices of the planner where rows disagree: conflict key -> chosen value and reason
+  -- the choices of the planner where rows disagree: conflict id -> chosen value and reason
   decisions jsonb not null default '{}',
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null,
   created_by text not null,
   applied_at timestamptz,
   applied_by text,
-  -- what stood before, so that the import can be taken back
-  undo jsonb,
+  -- how many records of each kind were new, changed and the same
+  counts jsonb,
+  -- each record before and after, so that the import can be taken back
+  changes jsonb,
   undone_at timestamptz,
   undone_by text,
   discarded_at timestamptz,
   version int not null default 1,
   check ((applied_at is null) = (applied_by is null)),
+  check ((applied_at is null) = (changes is null)),
+  check ((undone_at is null) = (undone_by is null)),
   check (undone_at is null or applied_at is not null),
+  check (discarded_at is null or applied_at is null),
   foreign key (satker_id, unit_path) references organisation.unit (id, path) on update cascade
 );
 create index on exchange.import (unit_path, year);

@@ -211,13 +211,15 @@ function monthlySheet(): SheetData {
       [null, null, null, null, null, ...shortMonths],
       ...read('monthly-targets').map((row) => {
         const isIndicator = row['sub'] === ''
+        // the third indicator prints a dash before anything is counted, the second a zero
+        const isIndex = row['ikk'] === '3'
         return [
           isIndicator ? (row['ikk'] ?? null) : null,
           isIndicator ? (row['name'] ?? null) : null,
           isIndicator ? null : (row['name'] ?? null),
           row['target'] || null,
           row['absolute'] || null,
-          ...months.map((month) => row[month] || null),
+          ...months.map((month) => (isIndex && row[month] === '0' ? '-' : row[month] || null)),
           ...(row['surplus'] ? [row['surplus']] : []),
         ]
       }),
@@ -235,3 +237,11 @@ export const printJambi = (): readonly SheetData[] => [
 ]
 /** The indicators with their numbers, as the tables name them. */
 export const jambiIndicators = indicators.map(({ no = '', name = '' }) => ({ code: `IKK ${no}`, name }))
+
+/** What the sample chooses where the tables disagree; a conflict that it does not name takes the suggestion. */
+export const jambiChoices = JSON.parse(
+  readFileSync(new URL('./jambi-2024/decisions.json', import.meta.url), 'utf8'),
+) as {
+  readonly default: string
+  readonly choices: readonly { readonly id: string; readonly value: string; readonly reason: string }[]
+}

@@ -1,2 +1,5 @@
+import { exportContract } from './contract/exports.ts'
+import { importContract } from './contract/imports.ts'
+
 /** Every endpoint of the exchange step. */
-export const exchangeContract = {} as const
+export const exchangeContract = { ...importContract, ...exportContract } as const

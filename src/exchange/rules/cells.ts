@@ -68,7 +68,7 @@ function readFigure(cell: Cell, text: string, column: Column): ReadCell {
   if (typeof cell === 'number') return checkFigure(decimal(cell), column)
   const read = parseIndonesian(text.replace(/^Rp\.? ?/i, '').replace(/,-$/, ''), { askAmbiguous: true })
   if (read.kind === 'number') return checkFigure(read.value, column)
-  if (read.kind === 'dash') return column.dash === 'zero' ? value('0') : empty
+  if (read.kind === 'dash') return readDash(column)
   if (read.kind === 'ambiguous')
     return { kind: 'ambiguous', thousands: read.asThousands.toFixed(), decimals: read.asDecimal.toFixed() }
   return read.kind === 'invalid'
@@ -76,13 +76,16 @@ function readFigure(cell: Cell, text: string, column: Column): ReadCell {
     : empty
 }
 
+const readDash = ({ dash }: Column): ReadCell =>
+  dash === undefined ? empty : value(dash === 'zero' ? '0' : '-')
+
 function readTarget(cell: Cell, text: string, column: Column): ReadCell {
   if (typeof cell === 'number') return checkFigure(decimal(cell), column)
   const read = parseTarget(text)
   if (read.kind === 'invalid')
     return fault(`"${column.header}": ${read.message}`, 'Tulis angka, rentang seperti 80-90, atau -.')
   if (read.target === null) return empty
-  if (read.target.kind === 'none') return column.dash === 'none' ? value('-') : empty
+  if (read.target.kind === 'none') return readDash(column)
   if (read.target.kind === 'range')
     return value(`${read.target.lower.toFixed()}..${read.target.upper.toFixed()}`)
   return checkFigure(read.target.value, column)

@@ -48,6 +48,18 @@ function findIndicator(reading: RowReading, text: string | undefined): NamedThin
   return found
 }
 
+/** One indicator by name or code, or several codes parted by semicolons or lines. */
+function findIndicators(reading: RowReading, text: string | undefined): readonly NamedThing[] {
+  if (text === undefined) return []
+  const whole = findNamed(text, reading.context.indicators)
+  if (whole !== undefined) return [whole]
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => findIndicator(reading, part) ?? [])
+}
+
 const monthsOf = ({ values }: StagedRow): string | undefined => {
   const months = monthNames.map((_, index) => values[`month.${index + 1}`] ?? '')
   return months.some((month) => month !== '') ? joinMonths(months) : undefined
@@ -57,14 +69,15 @@ const monthsOf = ({ values }: StagedRow): string | undefined => {
 export function claimOutput(reading: RowReading): void {
   const { table, row, identities } = reading
   const { values } = row
-  const indicator = findIndicator(reading, values['indicator'])
-  if (indicator !== undefined)
-    say(reading, { entity: 'target', key: indicator.code }, 'target', values['target'])
+  const indicators = findIndicators(reading, values['indicator'])
+  const [only] = indicators
+  if (only !== undefined && indicators.length === 1)
+    say(reading, { entity: 'target', key: only.code }, 'target', values['target'])
   const key = findOutput(reading, identities)
   if (key === null) return
   const to = { entity: 'output', key } as const
   say(reading, to, 'name', values['name'])
-  say(reading, to, 'indicators', indicator?.code, 'indicator')
+  for (const { code } of indicators) say(reading, to, 'indicators', code, 'indicator')
   if (values['activity'] !== undefined) sayActivity(reading, key, values['activity'])
   for (const field of ['volume', 'unit', 'amount', 'location', 'charge'] as const)
     say(reading, to, field, values[field])

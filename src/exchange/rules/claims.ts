@@ -1,4 +1,4 @@
-import type { Entity } from './kinds.ts'
+import type { Entity } from './kind.ts'
 import type { Place } from './places.ts'
 
 /** What one place of a workbook says about one thing. */

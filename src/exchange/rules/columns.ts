@@ -57,9 +57,13 @@ const monthHeads: readonly (readonly string[])[] = [
 ]
 
 /** The twelve columns of a year, `month.1` to `month.12`. */
-export const monthColumns = (type: 'money' | 'number', help: string): readonly Column[] =>
+export const monthColumns = (
+  type: 'money' | 'number',
+  help: string,
+  dash: 'zero' | 'none' = 'zero',
+): readonly Column[] =>
   monthNames.map((name, index) =>
-    column(type)(`month.${index + 1}`, name, monthHeads[index] ?? [], help, { dash: 'zero', width: 12 }),
+    column(type)(`month.${index + 1}`, name, monthHeads[index] ?? [], help, { dash, width: 12 }),
   )
 
 /** A head without signs, spaces and the word for year: `Alokasi 2024 (000)` gives `alokasi2024000`. */

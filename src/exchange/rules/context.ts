@@ -1,5 +1,8 @@
+import type { BudgetLimits } from '#budget/index.ts'
+import type { TargetCard } from '#plan/index.ts'
 import { headKey } from './columns.ts'
-import type { Entity } from './kinds.ts'
+import type { LedgerCodes } from './ledger-fields.ts'
+import type { Entity } from './kind.ts'
 
 /** A record as tables tell it: fields as text, figures in whole rupiah or as they are. An absent field is not told. */
 export type Fields = Readonly<Record<string, string>>
@@ -12,19 +15,21 @@ export interface NamedThing {
 /** What the database holds that an import is compared with. */
 export interface Context {
   readonly year: number
-  /** Indicators of the annual plan, with their names as the office prints them. */
-  readonly indicators: readonly NamedThing[]
+  /** Indicators of the annual plan, or of the catalogue where there is no plan yet, with their names as the office prints them. */
+  readonly indicators: readonly (NamedThing & { readonly card: TargetCard })[]
   /** Budget activities in force; where an activity has no code its name stands for it. */
   readonly activities: readonly NamedThing[]
+  /** What the checks of the budget go by. */
+  readonly ledger: { readonly codes: LedgerCodes; readonly limits: BudgetLimits }
   /** Records of the office for the year, by entity and key. */
-  readonly current: Readonly<Partial<Record<Entity, ReadonlyMap<string, Fields>>>>
+  readonly current: Readonly<Partial<Record<Entity, ReadonlyMap<string, Fields> | undefined>>>
 }
 
 /** A name for comparing: without a number in front, signs, spaces and capitals. */
 export const nameKey = (name: string): string => headKey(name.replace(/^\s*\d+\s*[.)]\s*/, ''))
 
 /** Finds a thing by its code, or by its name where it is the only one of that name. */
-export function findNamed(text: string, things: readonly NamedThing[]): NamedThing | undefined {
+export function findNamed<T extends NamedThing>(text: string, things: readonly T[]): T | undefined {
   const code = headKey(text)
   const byCode = things.find((thing) => headKey(thing.code) === code)
   if (byCode !== undefined) return byCode

@@ -1,5 +1,6 @@
 import { settleActivities } from './activities.ts'
 import { checkMonthly } from './check-monthly.ts'
+import { checkRecords } from './check-records.ts'
 import { claimPeople } from './claim-people.ts'
 import {
   claimAllocation,
@@ -13,11 +14,12 @@ import type { Claim } from './claims.ts'
 import type { Conflict, Decisions } from './conflict.ts'
 import type { Context } from './context.ts'
 import { findIdentities } from './identity.ts'
-import type { KindId } from './kinds.ts'
+import type { KindId } from './kind.ts'
 import { countPreview, previewRecords, type EntityCount, type PreviewedRecord } from './preview.ts'
 import { readTables } from './read-tables.ts'
 import { openConflicts, settleClaims, type ImportedRecord } from './records.ts'
 import type { Fault, Staged } from './staged.ts'
+import { settleTotals } from './totals.ts'
 import { checkAllocations, checkMonths, mendSums } from './sums.ts'
 
 /** Everything there is to say about an import before it is applied. */
@@ -56,11 +58,13 @@ export function examine(staged: Staged, decisions: Decisions, context: Context):
   const settled = settleClaims(claims, decisions, context)
   const placed = settleActivities(settled.records, decisions, context)
   const mended = mendSums(placed.records, decisions)
+  const records = settleTotals(mended.records)
   faults.push(
     ...placed.faults,
-    ...checkAllocations(mended.records),
-    ...checkMonths(mended.records),
-    ...checkMonthly(mended.records),
+    ...checkAllocations(records, context),
+    ...checkMonths(records),
+    ...checkMonthly(records),
+    ...checkRecords(records, context),
   )
   const conflicts = [
     ...read.conflicts,
@@ -70,13 +74,13 @@ export function examine(staged: Staged, decisions: Decisions, context: Context):
     ...mended.conflicts,
   ]
   const open = openConflicts(conflicts, decisions)
-  const preview = previewRecords(mended.records, context)
+  const preview = previewRecords(records, context)
   const changes = preview.some(({ state }) => state !== 'same')
   return {
     faults,
     conflicts,
     open,
-    records: mended.records,
+    records,
     preview,
     counts: countPreview(preview, context),
     isReady: open.length === 0 && changes && faults.every(({ severity }) => severity !== 'error'),

@@ -1,7 +1,7 @@
 import { monthNames } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Entity } from './kinds.ts'
+import type { Entity } from './kind.ts'
 import { splitCodes, splitFunding, splitMonths } from './lists.ts'
 
 const names: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Cell } from './cells.ts'
 import { findField, nameOfHead, type HeadName } from './columns.ts'
-import { kinds, type Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
 
 /** Rows and columns from zero, both ends included. */
 export interface Span {

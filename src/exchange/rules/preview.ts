@@ -1,5 +1,5 @@
 import type { Context, Fields } from './context.ts'
-import type { Entity } from './kinds.ts'
+import type { Entity } from './kind.ts'
 import type { ImportedRecord } from './records.ts'
 
 export interface FieldChange {

@@ -1,7 +1,7 @@
 import { groupClaims, type Claim } from './claims.ts'
 import { chosen, settle, type Conflict, type Decisions } from './conflict.ts'
 import type { Context, Fields } from './context.ts'
-import type { Entity } from './kinds.ts'
+import type { Entity } from './kind.ts'
 import type { Place } from './places.ts'
 import { settleField } from './value-conflicts.ts'
 

@@ -2,7 +2,7 @@ import { monthNames } from '#lib/dates.ts'
 import { readCell, type Cell } from './cells.ts'
 import { findColumn, headKey, type Column } from './columns.ts'
 import { findHead, type Head, type Sheet } from './head.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 import { findStatedScale } from './scale.ts'
 import {
   ambiguousMark,

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/finding.ts'
-import type { KindId } from './kinds.ts'
+import type { KindId } from './kind.ts'
 import { placeText, type Place } from './places.ts'
 import type { MoneyScale } from './scale.ts'
 

@@ -3,6 +3,7 @@ import { decimal, sum, zero, type Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { settle, type Conflict, type Decisions } from './conflict.ts'
 import type { Place } from './places.ts'
+import type { Context, Fields } from './context.ts'
 import { joinFunding, joinMonths, splitCodes, splitFunding, splitMonths, sumOf } from './lists.ts'
 import type { ImportedRecord } from './records.ts'
 import { faultAt, type Fault } from './staged.ts'
@@ -131,8 +132,15 @@ export function mendSums(
  *
  * @source the table of allocations per indicator and the table of outputs of RKT Jambi 2024 [SEED]
  */
-export function checkAllocations(records: readonly ImportedRecord[]): readonly Fault[] {
-  const outputs = records.filter(({ entity }) => entity === 'output')
+export function checkAllocations(
+  records: readonly ImportedRecord[],
+  context: Pick<Context, 'current'>,
+): readonly Fault[] {
+  const outputs = records
+    .filter(({ entity }) => entity === 'output')
+    .map(({ key, fields }): { readonly fields: Fields } => ({
+      fields: { ...context.current.output?.get(key), ...fields },
+    }))
   return records.flatMap((record) => {
     const allocation = record.fields['allocation']
     const place = record.places['allocation']

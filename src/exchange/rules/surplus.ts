@@ -16,7 +16,7 @@ export function surplusConflict(table: StagedTable, index: number, row: StagedRo
   const repeats = months.filter((value, at) => value === months[at + 1]).length
   const doubled =
     months[last] === '0' || distinct.length === 1 || (repeats === 1 && months[last] === months[last - 1])
-  const shown = (value: string): string => formatTrimmed(decimal(value), 6)
+  const shown = (value: string): string => (value === '-' ? value : formatTrimmed(decimal(value), 6))
   return {
     id: `surplus/${index}/${row.row}`,
     topic: 'surplus',

@@ -193,11 +193,12 @@ export interface ExchangeImport {
   file_hash: string
   staged: Json
   decisions: Generated<Json>
-  created_at: Generated<Timestamp>
+  created_at: Timestamp
   created_by: string
   applied_at: Timestamp | null
   applied_by: string | null
-  undo: Json | null
+  counts: Json | null
+  changes: Json | null
   undone_at: Timestamp | null
   undone_by: string | null
   discarded_at: Timestamp | null

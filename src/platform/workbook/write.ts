@@ -1,5 +1,5 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx'
-import type { CellValue, SheetToWrite, WrittenColumn } from './shapes.ts'
+import type { CellValue, SheetData, SheetToWrite, WrittenColumn } from './shapes.ts'
 
 const formats: Readonly<Record<WrittenColumn['format'], string>> = {
   text: '@',
@@ -20,6 +20,16 @@ const titleStyle: CellStyle = { font: { bold: true } }
  */
 export const writeWorkbook = (sheets: readonly SheetToWrite[]): Promise<Uint8Array> =>
   writeXlsx({ sheets: sheets.map(toSheet), properties: { creator: 'Siklus' } })
+
+/** A workbook of rows as they are, without styles. */
+export const writeRows = (sheets: readonly SheetData[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, rows, merges }) => ({
+      name,
+      rows: rows.map((row) => [...row]),
+      merges: [...merges],
+    })),
+  })
 
 const dangerous = /^[=+\-@\t\r]/
 

@@ -1,5 +1,5 @@
 import { code, money, monthColumns, number, target, text } from '../columns.ts'
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../kind.ts'
 
 const indicator = text(
   'indicator',

@@ -1,5 +1,5 @@
 import { choice, code, date, number, text } from '../columns.ts'
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../kind.ts'
 
 const words = (...all: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(all.map((word) => [word, word]))
@@ -9,7 +9,7 @@ const staff: Kind = {
   title: 'Daftar pegawai',
   sheet: 'Pegawai',
   entity: 'staff',
-  permission: 'organisation.edit',
+  permission: 'official.edit',
   columns: [
     text(
       'name',
@@ -62,7 +62,7 @@ const training: Kind = {
   title: 'Pelatihan pegawai',
   sheet: 'Pelatihan',
   entity: 'training',
-  permission: 'organisation.edit',
+  permission: 'official.edit',
   columns: [
     text('title', 'Pelatihan', ['Nama Pelatihan', 'Judul'], 'Nama pelatihan.', {
       required: true,

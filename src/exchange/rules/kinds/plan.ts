@@ -1,5 +1,5 @@
 import { choice, code, monthColumns, number, target, text } from '../columns.ts'
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../kind.ts'
 
 const quarterHelp = 'Target sampai dengan triwulan ini menurut cara hitung indikatornya; boleh kosong.'
 
@@ -85,7 +85,7 @@ const monthly: Kind = {
       { width: 12 },
     ),
     number('absolute', 'Target absolut', ['Absolut'], 'Jumlah yang menjadi target setahun.', { width: 14 }),
-    ...monthColumns('number', 'Target sampai dengan bulan ini.'),
+    ...monthColumns('number', 'Target sampai dengan bulan ini.', 'none'),
   ],
 }
 

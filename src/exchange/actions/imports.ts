@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '#core/refusal.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { recordHistory } from '#platform/history.ts'
+import type { importContract, ImportShape } from '../contract/imports.ts'
+import { chosen } from '../rules/conflict.ts'
+import { kinds } from '../rules/kinds.ts'
+import { placeText } from '../rules/places.ts'
+import { presentHead, presentImport, stateOf } from '../present.ts'
+import {
+  insertImport,
+  listImports as storedImports,
+  lockImport,
+  updateImport,
+  type StoredImport,
+} from '../store/imports.ts'
+import { askStaged } from '../thread/ask.ts'
+import { applyExamined, undoStored } from './apply.ts'
+import { examineImport } from './examine-import.ts'
+
+type Actions = Handlers<typeof importContract>
+const entity = 'exchange.import'
+
+export const listImports: Actions['listImports'] = async (call, { params }) => ({
+  imports: (await storedImports(call.tx, call.unit.id, params.year)).map(presentHead),
+  kinds: kinds.map(({ id, title }) => ({ id, title })),
+  can: { import: call.may('exchange.import', call.unit.path) },
+})
+
+const present = async (call: UnitCall, stored: StoredImport): Promise<ImportShape> =>
+  presentImport(await examineImport(call, stored), call.may('exchange.import', call.unit.path))
+
+/** An import of the office, held until the transaction ends. */
+async function getImportOf(call: UnitCall, params: { year: number; import: number }): Promise<StoredImport> {
+  const stored = await lockImport(call.tx, call.unit.id, params.year, params.import)
+  if (stored === undefined)
+    throw new Refusal('notFound', `Impor itu tidak ada pada kantor dan tahun ini. Kembali ke daftar impor.`)
+  return stored
+}
+
+/** The same, when nobody changed it since the person looked and it still waits. */
+async function getStaged(
+  call: UnitCall,
+  params: { year: number; import: number },
+  version: number,
+): Promise<StoredImport> {
+  const stored = await getImportOf(call, params)
+  if (stateOf(stored) !== 'staged')
+    throw new Refusal(
+      'conflict',
+      'Impor ini sudah diterapkan atau dibuang. Muat ulang untuk melihat keadaannya.',
+    )
+  if (stored.version !== version)
+    throw new Refusal('conflict', 'Pilihan dalam impor ini sudah diubah orang lain. Muat ulang, lalu ulangi.')
+  return stored
+}
+
+export const uploadImport: Actions['uploadImport'] = async (call, { params, query, file }) => {
+  const fileHash = createHash('sha256').update(file).digest('hex')
+  const staged = await askStaged(file, query.fileName)
+  return call.transact(async (inside) => {
+    const { tx, unit, now, actor } = inside
+    refuseWithoutTable(staged)
+    const id = await insertImport(tx, unit, {
+      year: params.year,
+      fileName: query.fileName,
+      fileHash,
+      staged,
+      at: now,
+      actor: actor.name,
+    })
+    await recordHistory(inside, {
+      entity,
+      key: String(id),
+      action: 'upload',
+      after: { fileName: query.fileName, fileHash },
+    })
+    return present(inside, await getImportOf(inside, { year: params.year, import: id }))
+  })
+}
+
+function refuseWithoutTable(staged: string): void {
+  if (!staged.startsWith('{"tables":[]')) return
+  throw new Refusal(
+    'invalid',
+    'Tidak ada tabel yang dikenal dalam berkas ini. Pakai kepala kolom seperti pada templat, lalu unggah kembali.',
+  )
+}
+
+export const getImport: Actions['getImport'] = async (call, { params }) =>
+  present(call, await getImportOf(call, params))
+
+export const decideConflicts: Actions['decideConflicts'] = async (call, { params, body }) => {
+  const stored = await getStaged(call, params, body.version)
+  const told = Object.fromEntries(body.decisions.map(({ id, ...decision }) => [id, decision]))
+  const decisions = { ...stored.decisions, ...told }
+  const decided = { ...stored, decisions, version: stored.version + 1 }
+  const examined = await examineImport(call, decided)
+  for (const { id } of body.decisions) {
+    const conflict = examined.examination.conflicts.find((one) => one.id === id)
+    if (conflict === undefined || chosen(conflict, decisions) === null)
+      throw new Refusal(
+        'invalid',
+        'Pilihan itu tidak lagi termasuk yang dapat dipilih. Muat ulang, lalu pilih kembali.',
+      )
+    const option = conflict.options.find(({ value }) => value === told[id]?.value)
+    await recordHistory(call, {
+      entity,
+      key: String(stored.id),
+      action: 'choose',
+      after: {
+        conflict: `${conflict.subject}: ${conflict.label}`,
+        chosen: option?.label,
+        places: option?.places.slice(0, 20).map(placeText),
+      },
+      reason: told[id]?.reason ?? null,
+    })
+  }
+  await updateImport(call.tx, stored.id, { decisions })
+  return presentImport(examined, call.may('exchange.import', call.unit.path))
+}
+
+export const applyImport: Actions['applyImport'] = async (call, { params, body }) => {
+  const stored = await getStaged(call, params, body.version)
+  await applyExamined(call, stored, body.fingerprint)
+  return present(call, await getImportOf(call, params))
+}
+
+export const undoImport: Actions['undoImport'] = async (call, { params, body }) => {
+  const stored = await getImportOf(call, params)
+  if (stateOf(stored) !== 'applied' || stored.version !== body.version)
+    throw new Refusal(
+      'conflict',
+      'Impor ini tidak dalam keadaan diterapkan. Muat ulang untuk melihat keadaannya.',
+    )
+  await undoStored(call, stored, body.reason)
+  return present(call, await getImportOf(call, params))
+}
+
+export const discardImport: Actions['discardImport'] = async (call, { params }) => {
+  const stored = await getImportOf(call, params)
+  if (stateOf(stored) !== 'staged')
+    throw new Refusal(
+      'conflict',
+      'Hanya impor yang belum diterapkan dapat dibuang. Muat ulang untuk melihat keadaannya.',
+    )
+  await updateImport(call.tx, stored.id, { discarded: call.now })
+  await recordHistory(call, {
+    entity,
+    key: String(stored.id),
+    action: 'discard',
+    before: { fileName: stored.fileName },
+  })
+  return { discarded: true }
+}

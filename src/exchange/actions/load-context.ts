@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { isoDate } from '#lib/dates.ts'
+import type { Tx } from '#platform/database/database.ts'
+import { budgetLimitsOn } from '#budget/index.ts'
+import { findUnitCostJump } from '#budget/store/settings.ts'
+import { getUnitTitle } from '#organisation/store/title.ts'
+import { nameForUnit } from '#plan/index.ts'
+import type { Context } from '../rules/context.ts'
+import { entities, type Entity } from '../rules/kind.ts'
+import { getKind } from '../rules/kinds.ts'
+import type { Staged } from '../rules/staged.ts'
+import { listCatalogue } from '../store/catalogue.ts'
+import { loadLedgerCodes } from './records/ledger.ts'
+import type { Place } from './records/record-store.ts'
+import { recordStores } from './records/stores.ts'
+import { loadTargets } from './records/targets.ts'
+
+/** The kinds of records that tables tell of: their own, and those that they name beside. */
+export function entitiesOf({ tables }: Staged): readonly Entity[] {
+  const own = new Set(tables.map(({ kind }) => getKind(kind).entity))
+  const beside = new Set<Entity>([
+    ...(own.has('output') || own.has('parameter') ? (['target'] as const) : []),
+    ...(own.has('component') ? (['output'] as const) : []),
+  ])
+  return entities.filter((entity) => own.has(entity) || beside.has(entity))
+}
+
+/** What the database holds of the kinds of records that an import tells of. */
+export async function loadContext(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  wanted: readonly Entity[],
+): Promise<Context> {
+  const codes = await loadLedgerCodes(tx, unit, year)
+  const ownJump = await findUnitCostJump(tx, unit.id, year)
+  const current: Partial<Record<Entity, Context['current'][Entity]>> = {}
+  for (const entity of wanted) {
+    const store = recordStores[entity]
+    if (store !== undefined) current[entity] = await store.load(tx, unit, year)
+  }
+  return {
+    year,
+    indicators: await loadIndicators(tx, unit, year),
+    activities: codes.named,
+    ledger: { codes, limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null) },
+    current,
+  }
+}
+
+async function loadIndicators(tx: Tx, unit: Place, year: number): Promise<Context['indicators']> {
+  const { name: office } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
+  const planned = (await loadTargets(tx, unit, year)).map(({ indicator }) => ({
+    code: indicator.code,
+    name: indicator.name,
+    card: indicator,
+  }))
+  const all = planned.length > 0 ? planned : await listCatalogue(tx, unit.path, year)
+  return all.map(({ code, name, card }) => ({ code, name: nameForUnit(name, office), card }))
+}
+
+/** Stands for the records that a preview was made from: other records, other fingerprint. */
+export function fingerprintOf({ current, indicators, activities }: Context): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([indicators.map(({ code }) => code), activities]))
+  for (const [entity, records] of Object.entries(current))
+    hash.update(
+      JSON.stringify([
+        entity,
+        [...(records ?? [])].map(([key, fields]) => [key, Object.entries(fields).toSorted()]),
+      ]),
+    )
+  return hash.digest('hex').slice(0, 32)
+}

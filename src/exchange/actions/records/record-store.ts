@@ -1,0 +1,24 @@
+import type { Tx } from '#platform/database/database.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import type { Fields } from '../../rules/context.ts'
+
+export interface Place {
+  readonly id: number
+  readonly path: string
+}
+export type Records = ReadonlyMap<string, Fields>
+
+/** What a record becomes: exactly these fields, or nothing at all; and why, for history. */
+export interface RecordChange {
+  readonly key: string
+  readonly after: Fields | null
+  readonly reason: string
+}
+
+/** How records of one kind are read from the database and written to it, in the words of tables. */
+export interface RecordStore {
+  load(tx: Tx, unit: Place, year: number): Promise<Records>
+  /** Holds what the records stand in until the transaction ends, so that nobody changes it meanwhile. */
+  hold(call: UnitCall, year: number): Promise<void>
+  write(call: UnitCall, year: number, changes: readonly RecordChange[]): Promise<void>
+}
