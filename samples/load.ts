@@ -7,6 +7,7 @@ import { loadAgreements } from './agreements.ts'
 import { loadBudget } from './budget.ts'
 import { loadCards } from './cards.ts'
 import { loadCascade } from './cascade.ts'
+import { loadJambi } from './jambi.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
 import { loadPlans } from './plans.ts'
 import { loadCitations, loadRegulations } from './regulations.ts'
@@ -28,6 +29,7 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     await loadCards(tx, units, strategy)
     await loadBudget(tx, units, strategy.activities)
     await loadCascade(tx, units)
+    await loadJambi(tx, units)
     await loadCitations(tx, units)
     await loadAgreements(tx, units)
     return true

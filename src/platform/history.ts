@@ -27,21 +27,28 @@ const json = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value)
 
 /** Writes down a change in its own transaction: who, when, what before and after, why. Nothing alters it afterwards. */
-export async function recordHistory(call: HistoryCall, change: Change): Promise<void> {
+export const recordHistory = (call: HistoryCall, change: Change): Promise<void> =>
+  recordHistories(call, [change])
+
+/** The same for many changes at once. */
+export async function recordHistories(call: HistoryCall, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
   await call.tx
     .insertInto('platform.history')
-    .values({
-      at: call.now,
-      account_id: call.actor.accountId,
-      actor: call.actor.name,
-      unit_path: call.unit.path,
-      entity: change.entity,
-      entity_key: change.key,
-      action: change.action,
-      before: json(change.before),
-      after: json(change.after),
-      reason: change.reason ?? null,
-      request_id: call.requestId,
-    })
+    .values(
+      changes.map((change) => ({
+        at: call.now,
+        account_id: call.actor.accountId,
+        actor: call.actor.name,
+        unit_path: call.unit.path,
+        entity: change.entity,
+        entity_key: change.key,
+        action: change.action,
+        before: json(change.before),
+        after: json(change.after),
+        reason: change.reason ?? null,
+        request_id: call.requestId,
+      })),
+    )
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { UnitCall } from '#platform/http/call.ts'
+import type { ImportCall } from './records/record-store.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { Fields } from '../rules/context.ts'
 import { fieldName, fieldText, subjectName } from '../rules/field-words.ts'
@@ -11,21 +11,17 @@ import { examineImport, type ExaminedImport } from './examine-import.ts'
 import { entitiesOf, loadContext } from './load-context.ts'
 import { recordStores } from './records/stores.ts'
 
-const holdAll = async (call: UnitCall, year: number, touched: readonly Entity[]): Promise<void> => {
+const holdAll = async (call: ImportCall, year: number, touched: readonly Entity[]): Promise<void> => {
   for (const entity of touched) await recordStores[entity]?.hold(call, year)
 }
 
 /** Applies an import as a whole, in the transaction of the call: or refuses, and nothing is changed. */
 export async function applyExamined(
-  call: UnitCall,
+  call: ImportCall,
   stored: StoredImport,
   fingerprint: string,
 ): Promise<void> {
-  const seen = await examineImport(call, stored)
-  const touched = entities.filter((entity) =>
-    seen.examination.preview.some((one) => one.entity === entity && one.state !== 'same'),
-  )
-  await holdAll(call, stored.year, touched)
+  await holdAll(call, stored.year, entitiesOf(stored.staged))
   const examined = await examineImport(call, stored)
   refuseUnready(examined, fingerprint)
   const changes = listChanges(examined)
@@ -93,7 +89,7 @@ function listChanges({ examination, context }: ExaminedImport): readonly Applied
   const changed = new Set(
     examination.preview.filter(({ state }) => state !== 'same').map(({ entity, key }) => `${entity}/${key}`),
   )
-  return examination.records.flatMap(({ entity, key, fields }) => {
+  const own = examination.records.flatMap(({ entity, key, fields }): readonly AppliedChange[] => {
     if (!changed.has(`${entity}/${key}`)) return []
     const before = context.current[entity]?.get(key) ?? null
     const { allocation: _, ...told } = fields
@@ -101,6 +97,20 @@ function listChanges({ examination, context }: ExaminedImport): readonly Applied
       ([, value]) => value !== '',
     )
     return [{ entity, key, before, after: Object.fromEntries(after) }]
+  })
+  return [...followingTargets(own, context), ...own]
+}
+
+/** Targets whose quarters will follow from months that change: they are written too, so that an undo finds them again. */
+function followingTargets(
+  own: readonly AppliedChange[],
+  { current }: ExaminedImport['context'],
+): readonly AppliedChange[] {
+  const told = new Set(own.filter(({ entity }) => entity === 'target').map(({ key }) => key))
+  const codes = own.filter(({ entity }) => entity === 'parameter').map(({ key }) => key.split('/')[0] ?? '')
+  return [...new Set(codes)].flatMap((key) => {
+    const before = current.target?.get(key)
+    return before === undefined || told.has(key) ? [] : [{ entity: 'target', key, before, after: before }]
   })
 }
 
@@ -117,7 +127,7 @@ function reasonOf({ entity, key }: AppliedChange, { examination, stored }: Exami
 
 /** What the changed records are after everything was written: what an undo must find again. */
 async function reread(
-  call: UnitCall,
+  call: ImportCall,
   stored: StoredImport,
   changes: readonly AppliedChange[],
 ): Promise<readonly AppliedChange[]> {
@@ -129,7 +139,7 @@ async function reread(
 }
 
 /** Puts back what an import found; refuses when anything that it wrote was changed since, and says what. */
-export async function undoStored(call: UnitCall, stored: StoredImport, reason: string): Promise<void> {
+export async function undoStored(call: ImportCall, stored: StoredImport, reason: string): Promise<void> {
   const changes = stored.changes ?? []
   const touched = entities.filter((entity) => changes.some((change) => change.entity === entity))
   await holdAll(call, stored.year, touched)

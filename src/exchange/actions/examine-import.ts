@@ -1,4 +1,4 @@
-import type { UnitCall } from '#platform/http/call.ts'
+import type { ImportCall } from './records/record-store.ts'
 import { findClosed } from './locks.ts'
 import { examine, type Examination } from '../rules/examine.ts'
 import type { Context } from '../rules/context.ts'
@@ -17,7 +17,7 @@ export interface ExaminedImport {
 }
 
 /** Examines an import against the data as they are now. */
-export async function examineImport(call: UnitCall, stored: StoredImport): Promise<ExaminedImport> {
+export async function examineImport(call: ImportCall, stored: StoredImport): Promise<ExaminedImport> {
   const wanted = entitiesOf(stored.staged)
   const context = await loadContext(call.tx, call.unit, stored.year, wanted)
   const examination = examine(stored.staged, stored.decisions, context)
@@ -26,7 +26,7 @@ export async function examineImport(call: UnitCall, stored: StoredImport): Promi
 }
 
 async function findBlocks(
-  call: UnitCall,
+  call: ImportCall,
   stored: StoredImport,
   { preview }: Examination,
 ): Promise<readonly string[]> {

@@ -3,9 +3,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { importContract, ImportShape } from '../contract/imports.ts'
-import { chosen } from '../rules/conflict.ts'
 import { kinds } from '../rules/kinds.ts'
-import { placeText } from '../rules/places.ts'
 import { presentHead, presentImport, stateOf } from '../present.ts'
 import {
   insertImport,
@@ -16,6 +14,7 @@ import {
 } from '../store/imports.ts'
 import { askStaged } from '../thread/ask.ts'
 import { applyExamined, undoStored } from './apply.ts'
+import { decide } from './decide.ts'
 import { examineImport } from './examine-import.ts'
 
 type Actions = Handlers<typeof importContract>
@@ -93,30 +92,7 @@ export const getImport: Actions['getImport'] = async (call, { params }) =>
 export const decideConflicts: Actions['decideConflicts'] = async (call, { params, body }) => {
   const stored = await getStaged(call, params, body.version)
   const told = Object.fromEntries(body.decisions.map(({ id, ...decision }) => [id, decision]))
-  const decisions = { ...stored.decisions, ...told }
-  const decided = { ...stored, decisions, version: stored.version + 1 }
-  const examined = await examineImport(call, decided)
-  for (const { id } of body.decisions) {
-    const conflict = examined.examination.conflicts.find((one) => one.id === id)
-    if (conflict === undefined || chosen(conflict, decisions) === null)
-      throw new Refusal(
-        'invalid',
-        'Pilihan itu tidak lagi termasuk yang dapat dipilih. Muat ulang, lalu pilih kembali.',
-      )
-    const option = conflict.options.find(({ value }) => value === told[id]?.value)
-    await recordHistory(call, {
-      entity,
-      key: String(stored.id),
-      action: 'choose',
-      after: {
-        conflict: `${conflict.subject}: ${conflict.label}`,
-        chosen: option?.label,
-        places: option?.places.slice(0, 20).map(placeText),
-      },
-      reason: told[id]?.reason ?? null,
-    })
-  }
-  await updateImport(call.tx, stored.id, { decisions })
+  const examined = await decide(call, stored, told)
   return presentImport(examined, call.may('exchange.import', call.unit.path))
 }
 

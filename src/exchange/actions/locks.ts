@@ -1,4 +1,4 @@
-import type { UnitCall } from '#platform/http/call.ts'
+import type { ImportCall } from './records/record-store.ts'
 import { situationOf } from '#plan/actions/open-plan.ts'
 import { decidePlanEdit } from '#plan/index.ts'
 import { findPlan } from '#plan/store/plan-way.ts'
@@ -7,7 +7,7 @@ import { findBudgetLock } from './records/ledger.ts'
 
 /** What is closed of all that an import would change, one sentence each. */
 export async function findClosed(
-  call: UnitCall,
+  call: ImportCall,
   year: number,
   touched: ReadonlySet<Entity>,
 ): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
 import type { BudgetLimits } from '#budget/index.ts'
 import type { TargetCard } from '#plan/index.ts'
 import { headKey } from './columns.ts'
-import type { LedgerCodes } from './ledger-fields.ts'
 import type { Entity } from './kind.ts'
 
 /** A record as tables tell it: fields as text, figures in whole rupiah or as they are. An absent field is not told. */
@@ -10,6 +9,12 @@ export type Fields = Readonly<Record<string, string>>
 export interface NamedThing {
   readonly code: string
   readonly name: string
+}
+
+/** Codes for the numbers by which a ledger names activities and indicators, both ways. */
+export interface LedgerCodes {
+  readonly activities: readonly { readonly id: number; readonly code: string }[]
+  readonly indicators: readonly { readonly id: number; readonly code: string }[]
 }
 
 /** What the database holds that an import is compared with. */

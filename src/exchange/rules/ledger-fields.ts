@@ -2,14 +2,9 @@ import { decimal, decimalOrNull } from '#lib/decimal.ts'
 import { months } from '#core/period.ts'
 import { rupiah } from '#core/rupiah.ts'
 import { outputLabel, type FundingSource, type LedgerComponent, type LedgerEntry } from '#budget/index.ts'
-import { nameKey, type Fields } from './context.ts'
+import { nameKey, type Fields, type LedgerCodes } from './context.ts'
 import { joinCodes, joinFunding, joinMonths, splitCodes, splitFunding, splitMonths } from './lists.ts'
 
-/** Codes for the numbers by which a ledger names activities and indicators, both ways. */
-export interface LedgerCodes {
-  readonly activities: readonly { readonly id: number; readonly code: string }[]
-  readonly indicators: readonly { readonly id: number; readonly code: string }[]
-}
 type Told = Record<string, string>
 
 const put = (fields: Told, name: string, value: string | null | undefined): void => {

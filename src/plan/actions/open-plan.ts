@@ -15,6 +15,9 @@ export const situationOf = (
   since: last === null ? null : { at: formatLongDate(isoDate(call.dayOf(last.at))), actor: last.actor },
 })
 
+/** What holding a plan needs of a call. */
+type PlanCall = Pick<UnitCall, 'tx' | 'dayOf'> & { readonly unit: { readonly id: number } }
+
 export const noPlan = (year: number): Refusal =>
   new Refusal('notFound', `RKT ${year} belum ada. Susun RKT dahulu, lalu isi targetnya.`)
 
@@ -23,20 +26,20 @@ export function obey(decision: Decision): void {
 }
 
 /** The latest version of the plan; refuses when there is none. */
-export async function getLatestPlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+export async function getLatestPlan(call: PlanCall, year: number): Promise<AnnualPlan> {
   const plan = await findPlan(call.tx, call.unit.id, year)
   if (!plan) throw noPlan(year)
   return plan
 }
 
 /** The latest version, held until the transaction ends. */
-export async function holdLatestPlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+export async function holdLatestPlan(call: PlanCall, year: number): Promise<AnnualPlan> {
   await holdPlans(call.tx, call.unit.id, year)
   return getLatestPlan(call, year)
 }
 
 /** The version whose targets may be changed now; refuses with the reason when it is submitted, approved or locked. */
-export async function getEditablePlan(call: UnitCall, year: number): Promise<AnnualPlan> {
+export async function getEditablePlan(call: PlanCall, year: number): Promise<AnnualPlan> {
   const plan = await holdLatestPlan(call, year)
   obey(decidePlanEdit(situationOf(call, plan)))
   return plan

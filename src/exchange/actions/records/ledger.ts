@@ -1,8 +1,7 @@
 import { groupBy } from '#lib/group.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordHistories, recordHistory } from '#platform/history.ts'
 import { closedReason } from '#budget/actions/open.ts'
 import { presentEntry } from '#budget/contract/ledger.ts'
 import { currentVersion, nameVersion, outputLabel, type LedgerEntry } from '#budget/index.ts'
@@ -10,16 +9,15 @@ import { getBudgetNames } from '#budget/store/budget.ts'
 import { getLedger } from '#budget/store/ledger.ts'
 import { saveLedger } from '#budget/store/save-ledger.ts'
 import { insertVersion, listVersions, lockVersion, type StoredVersion } from '#budget/store/versions.ts'
-import type { Fields } from '../../rules/context.ts'
+import type { Fields, LedgerCodes } from '../../rules/context.ts'
 import {
   componentKey,
   componentOfFields,
   entryOfFields,
   fieldsOfComponents,
   fieldsOfEntry,
-  type LedgerCodes,
 } from '../../rules/ledger-fields.ts'
-import type { Place, RecordChange, RecordStore } from './record-store.ts'
+import type { ImportCall, Place, RecordChange, RecordStore } from './record-store.ts'
 
 /** The version that an import writes to: the one that is open, else the current one. */
 async function findWorkingVersion(tx: Tx, unit: Place, year: number): Promise<StoredVersion | undefined> {
@@ -44,21 +42,18 @@ async function loadLedger(tx: Tx, unit: Place, year: number): Promise<readonly L
 }
 
 /** Why the budget cannot be written now; null while it can. */
-export async function findBudgetLock(call: UnitCall, year: number): Promise<string | null> {
+export async function findBudgetLock(call: ImportCall, year: number): Promise<string | null> {
   const version = await findWorkingVersion(call.tx, call.unit, year)
   return version === undefined ? null : closedReason(version, call.dayOf)
 }
 
-async function holdLedger(call: UnitCall, year: number): Promise<void> {
-  const version = await findWorkingVersion(call.tx, call.unit, year)
-  if (version === undefined) return
-  await lockVersion(call.tx, call.unit.id, year, version.id)
-  const closed = closedReason(version, call.dayOf)
-  if (closed !== null) throw new Refusal('locked', closed)
+async function holdLedger({ tx, unit }: ImportCall, year: number): Promise<void> {
+  const version = await findWorkingVersion(tx, unit, year)
+  if (version !== undefined) await lockVersion(tx, unit.id, year, version.id)
 }
 
 /** The version to write to; the first import of a year makes one. */
-async function getWorkingVersion(call: UnitCall, year: number): Promise<number> {
+async function getWorkingVersion(call: ImportCall, year: number): Promise<number> {
   const { tx, unit, actor } = call
   const version = await findWorkingVersion(tx, unit, year)
   if (version !== undefined) return version.id
@@ -78,7 +73,7 @@ async function getWorkingVersion(call: UnitCall, year: number): Promise<number> 
 
 /** Saves the ledger that `change` makes of the present one, with a history entry for every output that differs. */
 async function changeLedger(
-  call: UnitCall,
+  call: ImportCall,
   year: number,
   changes: readonly RecordChange[],
   change: (entries: readonly LedgerEntry[], codes: LedgerCodes) => readonly LedgerEntry[],
@@ -90,19 +85,15 @@ async function changeLedger(
   await saveLedger(tx, unit, versionId, after)
   const saved = await getLedger(tx, versionId)
   const reasons = new Map(changes.map(({ key, reason }) => [key.split('/')[0] ?? '', reason]))
-  for (const label of reasons.keys()) {
+  const entries = [...reasons].flatMap(([label, reason]) => {
     const [old, now] = [before, saved].map((all) => all.find((entry) => outputLabel(entry) === label))
     const id = (now ?? old)?.id
-    if (id === undefined) continue
-    await recordHistory(call, {
-      entity: 'budget.output',
-      key: String(id),
-      action: now === undefined ? 'delete' : old === undefined ? 'create' : 'change',
-      ...(old && { before: presentEntry(old) }),
-      ...(now && { after: presentEntry(now) }),
-      reason: reasons.get(label) ?? null,
-    })
-  }
+    if (id === undefined) return []
+    const action = now === undefined ? 'delete' : old === undefined ? 'create' : 'change'
+    const states = { ...(old && { before: presentEntry(old) }), ...(now && { after: presentEntry(now) }) }
+    return [{ entity: 'budget.output', key: String(id), action, ...states, reason }]
+  })
+  await recordHistories(call, entries)
 }
 
 const isCoded = (entry: LedgerEntry): boolean => entry.outputCode !== null

@@ -1,7 +1,7 @@
 import { decimal, decimalOrNull } from '#lib/decimal.ts'
 import { groupBy } from '#lib/group.ts'
 import { months as allMonths, type Month } from '#core/period.ts'
-import type { UnitCall } from '#platform/http/call.ts'
+import type { Tx } from '#platform/database/database.ts'
 import { recordHistory } from '#platform/history.ts'
 import { quartersFromMonths, type Combination, type MonthCell } from '#plan/index.ts'
 import { listTargets, saveTarget, type PlannedTarget } from '#plan/store/annual-plan.ts'
@@ -17,8 +17,8 @@ import { findCombination, monthsOf } from '../../rules/check-monthly.ts'
 import { nameKey, type Fields } from '../../rules/context.ts'
 import { joinMonths, splitMonths } from '../../rules/lists.ts'
 import { joinLabel, splitLabel } from '../../rules/target-fields.ts'
-import type { RecordChange, RecordStore } from './record-store.ts'
-import { getWorkingPlan, holdPlan } from './targets.ts'
+import type { ImportCall, RecordChange, RecordStore } from './record-store.ts'
+import { getWorkingPlan, holdPlan, usualSplit } from './targets.ts'
 
 const cellText = (cell: MonthCell | undefined): string =>
   cell === undefined ? '' : cell === 'none' ? '-' : cell.toFixed()
@@ -65,7 +65,7 @@ function toRecords({ targets, parameters, months }: PlanMonths): ReadonlyMap<str
   )
 }
 
-async function loadPlanMonths(tx: UnitCall['tx'], planId: number): Promise<PlanMonths> {
+async function loadPlanMonths(tx: Tx, planId: number): Promise<PlanMonths> {
   return {
     targets: await listTargets(tx, planId),
     parameters: await listParameters(tx, planId),
@@ -92,7 +92,7 @@ export const parameterRecords: RecordStore = {
 
 /** Writes the months and parameters of one indicator; new parameters come in the order of the changes. */
 async function writeIndicator(
-  call: UnitCall,
+  call: ImportCall,
   planId: number,
   planned: PlannedTarget,
   before: PlanMonths,
@@ -143,7 +143,12 @@ async function writeIndicator(
 }
 
 /** The absolute target, and the quarters that follow from months. */
-async function writeOwn(call: UnitCall, planId: number, planned: PlannedTarget, own: Fields): Promise<void> {
+async function writeOwn(
+  call: ImportCall,
+  planId: number,
+  planned: PlannedTarget,
+  own: Fields,
+): Promise<void> {
   const current = (await listTargets(call.tx, planId)).find(
     ({ indicator }) => indicator.indicatorId === planned.indicator.indicatorId,
   )
@@ -155,6 +160,9 @@ async function writeOwn(call: UnitCall, planId: number, planned: PlannedTarget, 
     ...current,
     ...(hasMonths
       ? { split: 'months' as const, quarters: quartersFromMonths(cells, aggregation, decimals) }
+      : {}),
+    ...(!hasMonths && current.split === 'months'
+      ? { split: usualSplit(current), quarters: [null, null, null, null] }
       : {}),
     absolute: decimalOrNull(own['absolute']),
   })

@@ -1,11 +1,18 @@
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import type { HistoryCall } from '#platform/history.ts'
 import type { Fields } from '../../rules/context.ts'
 
 export interface Place {
   readonly id: number
   readonly path: string
 }
+
+/** What importing needs of a call: of a person in the browser, of the command line, or of the samples. */
+export interface ImportCall extends HistoryCall, Pick<UnitCall, 'may' | 'dayOf'> {
+  readonly unit: Place
+}
+
 export type Records = ReadonlyMap<string, Fields>
 
 /** What a record becomes: exactly these fields, or nothing at all; and why, for history. */
@@ -19,6 +26,6 @@ export interface RecordChange {
 export interface RecordStore {
   load(tx: Tx, unit: Place, year: number): Promise<Records>
   /** Holds what the records stand in until the transaction ends, so that nobody changes it meanwhile. */
-  hold(call: UnitCall, year: number): Promise<void>
-  write(call: UnitCall, year: number, changes: readonly RecordChange[]): Promise<void>
+  hold(call: ImportCall, year: number): Promise<void>
+  write(call: ImportCall, year: number, changes: readonly RecordChange[]): Promise<void>
 }

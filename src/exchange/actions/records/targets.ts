@@ -1,17 +1,16 @@
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getEditablePlan } from '#plan/actions/open-plan.ts'
 import { splitAnnual } from '#plan/index.ts'
 import { insertPlan, listTargets, saveTarget, type PlannedTarget } from '#plan/store/annual-plan.ts'
-import { findPlan } from '#plan/store/plan-way.ts'
+import { findPlan, holdPlans } from '#plan/store/plan-way.ts'
 import { targetFacts } from '#plan/present.ts'
 import type { Fields } from '../../rules/context.ts'
 import { splitMonths } from '../../rules/lists.ts'
 import { fieldsOfTarget, readTargetText } from '../../rules/target-fields.ts'
-import type { Place, RecordChange, RecordStore } from './record-store.ts'
+import type { ImportCall, Place, RecordChange, RecordStore } from './record-store.ts'
 
 /** The targets of the latest version of the plan; none without a plan. */
 export async function loadTargets(tx: Tx, unit: Place, year: number): Promise<readonly PlannedTarget[]> {
@@ -20,7 +19,7 @@ export async function loadTargets(tx: Tx, unit: Place, year: number): Promise<re
 }
 
 /** The plan to write to; the first import of a year makes it from the catalogue. */
-export async function getWorkingPlan(call: UnitCall, year: number): Promise<number> {
+export async function getWorkingPlan(call: ImportCall, year: number): Promise<number> {
   const { tx, unit } = call
   if ((await findPlan(tx, unit.id, year)) === undefined) {
     const title = `Rencana Kinerja Tahunan ${year}`
@@ -37,41 +36,48 @@ export async function getWorkingPlan(call: UnitCall, year: number): Promise<numb
   return (await getEditablePlan(call, year)).id
 }
 
-/** Holds the plan and refuses when it is closed. */
-export async function holdPlan(call: UnitCall, year: number): Promise<void> {
-  if (await findPlan(call.tx, call.unit.id, year)) await getEditablePlan(call, year)
-}
+/** Holds the plans of the year. */
+export const holdPlan = ({ tx, unit }: ImportCall, year: number): Promise<void> =>
+  holdPlans(tx, unit.id, year)
 
 const four = (all: readonly (Decimal | null)[]) =>
   [all[0] ?? null, all[1] ?? null, all[2] ?? null, all[3] ?? null] as const
 
+const sameFour = (a: readonly (Decimal | null)[], b: readonly (Decimal | null)[]): boolean =>
+  a.every((quarter, index) => quarter?.toFixed() === b[index]?.toFixed())
+
 /** Quarters as told; else as the way of spreading makes them of the target. Months that are entered keep deciding. */
 function spread(planned: PlannedTarget, fields: Fields): Pick<PlannedTarget, 'split' | 'quarters'> {
+  const { indicator, profile, quarters } = planned
+  if (planned.split === 'months') return { split: 'months', quarters }
   const told =
     fields['quarters'] === undefined
       ? null
       : four(splitMonths(fields['quarters']).map((one) => decimalOrNull(one || null)))
-  if (planned.split === 'months') return { split: 'months', quarters: planned.quarters }
-  const same = told?.every((quarter, index) => quarter?.toFixed() === planned.quarters[index]?.toFixed())
-  if (told !== null && same !== true) return { split: 'manual', quarters: told }
+  if (planned.split === 'manual' && (told === null || sameFour(told, quarters)))
+    return { split: 'manual', quarters }
+  const split = planned.split === 'manual' ? usualSplit(planned) : planned.split
+  const { aggregation, measuringPeriod, decimals } = indicator
   const target = readTargetText(fields['target'])
-  const { indicator, split, profile } = planned
-  if (split === 'manual') return { split, quarters: told ?? planned.quarters }
-  return {
-    split,
-    quarters: splitAnnual({
-      target,
-      method: split,
-      profile: profile ?? undefined,
-      aggregation: indicator.aggregation,
-      measuringPeriod: indicator.measuringPeriod,
-      decimals: indicator.decimals,
-    }).quarters,
-  }
+  const made = splitAnnual({
+    target,
+    method: split,
+    profile: profile ?? undefined,
+    aggregation,
+    measuringPeriod,
+    decimals,
+  })
+  return told === null || sameFour(told, made.quarters)
+    ? { split, quarters: made.quarters }
+    : { split: 'manual', quarters: told }
 }
 
+/** The way in which a new plan spreads a target. */
+export const usualSplit = ({ indicator }: PlannedTarget): 'yearEnd' | 'even' =>
+  indicator.measuringPeriod === 'year' ? 'yearEnd' : 'even'
+
 async function writeTarget(
-  call: UnitCall,
+  call: ImportCall,
   planId: number,
   planned: PlannedTarget,
   change: RecordChange,
