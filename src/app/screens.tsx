@@ -127,6 +127,15 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'impor',
+    name: 'exchange',
+    group: 'officeGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#exchange/web/import-screen.tsx').then((file) => ({ default: file.ImportScreen })),
+    ),
+  },
+  {
     path: 'organisasi',
     name: 'organisation',
     group: 'officeGroup',

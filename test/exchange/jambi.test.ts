@@ -65,7 +65,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
       version: sample.version,
       reason: 'mulai dari awal',
     })
-    uploaded = await planner.upload(`${base}?fileName=rkt-jambi-2024.xlsx`, await jambiFile())
+    uploaded = await planner.upload('POST', `${base}?fileName=rkt-jambi-2024.xlsx`, await jambiFile())
     ready = await decideAll(planner, uploaded)
   })
   const conflict = (id: string): Conflict | undefined => uploaded.conflicts.find((one) => one.id === id)
@@ -135,7 +135,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
         { version: one.version, fingerprint: one.fingerprint },
         status,
       )
-    const fresh: Imported = await planner.upload(`${base}?fileName=lagi.xlsx`, await jambiFile())
+    const fresh: Imported = await planner.upload('POST', `${base}?fileName=lagi.xlsx`, await jambiFile())
     expect((await apply(fresh, 422)).detail).toContain('pertentangan belum dipilih')
     expect(await outputs()).toEqual([])
     const applied: Imported = await apply(ready)
@@ -186,7 +186,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
   it('the same file again changes nothing, and cannot be applied', async () => {
     const again = await decideAll(
       planner,
-      await planner.upload(`${base}?fileName=sama.xlsx`, await jambiFile()),
+      await planner.upload('POST', `${base}?fileName=sama.xlsx`, await jambiFile()),
     )
     expect(again.counts.map((count) => count.same)).toEqual([8, 35, 28])
     expect(again.can.apply).toBe(false)

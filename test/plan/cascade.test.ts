@@ -141,10 +141,10 @@ describeEachEngine('performance cascade', (open) => {
 
   it('AGR-07: nobody begins empty: the plan of the year makes the first tree', async () => {
     const jambi = await office.as('perencana.jambi')
-    const at = '/api/units/bkk-jambi/years/2024/cascade'
+    const at = '/api/units/bkk-jambi/years/2026/cascade'
     const refused = await jambi.send('POST', `${at}/start`, undefined, 422)
-    expect(refused.detail).toContain('RKT 2024')
-    await jambi.send('POST', '/api/units/bkk-jambi/years/2024/plan')
+    expect(refused.detail).toContain('RKT 2026')
+    await jambi.send('POST', '/api/units/bkk-jambi/years/2026/plan')
     const tree: CascadeShape = await jambi.send('POST', `${at}/start`)
     expect(tree.nodes.map(({ level, indicators }) => [level, indicators.length])).toEqual([
       ['intermediate', 0],

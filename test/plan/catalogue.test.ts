@@ -104,7 +104,7 @@ describeEachEngine('catalogue of indicators', (open) => {
         indicators.map(({ code }) => code),
       )
     }
-    expect(await codes(jambi, 'bkk-jambi', 2024)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IKK ${n}`))
+    expect(await codes(jambi, 'bkk-jambi', 2026)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IKK ${n}`))
     expect(await codes(kalbar, 'bkhit-kalbar', 2026)).toHaveLength(11)
     const refused = await kalbar.send('POST', '/api/units/bkhit-kalbar/years/2022/plan', undefined, 422)
     expect(refused.detail).toContain('Katalog belum memuat indikator')

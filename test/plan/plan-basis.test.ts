@@ -51,7 +51,6 @@ describeEachEngine('where an annual plan comes from', (open) => {
 
   it('PLN-75: the head of the plan names institution, units, programmes and activities with their objectives', async () => {
     const jambi = await office.as('perencana.jambi')
-    await jambi.send('POST', '/api/units/bkk-jambi/years/2024/plan')
     const { header } = await basis(jambi, 'bkk-jambi', 2024)
     expect(header.institution).toBe('Kementerian Kesehatan')
     expect(header.units.at(-1)).toContain('Balai Kekarantinaan Kesehatan')

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import { StatusWord } from '#ui/status-word.tsx'
+import { momentOf } from '#ui/time.ts'
+import type { ImportList } from './records.ts'
+import { sayCounts, stateWords } from './words.ts'
+
+type Row = ImportList['imports'][number]
+
+interface ImportsTableProps {
+  readonly imports: readonly Row[]
+  readonly asOf: number
+  /** Left out for who may not import. */
+  readonly onOpen?: (id: number) => void
+}
+
+function columnsOf(onOpen: ImportsTableProps['onOpen']): readonly TableColumn<Row>[] {
+  return [
+    {
+      key: 'file',
+      name: 'Berkas',
+      render: (row) => row.fileName,
+      text: (row) => row.fileName,
+      width: '14rem',
+    },
+    {
+      key: 'state',
+      name: 'Keadaan',
+      render: (row) => (
+        <StatusWord tone={stateWords[row.state].tone}>{stateWords[row.state].word}</StatusWord>
+      ),
+      text: (row) => stateWords[row.state].word,
+    },
+    {
+      key: 'counts',
+      name: 'Perubahan',
+      render: (row) => (row.appliedAt === null ? '' : sayCounts(row.counts)),
+    },
+    { key: 'when', name: 'Diunggah', render: (row) => `${momentOf(row.createdAt)} oleh ${row.createdBy}` },
+    {
+      key: 'applied',
+      name: 'Diterapkan',
+      render: (row) =>
+        row.appliedAt === null ? '' : `${momentOf(row.appliedAt)} oleh ${row.appliedBy ?? ''}`,
+    },
+    ...(onOpen === undefined
+      ? []
+      : [
+          {
+            key: 'open',
+            name: <span className="visually-hidden">Tindakan</span>,
+            render: (row: Row) => (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={`Buka ${row.fileName}`}
+                onClick={() => onOpen(row.id)}
+              >
+                Buka
+              </Button>
+            ),
+          },
+        ]),
+  ]
+}
+
+/** What was uploaded for the year, latest first. */
+export function ImportsTable({ imports, asOf, onOpen }: ImportsTableProps) {
+  const columns = columnsOf(onOpen)
+  return (
+    <section className="stack" aria-labelledby="riwayat-impor">
+      <h2 id="riwayat-impor">Impor yang pernah dimulai</h2>
+      <DataTable
+        caption="Impor"
+        hideCaption
+        columns={columns}
+        rows={imports}
+        rowKey={(row) => row.id}
+        asOf={asOf}
+        noun="impor"
+        empty={
+          <EmptyState title="Belum ada impor pada tahun ini.">
+            Unduh templat, isi, lalu unggah untuk diperiksa.
+          </EmptyState>
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { StatusWord } from '#ui/status-word.tsx'
+import type { ChangedRecordShape, ImportShape } from '../contract/imports.ts'
+
+type Count = ImportShape['counts'][number]
+
+const countColumns: readonly TableColumn<Count>[] = [
+  { key: 'name', name: 'Jenis data', render: (count) => count.name, text: (count) => count.name },
+  { key: 'new', name: 'Baru', numeric: true, render: (count) => count.new },
+  { key: 'changed', name: 'Berubah', numeric: true, render: (count) => count.changed },
+  { key: 'same', name: 'Sama', numeric: true, render: (count) => count.same },
+  { key: 'kept', name: 'Tidak ada dalam berkas, tetap', numeric: true, render: (count) => count.kept },
+]
+
+const changeColumns: readonly TableColumn<ChangedRecordShape>[] = [
+  { key: 'key', name: 'Data', render: (record) => record.key, text: (record) => record.key, width: '12rem' },
+  {
+    key: 'state',
+    name: 'Keadaan',
+    render: (record) =>
+      record.state === 'new' ? (
+        <StatusWord tone="good">Baru</StatusWord>
+      ) : (
+        <StatusWord tone="info">Berubah</StatusWord>
+      ),
+    text: (record) => (record.state === 'new' ? 'Baru' : 'Berubah'),
+  },
+  {
+    key: 'fields',
+    name: 'Isi',
+    render: (record) => (
+      <ul className="changed-fields">
+        {record.fields.map(({ label, before, after }) => (
+          <li key={label}>
+            {label}:{' '}
+            {before === null ? (
+              ''
+            ) : (
+              <>
+                <del>{before}</del> menjadi{' '}
+              </>
+            )}
+            {after}
+          </li>
+        ))}
+      </ul>
+    ),
+    text: (record) => record.fields.map(({ label, after }) => `${label} ${after}`).join(' '),
+    width: '24rem',
+  },
+]
+
+interface PreviewSectionProps {
+  readonly data: ImportShape
+  readonly asOf: number
+}
+
+/** What applying would do, counted and listed. */
+export function PreviewSection({ data, asOf }: PreviewSectionProps) {
+  return (
+    <section className="stack" aria-labelledby="pratinjau">
+      <h3 id="pratinjau">{data.state === 'staged' ? 'Pratinjau' : 'Yang diterapkan'}</h3>
+      <DataTable
+        caption="Jumlah perubahan"
+        hideCaption
+        columns={countColumns}
+        rows={data.counts}
+        rowKey={(count) => count.entity}
+        asOf={asOf}
+        noun="jenis data"
+        filter={false}
+        empty={<p className="soft">Belum ada data yang dapat diterapkan.</p>}
+      />
+      {data.changed.length === 0 ? null : (
+        <DataTable
+          caption="Data yang baru atau berubah"
+          columns={changeColumns}
+          rows={data.changed}
+          rowKey={(record) => record.key}
+          group={{ key: (record) => record.entity, heading: (record) => record.entity }}
+          noun="data"
+          empty={null}
+        />
+      )}
+      {data.changedCount > data.changed.length ? (
+        <p className="soft">
+          Ditampilkan {data.changed.length} yang pertama dari {data.changedCount}.
+        </p>
+      ) : null}
+    </section>
+  )
+}

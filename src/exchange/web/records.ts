@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { importListShape, ImportShape } from '../contract/imports.ts'
+
+export type ImportList = z.infer<typeof importListShape>
+export type ImportState = ImportShape['state']
+
+/** Which import of which office and year. */
+export interface ImportPlace {
+  readonly unit: string
+  readonly year: number
+  readonly import: number
+}

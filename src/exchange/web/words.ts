@@ -1,0 +1,20 @@
+import type { Tone } from '#ui/status-word.tsx'
+import type { ImportState } from './records.ts'
+
+export const stateWords: Readonly<Record<ImportState, { readonly word: string; readonly tone: Tone }>> = {
+  staged: { word: 'Diperiksa', tone: 'warn' },
+  applied: { word: 'Diterapkan', tone: 'good' },
+  undone: { word: 'Dibatalkan', tone: 'neutral' },
+  discarded: { word: 'Dibuang', tone: 'neutral' },
+}
+
+/** `35 baru, 2 berubah`, without what there is none of. */
+export function sayCounts(counts: readonly { readonly new: number; readonly changed: number }[]): string {
+  const total = (of: 'new' | 'changed'): number => counts.reduce((all, count) => all + count[of], 0)
+  const parts = [
+    [total('new'), 'baru'],
+    [total('changed'), 'berubah'],
+  ] as const
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+  return said.length === 0 ? 'tidak ada perubahan' : said.join(', ')
+}
