@@ -182,7 +182,7 @@ describeEachEngine('targets of months', (open) => {
     expect(saved).toMatchObject({ target: { value: '82.5' }, absolute: '1152699' })
   })
 
-  it('a revision takes months and parameters along; a submitted plan takes no cell', async () => {
+  it('a reader sees the months and changes none', async () => {
     const reader = await office.as('pembaca.kalbar')
     expect((await reader.send('GET', `${address}/months`)).can).toEqual({ edit: false })
     await reader.send('PUT', `${address}/months`, { changes: [] }, 403)

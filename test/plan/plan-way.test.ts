@@ -143,6 +143,13 @@ describeEachEngine('the way of an annual plan', (open) => {
     await planner.send('GET', `${address}/difference?from=0&to=7`, undefined, 404)
   })
 
+  it('PLN-02: the printed plan of Maluku 2024 stands approved since the day of its signature', async () => {
+    const maluku = await office.as('perencana.maluku')
+    const plan: PlanShape = await maluku.send('GET', planAt('bkhit-maluku', 2024))
+    expect(plan.plan).toMatchObject({ state: 'approved', last: { at: expect.stringMatching(/^2024-02-12/) } })
+    expect(plan.can).toMatchObject({ edit: false, revise: true })
+  })
+
   it('what happened to a plan is never changed or removed', async () => {
     for (const statement of ['update plan.plan_event set actor = actor', 'delete from plan.plan_event'])
       await expect(office.db.inScope('/', (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
