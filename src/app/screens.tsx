@@ -33,6 +33,33 @@ export const unitScreens: readonly UnitScreen[] = [
     ),
   },
   {
+    path: 'renstra',
+    name: 'strategy',
+    group: 'planningGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/strategy-screen.tsx').then((file) => ({ default: file.StrategyScreen })),
+    ),
+  },
+  {
+    path: 'kartu-indikator',
+    name: 'catalogue',
+    group: 'planningGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/catalogue-screen.tsx').then((file) => ({ default: file.CatalogueScreen })),
+    ),
+  },
+  {
+    path: 'pohon-kinerja',
+    name: 'cascade',
+    group: 'planningGroup',
+    period: 'year',
+    Screen: lazy(() =>
+      import('#plan/web/cascade-screen.tsx').then((file) => ({ default: file.CascadeScreen })),
+    ),
+  },
+  {
     path: 'penyusunan',
     name: 'drafting',
     group: 'planningGroup',

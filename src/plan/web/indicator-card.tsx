@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
+import { decimal } from '#lib/decimal.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
 import { polarityNames } from '#core/polarity.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { catalogueContract, type CardShape } from '../contract/catalogue.ts'
+import { activityLevelNames, adoptionNames, aspectNames, relevanceNames } from '../rules/card-words.ts'
+import { sayYears } from '../rules/validity.ts'
 import { aggregationWords, measuredEvery } from './words.ts'
+import './plan.css'
 
 interface IndicatorCardProps {
   readonly unit: string
@@ -20,8 +25,8 @@ export function IndicatorCard({ unit, indicatorId }: IndicatorCardProps) {
   )
 }
 
-function CardFields({ card }: { readonly card: CardShape }) {
-  const until = card.yearUntil === null ? 'dan seterusnya' : `sampai sebelum ${card.yearUntil}`
+/** Every field of a card; one that the catalogue leaves empty says so. */
+export function CardFields({ card }: { readonly card: CardShape }) {
   return (
     <dl className="plan-card">
       <Field name="Indikator">{card.name}</Field>
@@ -34,6 +39,7 @@ function CardFields({ card }: { readonly card: CardShape }) {
         {card.unitOfMeasure}, {card.decimals === 0 ? 'bilangan bulat' : `${card.decimals} desimal`}
       </Field>
       <Field name="Polaritas">{polarityNames[card.polarity]}</Field>
+      {card.polarityReason === null ? null : <Field name="Alasan polaritas">{card.polarityReason}</Field>}
       <Field name="Sifat angka">{aggregationWords[card.aggregation]}</Field>
       <Field name="Diukur">{measuredEvery[card.measuringPeriod]}</Field>
       <Field name="Diukur oleh">{card.measuredBy}</Field>
@@ -49,12 +55,33 @@ function CardFields({ card }: { readonly card: CardShape }) {
         )}
       </Field>
       <Field name="Catatan">{card.notes}</Field>
+      <Field name="Golongan">{classOf(card)}</Field>
+      <Field name="Baseline">{baselineOf(card)}</Field>
+      {card.absoluteUnit === null ? null : <Field name="Satuan target absolut">{card.absoluteUnit}</Field>}
       <Field name="Pemilik katalog">{card.owner.name}</Field>
-      <Field name="Berlaku">
-        mulai {card.yearFrom} {until}
-      </Field>
+      <Field name="Pemakaian">{adoptionNames[card.adoption]}</Field>
+      <Field name="Berlaku">{sayYears(card)}</Field>
+      <Field name="Dokumen sumber">{card.source}</Field>
     </dl>
   )
+}
+
+/** Level, relevance and aspect in one line; null when none is said. */
+function classOf({ activityLevel, relevance, aspect }: CardShape): string | null {
+  const words = [
+    activityLevel && activityLevelNames[activityLevel],
+    relevance && relevanceNames[relevance],
+    aspect && aspectNames[aspect],
+  ].filter((word) => word !== null)
+  return words.length === 0 ? null : words.join(' · ')
+}
+
+function baselineOf({ baseline, baselineYear, baselineNote, unitOfMeasure }: CardShape): string | null {
+  if (baseline === null) return baselineNote
+  const figure = `${formatTrimmed(decimal(baseline), 10)} ${unitOfMeasure}`
+  return [figure, baselineYear === null ? null : `(${baselineYear})`, baselineNote]
+    .filter((part) => part !== null)
+    .join(' ')
 }
 
 /** A field that the catalogue leaves empty says so: whoever writes the report must know that it is missing. */

@@ -1,0 +1,155 @@
+import { Button, Drawer } from '@mantine/core'
+import { useState } from 'react'
+import { ProblemNote } from '#ui/confirm-with-reason.tsx'
+import { FindingList } from '#ui/finding-list.tsx'
+import type { Place } from '#ui/place.ts'
+import { useAction, useEndpoint } from '#ui/queries.ts'
+import { EmptyState, Loaded } from '#ui/states.tsx'
+import { ViewTabs } from '#ui/view-tabs.tsx'
+import { cascadeContract, type CascadeShape } from '../contract/cascade.ts'
+import { CascadeForm } from './cascade-form.tsx'
+import { CascadePanel } from './cascade-panel.tsx'
+import { CascadeTable } from './cascade-table.tsx'
+import { CascadeTree } from './cascade-tree.tsx'
+import './cascade.css'
+import './strategy.css'
+
+/** What is open beside the tree: a condition, or the form of one. */
+export type OpenedNode =
+  | { readonly view: 'node'; readonly id: number }
+  | { readonly view: 'edit'; readonly id: number }
+  | { readonly view: 'add'; readonly parentId: number | null }
+
+/** The performance cascade: conditions from the agency down to teams and persons, drawn and as a table. */
+export function CascadeScreen({ place }: { readonly place: Place }) {
+  const { unit, year } = place
+  const query = useEndpoint(cascadeContract.getCascade, { params: { unit, year } })
+  return (
+    <div className="stack">
+      <Loaded query={query} what={`pohon kinerja ${year}`}>
+        {(data) =>
+          data.nodes.length === 0 ? (
+            <NoCascade data={data} />
+          ) : (
+            <Cascade data={data} asOf={query.dataUpdatedAt} />
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}
+
+function StartButton({ data }: { readonly data: CascadeShape }) {
+  const start = useAction(cascadeContract.startCascade, { changes: [cascadeContract.getCascade] })
+  return (
+    <>
+      <Button
+        loading={start.isPending}
+        onClick={() => start.mutate({ params: { unit: data.unit.slug, year: data.year } })}
+      >
+        Mulai dari RKT {data.year}
+      </Button>
+      {start.error === null ? null : <ProblemNote error={start.error} />}
+    </>
+  )
+}
+
+function NoCascade({ data }: { readonly data: CascadeShape }) {
+  const [adding, setAdding] = useState(false)
+  return (
+    <>
+      <EmptyState
+        title={`Pohon kinerja ${data.year} belum disusun.`}
+        action={
+          data.can.start ? (
+            <div className="row">
+              <StartButton data={data} />
+              <Button variant="default" onClick={() => setAdding(true)}>
+                Tambah kondisi pertama
+              </Button>
+            </div>
+          ) : undefined
+        }
+      >
+        {data.can.start
+          ? 'Mulai dari sasaran dan indikator RKT, lalu jabarkan sampai tim dan orang.'
+          : 'Perencana menyusunnya dari sasaran dan indikator RKT.'}
+      </EmptyState>
+      {adding ? (
+        <CascadeForm data={data} node={null} parentId={null} onClose={() => setAdding(false)} />
+      ) : null}
+    </>
+  )
+}
+
+interface CascadeProps {
+  readonly data: CascadeShape
+  readonly asOf: number
+}
+
+function Cascade({ data, asOf }: CascadeProps) {
+  const [opened, setOpened] = useState<OpenedNode | null>(null)
+  const open = (id: number) => setOpened({ view: 'node', id })
+  const node =
+    opened === null || opened.view === 'add' ? null : (data.nodes.find(({ id }) => id === opened.id) ?? null)
+  return (
+    <>
+      <Bar data={data} onAdd={() => setOpened({ view: 'add', parentId: null })} />
+      <ViewTabs
+        views={[
+          { key: 'tree', name: 'Pohon', render: () => <CascadeTree data={data} onOpen={open} /> },
+          {
+            key: 'table',
+            name: 'Tabel',
+            render: () => <CascadeTable data={data} asOf={asOf} onOpen={open} />,
+          },
+          {
+            key: 'findings',
+            name: `Temuan (${data.findings.length})`,
+            render: () =>
+              data.findings.length === 0 ? (
+                <p>Tidak ada temuan.</p>
+              ) : (
+                <FindingList findings={data.findings} />
+              ),
+          },
+        ]}
+      />
+      <Drawer
+        opened={opened?.view === 'node' && node !== null}
+        onClose={() => setOpened(null)}
+        position="right"
+        size="min(560px, 100vw)"
+        title="Kondisi"
+        closeButtonProps={{ 'aria-label': 'Tutup' }}
+      >
+        {node === null ? null : <CascadePanel data={data} node={node} onOpen={setOpened} />}
+      </Drawer>
+      {opened?.view === 'edit' || opened?.view === 'add' ? (
+        <CascadeForm
+          data={data}
+          node={opened.view === 'edit' ? node : null}
+          parentId={opened.view === 'add' ? opened.parentId : null}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Bar({ data, onAdd }: { readonly data: CascadeShape; readonly onAdd: () => void }) {
+  const problems = data.findings.filter(({ severity }) => severity !== 'note').length
+  return (
+    <div className="row spread">
+      <p className="plan-summary">
+        {data.nodes.filter(({ inherited }) => !inherited).length} kondisi milik {data.unit.shortName},{' '}
+        {data.nodes.filter(({ inherited }) => inherited).length} dari unit di atas ·{' '}
+        {problems === 0 ? 'tanpa temuan' : `${problems} temuan`}
+      </p>
+      <div className="row no-print">
+        {data.can.start ? <StartButton data={data} /> : null}
+        {data.can.edit && !data.can.start ? <Button onClick={onAdd}>Tambah kondisi</Button> : null}
+      </div>
+    </div>
+  )
+}
