@@ -22,7 +22,12 @@ export interface ReadCascade {
   readonly names: ReadonlyMap<number, NamedUnit & { readonly id: number; readonly path: string }>
 }
 
-const nobody: NamedUnit = { slug: '', name: 'unit lain', shortName: 'unit lain' }
+/** A unit that the person does not see, such as a bureau of the agency. */
+const nobody: NamedUnit = {
+  slug: '',
+  name: 'unit lain di instansi induk',
+  shortName: 'unit lain di instansi induk',
+}
 
 /** An indicator as the rules see it: the name of the catalogue, and the target of the plan where the node has none of its own. */
 export function indicatorFacts(indicator: CascadeIndicator, unitName: string): CascadeIndicatorFacts {

@@ -1,11 +1,6 @@
 import type { UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit, listParents } from '#organisation/store/units.ts'
 
-export interface Owner {
-  readonly slug: string
-  readonly name: string
-  readonly shortName: string
-}
 /** Units by id, as they are called on a day. */
 export interface Owners {
   get(unitId: number): { slug: string; name: string; shortName: string }

@@ -46,10 +46,12 @@ function forestOf<T extends TreeItem>(
     below.set(parent, [...(below.get(parent) ?? []), item])
   }
   const seen = new Set<number>()
+  const tree = new Map<number, readonly T[]>()
   const visit = (item: T): void => {
-    if (seen.has(item.id)) return
     seen.add(item.id)
-    for (const part of below.get(item.id) ?? []) visit(part)
+    const parts = (below.get(item.id) ?? []).filter(({ id }) => !seen.has(id))
+    tree.set(item.id, parts)
+    parts.forEach(visit)
   }
   const roots = [...(below.get(null) ?? [])]
   roots.forEach(visit)
@@ -58,7 +60,7 @@ function forestOf<T extends TreeItem>(
     roots.push(item)
     visit(item)
   }
-  return { roots, parts: (id) => below.get(id) ?? [] }
+  return { roots, parts: (id) => tree.get(id) ?? [] }
 }
 
 /**
@@ -69,37 +71,31 @@ export function layoutTree(items: readonly TreeItem[], measures: TreeMeasures): 
   const { roots, parts } = forestOf(items)
   const boxes: PlacedBox[] = []
   const links: TreeLink[] = []
-  const placed = new Set<number>()
-  /** Places an item with its parts from `top` on; answers its box and where the next may begin. */
-  const place = (item: TreeItem, depth: number, top: number): { box: PlacedBox; bottom: number } => {
-    placed.add(item.id)
-    const children: PlacedBox[] = []
-    let bottom = top
-    for (const part of parts(item.id)) {
-      if (placed.has(part.id)) continue
-      const done = place(part, depth + 1, bottom)
-      children.push(done.box)
-      bottom = done.bottom
-    }
-    const [first, last] = [children[0], children.at(-1)]
-    const middle = first && last ? (first.y + last.y + last.height) / 2 : top + item.height / 2
-    const y = Math.max(top, middle - item.height / 2)
+  /** How high an item is with everything beside it. */
+  const spanOf = (item: TreeItem): number => Math.max(item.height, stackOf(parts(item.id)))
+  const stackOf = (stack: readonly TreeItem[]): number =>
+    stack.reduce((height, item) => height + spanOf(item) + measures.rowGap, -measures.rowGap)
+  const place = (item: TreeItem, depth: number, top: number): PlacedBox => {
+    const span = spanOf(item)
+    const below = parts(item.id)
+    let next = top + (span - stackOf(below)) / 2
+    const children = below.map((part) => {
+      const child = place(part, depth + 1, next)
+      next += spanOf(part) + measures.rowGap
+      return child
+    })
     const x = depth * (measures.width + measures.columnGap)
+    const y = top + (span - item.height) / 2
     const box = { id: item.id, x, y, width: measures.width, height: item.height, depth }
     boxes.push(box)
-    for (const child of children)
-      links.push({
-        from: box.id,
-        to: child.id,
-        x1: x + measures.width,
-        y1: y + item.height / 2,
-        x2: child.x,
-        y2: child.y + child.height / 2,
-      })
-    return { box, bottom: Math.max(bottom, y + item.height + measures.rowGap) }
+    for (const child of children) links.push(linkOf(box, child))
+    return box
   }
   let top = 0
-  for (const root of roots) top = place(root, 0, top).bottom
+  for (const root of roots) {
+    place(root, 0, top)
+    top += spanOf(root) + measures.rowGap
+  }
   return {
     boxes,
     links,
@@ -107,3 +103,12 @@ export function layoutTree(items: readonly TreeItem[], measures: TreeMeasures): 
     height: Math.max(0, ...boxes.map(({ y, height }) => y + height)),
   }
 }
+
+const linkOf = (from: PlacedBox, to: PlacedBox): TreeLink => ({
+  from: from.id,
+  to: to.id,
+  x1: from.x + from.width,
+  y1: from.y + from.height / 2,
+  x2: to.x,
+  y2: to.y + to.height / 2,
+})

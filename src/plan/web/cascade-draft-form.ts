@@ -1,7 +1,7 @@
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed, parseIndonesian } from '#lib/numerals.ts'
 import type { Polarity } from '#core/polarity.ts'
-import type { Output, Request } from '#lib/endpoint.ts'
+import type { Request } from '#lib/endpoint.ts'
 import type { cascadeContract, CascadeNodeShape } from '../contract/cascade.ts'
 import type { CascadeLevel, Combination } from '../rules/cascade.ts'
 import { idOrNull } from './strategy-fields.ts'
@@ -63,7 +63,6 @@ export const draftOfNode = (node: CascadeNodeShape): NodeDraft => ({
 })
 
 type NodeBody = Omit<Request<(typeof cascadeContract)['addCascadeNode']>['body'], 'parentId'>
-export type SavedNode = Output<(typeof cascadeContract)['saveCascadeNode']>
 
 /** Reads the texts of the form; a target that is no figure is said at its row, and nothing is sent. */
 export function readNodeDraft(draft: NodeDraft): {

@@ -11,14 +11,10 @@ import { CascadeForm } from './cascade-form.tsx'
 import { CascadePanel } from './cascade-panel.tsx'
 import { CascadeTable } from './cascade-table.tsx'
 import { CascadeTree } from './cascade-tree.tsx'
+import type { OpenedNode } from './cascade-words.ts'
 import './cascade.css'
+import './plan.css'
 import './strategy.css'
-
-/** What is open beside the tree: a condition, or the form of one. */
-export type OpenedNode =
-  | { readonly view: 'node'; readonly id: number }
-  | { readonly view: 'edit'; readonly id: number }
-  | { readonly view: 'add'; readonly parentId: number | null }
 
 /** The performance cascade: conditions from the agency down to teams and persons, drawn and as a table. */
 export function CascadeScreen({ place }: { readonly place: Place }) {

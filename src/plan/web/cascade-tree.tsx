@@ -10,17 +10,30 @@ interface CascadeTreeProps {
   readonly onOpen: (id: number) => void
 }
 
-const measures = { width: 230, columnGap: 36, rowGap: 12 }
-const charactersPerLine = 34
+const measures = { width: 220, columnGap: 28, rowGap: 12 }
+const perLine = { plain: 27, bold: 22 }
 const lineHeight = 17
-
-/** How high the box of a condition is, from the length of its texts. */
-function heightOf(node: CascadeNodeShape): number {
-  const lines = (text: string): number => Math.ceil(text.length / charactersPerLine)
-  const indicators = Math.min(node.indicators.length, shownIndicators)
-  return (lines(node.condition) + lines(sayOwner(node)) + indicators + 2) * lineHeight + 24
-}
 const shownIndicators = 4
+
+/** The level without its English name, and whose tree a condition of a unit above belongs to. */
+const levelOf = ({ level, inherited, unit }: CascadeNodeShape): string =>
+  `${cascadeLevelNames[level].replace(/ \(.*\)$/, '')}${inherited ? ` · ${unit.shortName}` : ''}`
+
+const hasMarks = (node: CascadeNodeShape): boolean =>
+  node.isSuccessFactor || node.isCrosscutting || node.findings.some(({ severity }) => severity !== 'note')
+
+/** How high the box of a condition is, from the length of its texts; generous, because fonts differ. */
+function heightOf(node: CascadeNodeShape): number {
+  const lines = (text: string, most: number): number => Math.ceil(text.length / most)
+  const indicators = Math.min(node.indicators.length, shownIndicators + 1)
+  const texts =
+    lines(levelOf(node), perLine.plain) +
+    lines(node.condition, perLine.bold) +
+    lines(sayOwner(node), perLine.plain) +
+    indicators +
+    (hasMarks(node) ? 1 : 0)
+  return texts * lineHeight + 30
+}
 
 /** The drawn tree; on narrow screens the same as a nested list. */
 export function CascadeTree({ data, onOpen }: CascadeTreeProps) {
@@ -110,10 +123,7 @@ function NodeText({ node }: { readonly node: CascadeNodeShape }) {
   const more = node.indicators.length - shownIndicators
   return (
     <>
-      <span className="cascade-level">
-        {cascadeLevelNames[node.level]}
-        {node.inherited ? ` · ${node.unit.shortName}` : ''}
-      </span>
+      <span className="cascade-level">{levelOf(node)}</span>
       <span className="cascade-condition">{node.condition}</span>
       {node.indicators.slice(0, shownIndicators).map((indicator) => (
         <span key={indicator.name} className="cascade-indicator">

@@ -12,6 +12,7 @@ import { CardForm, type CardAct } from './card-form.tsx'
 import { CardPanel } from './card-panel.tsx'
 import { RecordOwner } from './record-owner.tsx'
 import { shortPolarity } from './words.ts'
+import './plan.css'
 import './strategy.css'
 
 type Card = CatalogueShape['cards'][number]

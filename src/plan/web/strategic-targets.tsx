@@ -131,8 +131,13 @@ const columnsOf = (data: StrategicTargetsShape): readonly TableColumn<Row>[] => 
     key: String(year),
     name: String(year),
     numeric: true,
-    render: (row) => <YearCell row={row} year={year} />,
+    width: '5.5rem',
+    render: (row) => <YearCell row={row} year={year} inherited={data.plan.inherited} />,
   })),
+  ...(data.plan.inherited ? [] : verdict),
+]
+
+const verdict: readonly TableColumn<Row>[] = [
   {
     key: 'state',
     name: 'Dituntaskan RKT?',
@@ -157,16 +162,25 @@ const columnsOf = (data: StrategicTargetsShape): readonly TableColumn<Row>[] => 
   },
 ]
 
+interface YearCellProps {
+  readonly row: Row
+  readonly year: number
+  /** The annual plans of the unit above are its own; here only its targets are read. */
+  readonly inherited: boolean
+}
+
 /** The target of the strategic plan above that of the annual plan. */
-function YearCell({ row, year }: { readonly row: Row; readonly year: number }) {
+function YearCell({ row, year, inherited }: YearCellProps) {
   const cell = cellOf(row, year)
   if (cell === undefined) return <span className="soft">tidak berlaku</span>
   return (
     <div className="strategy-year">
       <span>{sayTarget(cell.strategic) || <span className="soft">kosong</span>}</span>
-      <span className="soft">
-        RKT {cell.hasAnnualPlan ? sayTarget(cell.annual) || 'kosong' : 'belum ada'}
-      </span>
+      {inherited ? null : (
+        <span className="soft">
+          RKT {cell.hasAnnualPlan ? sayTarget(cell.annual) || 'kosong' : 'belum ada'}
+        </span>
+      )}
     </div>
   )
 }
@@ -174,7 +188,7 @@ function YearCell({ row, year }: { readonly row: Row; readonly year: number }) {
 function Completion({ data, asOf }: { readonly data: StrategicTargetsShape; readonly asOf: number }) {
   return (
     <DataTable
-      caption="Target Renstra di atas, target RKT di bawahnya"
+      caption={data.plan.inherited ? 'Target Renstra' : 'Target Renstra di atas, target RKT di bawahnya'}
       columns={columnsOf(data)}
       rows={data.rows}
       rowKey={({ indicatorId }) => indicatorId}

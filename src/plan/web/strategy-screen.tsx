@@ -12,6 +12,7 @@ import { PlanRegister } from './plan-register.tsx'
 import { ProgramTable } from './program-table.tsx'
 import { StatementTable } from './statement-table.tsx'
 import { StrategicPlanSection } from './strategic-plan-section.tsx'
+import './plan.css'
 import './strategy.css'
 
 /** The strategic plan: what is stated, programmes, objectives, plans with yearly targets, where the annual plan comes from. */
