@@ -184,20 +184,33 @@ describeEachEngine('catalogue of indicators', (open) => {
   })
 
   it('PLN-74: a correction stays in the same version, leaves history, and is refused when stale', async () => {
-    const card = await find('IKSP 8')
-    const url = `/api/units/barantin/indicators/${card.indicatorId}`
-    const body = {
-      ...cardFields(card),
+    const [, objective] = (await read(kalbar, 'bkhit-kalbar', 2025)).objectives
+    const start = {
+      objectiveId: objective?.id,
+      code: 'IK A',
+      name: 'Jumlah laporan',
+      unitOfMeasure: 'laporan',
+    }
+    const kind = {
+      decimals: 0,
+      polarity: 'maximize',
+      aggregation: 'sum',
+      measuringPeriod: 'quarter',
+      yearFrom: 2031,
+    }
+    const { id } = await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', { ...start, ...kind })
+    const url = `/api/units/bkhit-kalbar/indicators/${id}`
+    const body = { ...start, ...kind, baseline: '30', baselineYear: 2024, relevance: 'strategic', version: 1 }
+    await kalbar.send('PUT', url, body)
+    expect((await kalbar.send('PUT', url, body, 409)).detail).toContain('sudah diubah')
+    expect(await kalbar.send('GET', url)).toMatchObject({
       baseline: '30',
       baselineYear: 2024,
       relevance: 'strategic',
-      version: card.version,
-    }
-    await centre.send('PUT', url, body)
-    expect((await centre.send('PUT', url, body, 409)).detail).toContain('sudah diubah')
-    expect(await find('IKSP 8')).toMatchObject({ baseline: '30', baselineYear: 2024, relevance: 'strategic' })
-    const query = new URLSearchParams({ entity: 'plan.indicator', key: String(card.indicatorId) })
-    const { entries } = await centre.send('GET', `/api/units/barantin/history?${query}`)
+    })
+    expect((await versions(kalbar, 'bkhit-kalbar', id)).versions).toHaveLength(1)
+    const query = new URLSearchParams({ entity: 'plan.indicator', key: String(id) })
+    const { entries } = await kalbar.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
     expect(entries[0]).toMatchObject({
       action: 'correct',
       before: { baseline: null },

@@ -147,15 +147,6 @@ async function checkVersion(
       'conflict',
       `Kartu ${card.code} sudah diganti mulai ${next.yearFrom}. Ubah kartu penggantinya.`,
     )
-  const later = (await listPlansUsing(call.tx, card.indicator.indicatorId)).filter(
-    ({ year }) => year >= fields.yearFrom,
-  )
-  const approved = later.filter(({ isApproved }) => isApproved)
-  if (approved.length > 0)
-    throw new Refusal(
-      'locked',
-      `${await namePlans(call, approved)} sudah disahkan dengan kartu ini. Pilih tahun mulai sesudahnya.`,
-    )
   const order: readonly Finding[] =
     fields.yearFrom > card.yearFrom
       ? []
@@ -168,6 +159,16 @@ async function checkVersion(
             next: 'Isi tahun yang lebih lambat, atau betulkan kartu ini tanpa versi baru.',
           },
         ]
+  if (order.length > 0) return order
+  const later = (await listPlansUsing(call.tx, card.indicator.indicatorId)).filter(
+    ({ year }) => year >= fields.yearFrom,
+  )
+  const approved = later.filter(({ isApproved }) => isApproved)
+  if (approved.length > 0)
+    throw new Refusal(
+      'locked',
+      `${await namePlans(call, approved)} sudah disahkan dengan kartu ini. Pilih tahun mulai sesudahnya.`,
+    )
   const drafts: readonly Finding[] =
     later.length === 0
       ? []
@@ -180,7 +181,7 @@ async function checkVersion(
             next: 'Ganti indikatornya pada rencana itu.',
           },
         ]
-  return [...order, ...drafts]
+  return drafts
 }
 
 export const addCardVersion: Actions['addCardVersion'] = async (call, { params, body }) => {
