@@ -118,8 +118,7 @@ function completeByYear(indicator: PlannedIndicator): Completion {
  * the plan's; others: each year against its own. Years without an annual plan or target are named; a sum that can no longer be
  * met because less is better is short already. Without any figure in the strategic plan nothing can be said: `unset`.
  *
- * @source seed 001 lines 138-146: whether the plan of five years is finished by the plan of every year [SEED]; the way of
- * comparing by aggregation is our recommendation [INF]
+ * @source seed 001 lines 138-146: whether the plan of five years is finished by the plan of every year [SEED]; the way of comparing by aggregation is our recommendation [INF]
  */
 export function computeCompletion(indicator: PlannedIndicator): Completion {
   const wanted = indicator.years.filter(({ strategic }) => strategic !== null && strategic.kind !== 'none')

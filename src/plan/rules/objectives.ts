@@ -32,8 +32,7 @@ export interface ObjectiveTies {
  * May this objective stand where it is put? Errors: its parent is not of a higher level, its years run backwards.
  * Warnings: parent, programme or activity hold in none of its years.
  *
- * @source seed 001 lines 302-316 and Permen PPN 5/2014: strategic objectives stand above those of programmes [SEED]; seed 002
- * lines 203-206: objectives of programmes, then of activities [SEED]
+ * @source seed 001 lines 302-316 and Permen PPN 5/2014: strategic objectives stand above those of programmes [SEED]; seed 002 lines 203-206: objectives of programmes, then of activities [SEED]
  */
 export function checkObjective(objective: ObjectiveFacts, ties: ObjectiveTies): readonly Finding[] {
   const apart = (

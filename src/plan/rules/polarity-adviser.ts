@@ -84,8 +84,7 @@ const words = { maximize: 'makin besar makin baik', minimize: 'makin kecil makin
  * Does the polarity fit the wording of the indicator? A finding, never a block: "maximize" with rejected, spread or violations is
  * questioned, and "minimize" with satisfaction, compliance or settled cases. With a reason the polarity stays, and the reason is shown.
  *
- * @source seed 004 lines 62, 150 and 196: rejected exports and the spread of pests are classed "Maximize" [SEED]; the list of words
- * is our recommendation [INF]
+ * @source seed 004 lines 62, 150 and 196: rejected exports and the spread of pests are classed "Maximize" [SEED]; the list of words is our recommendation [INF]
  */
 export function checkPolarity(card: {
   readonly name: string

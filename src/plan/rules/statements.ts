@@ -108,8 +108,7 @@ export const checkYears = ({ yearFrom, yearUntil }: Validity): readonly Finding[
  * May this statement stand where it is put? Errors: the parent is of a kind that cannot stand above it, a part has no whole, the years
  * run backwards. Warning: parent and statement hold in no common year.
  *
- * @source seed 001 lines 271-455 and seed 000 lines 105-170, the order of the statements [SEED]; which kind stands below which
- * is our recommendation [INF]
+ * @source seed 001 lines 271-455 and seed 000 lines 105-170, the order of the statements [SEED]; which kind stands below which is our recommendation [INF]
  */
 export function checkStatement(statement: StatementFacts, parent: StatementFacts | null): readonly Finding[] {
   const apart =

@@ -80,7 +80,7 @@ export interface Origin {
  * Can every figure of an annual plan be led back to the strategic plan, and through its objective to mission and vision? A warning for
  * each link that is missing.
  *
- * @source seed 001 lines 107-111, 555-561 and 780-782; seed 000 line 86 [SEED]
+ * @source seed 001 lines 107-111, 555-561 and 780-782, and seed 000 line 86 [SEED]
  */
 export function checkOrigin({ code, plans, missions, visions, year }: Origin): readonly Finding[] {
   const findings: Finding[] = []

@@ -26,7 +26,7 @@ export function documentState(
 
 /**
  * The day that a document bears until somebody sets one: the last of January, or today where the year begins later.
- * @source rekomendasi kami; RKT dalam contoh bertanggal Januari dan Februari [INF]
+ * @source our recommendation: the RKT of the seeds bear dates of January and February [INF]
  */
 export const usualDocumentDate = (year: number, today: string): string =>
   today < `${year}-01-31` ? today : `${year}-01-31`
