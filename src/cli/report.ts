@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
+import { systemClock } from '#platform/clock.ts'
 import { UsageFault, type Streams } from './streams.ts'
 
 interface Options {
   readonly unit: string
   readonly year: number
-  readonly quarter: number
   readonly format: 'pdf' | 'docx' | 'html'
   readonly out?: string
+}
+interface QuarterOptions extends Options {
+  readonly quarter: number
+}
+interface DocumentOptions extends Options {
+  readonly outline?: string
 }
 
 /** A whole number of an option, within what makes sense. */
@@ -20,27 +26,65 @@ const wholeNumber =
     throw new UsageFault(`${name} harus bilangan bulat ${least} sampai ${most}; yang diberikan: ${given}.`)
   }
 
-/** `report lkj-triwulan`: the quarterly report of an office, to a file or to standard output. */
-export function addReport(program: Command, streams: Streams): void {
-  program
-    .command('report')
-    .description('menyusun dokumen resmi')
-    .command('lkj-triwulan')
-    .description('Laporan Kinerja Triwulan sebuah unit, ke berkas atau ke keluaran standar')
+async function hand(streams: Streams, out: string | undefined, bytes: Uint8Array | string): Promise<void> {
+  if (out === undefined) streams.output.write(bytes)
+  else await writeFile(resolve(out), bytes)
+}
+
+/** The options that every document has. */
+function addDocument(report: Command, name: string, description: string): Command {
+  return report
+    .command(name)
+    .description(`${description}, ke berkas atau ke keluaran standar`)
     .requiredOption('--unit <slug>', 'unit, misalnya bkhit-kalbar')
     .requiredOption('--year <tahun>', 'tahun, misalnya 2025', wholeNumber('--year', 2000, 2100))
-    .requiredOption('--quarter <triwulan>', 'triwulan 1 sampai 4', wholeNumber('--quarter', 1, 4))
     .addOption(
       new Option('--format <format>', 'bentuk berkas').choices(['pdf', 'docx', 'html']).default('pdf'),
     )
     .option('--out <berkas>', 'berkas hasil; tanpa ini ditulis ke keluaran standar')
-    .action(async (options: Options, command: Command) => {
+}
+
+function addQuarterly(report: Command, streams: Streams): void {
+  addDocument(report, 'lkj-triwulan', 'Laporan Kinerja Triwulan sebuah unit')
+    .requiredOption('--quarter <triwulan>', 'triwulan 1 sampai 4', wholeNumber('--quarter', 1, 4))
+    .action(async (options: QuarterOptions, command: Command) => {
       const { readSettings, withDatabase } = await import('./open.ts')
       const { writeQuarterlyReport } = await import('./write-report.ts')
       const bytes = await withDatabase(readSettings(command, streams), (db) =>
         writeQuarterlyReport(db, options),
       )
-      if (options.out === undefined) streams.output.write(bytes)
-      else await writeFile(resolve(options.out), bytes)
+      await hand(streams, options.out, bytes)
     })
+}
+
+/** What each document is called on the command line. */
+const documents = [
+  ['rkt', 'rkt', 'Rencana Kinerja Tahunan sebuah unit'],
+  ['pk', 'pk', 'Perjanjian Kinerja dengan lampirannya'],
+  ['kartu-indikator', 'indicatorCard', 'Kartu (manual) indikator kinerja, satu indikator satu halaman'],
+  ['pohon-kinerja', 'cascade', 'Pohon kinerja sebagai gambar dan tabel'],
+  ['renstra', 'renstra', 'Rencana strategis dengan RKT tiap tahun'],
+] as const
+
+const written: ReadonlySet<string> = new Set(['rkt', 'renstra'])
+
+/** `report ...`: the official documents of an office, to a file or to standard output. */
+export function addReport(program: Command, streams: Streams): void {
+  const report = program.command('report').description('menyusun dokumen resmi')
+  addQuarterly(report, streams)
+  for (const [name, kind, description] of documents) {
+    const command = addDocument(report, name, description)
+    if (written.has(name))
+      command.option('--outline <susunan>', 'susunan dokumen, misalnya p1, p2, p3, atau susunan-4')
+    command.action(async (options: DocumentOptions, own: Command) => {
+      const { readSettings, withDatabase } = await import('./open.ts')
+      const { writeOfficialDocument } = await import('./write-report.ts')
+      const settings = readSettings(own, streams)
+      const today = systemClock(settings.timeZone).today()
+      const bytes = await withDatabase(settings, (db) =>
+        writeOfficialDocument(db, { ...options, kind }, today),
+      )
+      await hand(streams, options.out, bytes)
+    })
+  }
 }

@@ -11,6 +11,7 @@ export { statementKindNames, statementKinds } from './rules/statements.ts'
 export type { StatementKind } from './rules/statements.ts'
 export { checkCitationList } from './rules/citation-list.ts'
 export type { CheckedCitation, PlanCitation } from './rules/citation-list.ts'
+export { cascadeLevelNames } from './rules/cascade.ts'
 export {
   indicatorShape,
   nameForUnit,

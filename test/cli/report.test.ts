@@ -37,3 +37,31 @@ it('loads the samples only once', async () => {
   const { output } = await run(['sample', 'load', '--data', folder])
   expect(output).toBe('Basis data sudah berisi; tidak ada yang dimuat.\n')
 })
+
+it('PRN-01, PRN-02, PRN-03, PRN-17: writes the RKT in each outline and format', async () => {
+  const rkt = (...args: readonly string[]) =>
+    run(['report', 'rkt', '--data', folder, '--unit', 'bkhit-maluku', '--year', '2024', ...args])
+  const headings: Readonly<Record<string, string>> = {
+    p1: 'TUGAS POKOK DAN FUNGSI',
+    p2: 'LANGKAH-LANGKAH PENYUSUNAN',
+    p3: 'Sumber Pendanaan',
+  }
+  for (const [outline, heading] of Object.entries(headings)) {
+    const { output, code } = await rkt('--outline', outline, '--format', 'html')
+    expect(code).toBe(0)
+    expect(output).toContain(heading)
+  }
+  const out = join(folder, 'rkt.docx')
+  expect(await rkt('--format', 'docx', '--out', out)).toEqual({ code: 0, output: '', errors: '' })
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  expect((await rkt('--outline', 'p9')).errors).toContain('Susunan p9 tidak ada')
+})
+
+it('PRN-05: writes the cards; says when a document is not there yet', async () => {
+  const of = (name: string, year: string) =>
+    run(['report', name, '--data', folder, '--unit', 'bkhit-kalbar', '--year', year, '--format', 'html'])
+  expect((await of('kartu-indikator', '2025')).output).toContain('KARTU INDIKATOR IKSP 1')
+  const none = await of('pk', '2031')
+  expect(none.code).toBe(1)
+  expect(none.errors).toContain('Dokumen itu belum ada untuk tahun 2031')
+})

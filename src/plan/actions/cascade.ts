@@ -24,6 +24,8 @@ import { findPlan } from '../store/plan-way.ts'
 import { listPositionHolders } from '../store/position-holders.ts'
 
 type Actions = Handlers<typeof cascadeContract>
+/** What a view needs of a call; documents of the command line have no more. */
+type Viewing = Reading & Pick<UnitCall, 'may'>
 
 /** The cascade of a unit with the names of a day: the last of its year. */
 async function readCascade(call: Reading, year: number): Promise<ReadCascade> {
@@ -62,7 +64,7 @@ export async function listCascadeFindings(call: Reading, year: number): Promise<
 }
 
 /** The cascade of a unit and year, for screens and documents. */
-export async function viewCascade(call: UnitCall, year: number): Promise<CascadeShape> {
+export async function viewCascade(call: Viewing, year: number): Promise<CascadeShape> {
   const { unit } = call
   const read = await readCascade(call, year)
   const facts = factsOfCascade(read)
@@ -84,7 +86,11 @@ export async function viewCascade(call: UnitCall, year: number): Promise<Cascade
   }
 }
 
-async function choicesOf(call: UnitCall, year: number, read: ReadCascade): Promise<CascadeShape['choices']> {
+async function choicesOf(
+  call: Viewing,
+  year: number,
+  read: ReadCascade,
+): Promise<CascadeShape['choices']> {
   const { tx, unit } = call
   const above = await listCascadeAbove(tx, unit, year)
   const cards = (await listCards(tx, unit.path)).filter(

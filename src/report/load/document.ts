@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '#core/finding.ts'
 import type { DocumentTree } from '#documents/tree.ts'
 import { composePlanDocument, composeSections } from '../documents/plan/compose.ts'
 import type { PlanDocument } from '../documents/plan/compose.ts'
@@ -10,7 +9,8 @@ import { readDocumentTexts } from '../documents/plan/section-texts.ts'
 import { defaultProse } from '../rules/defaults.ts'
 import type { DocumentKind } from '../rules/documents.ts'
 import { checkFinish } from '../rules/gate.ts'
-import type { GateFinding } from '../rules/gate.ts'
+import { everywhere, nowhere } from '../rules/gate/text.ts'
+import type { GateFinding } from '../rules/gate/text.ts'
 import type { Outline } from '../rules/outline.ts'
 import type { Prose } from '../rules/prose.ts'
 import { loadNames } from './names.ts'
@@ -53,8 +53,6 @@ export interface Prepared {
   } | null
 }
 
-const everywhere = (finding: Finding): GateFinding => ({ ...finding, section: null, screen: null })
-
 function titleOf(kind: DocumentKind, document: Pick<PlanDocument, 'data'>): Title {
   const { data } = document
   if (kind === 'renstra') {
@@ -80,15 +78,9 @@ export async function preparePlanDocument(place: Place, wanted: Wanted): Promise
   const names = await loadNames(place, data)
   const period = data.strategicPlan && { from: data.strategicPlan.yearFrom, to: data.strategicPlan.yearTo }
   const facts = { year, period, date, isSigned: data.signatory !== null, names, numbered: texts.numbered }
-  const prints = texts.warnings.map((message): GateFinding => ({
-    rule: 'document.print',
-    severity: 'warning',
-    place: 'Dokumen',
-    message,
-    next: '',
-    section: null,
-    screen: null,
-  }))
+  const prints = texts.warnings.map((message) =>
+    nowhere({ rule: 'print', severity: 'warning', message, next: '' }),
+  )
   return {
     title: document.title,
     shortName: data.unit.shortName,

@@ -34,6 +34,8 @@ export interface Subject {
   readonly subject: number
   readonly name: string
   readonly mark: string
+  /** The day that it bears by itself; null where somebody sets it. */
+  readonly date: string | null
 }
 
 const revisionMark = (revision: number): string => (revision === 0 ? '' : `Revisi ${revision}`)
@@ -44,21 +46,23 @@ export async function listSubjectsOf(
   year: number,
   kind: DocumentKind,
 ): Promise<readonly Subject[]> {
-  if (kind === 'cascade') return [{ subject: 0, name: `Pohon kinerja ${year}`, mark: '' }]
-  if (kind === 'indicatorCard') return [{ subject: 0, name: `Kartu indikator kinerja ${year}`, mark: '' }]
-  const rows = (await listSubjects(place.tx, place.unit.id, year)).filter((row) => row.kind === kind)
-  const subjects = rows.map(({ subject, name, revision }): Subject => {
+  if (kind === 'cascade') return [{ subject: 0, name: `Pohon kinerja ${year}`, mark: '', date: null }]
+  if (kind === 'indicatorCard')
+    return [{ subject: 0, name: `Kartu indikator kinerja ${year}`, mark: '', date: null }]
+  const rows = (await listSubjects(place.tx, place.unit, year)).filter((row) => row.kind === kind)
+  const subjects = rows.map(({ subject, name, revision, date }): Subject => {
     const mark = revisionMark(revision)
-    if (kind === 'renstra') return { subject, name, mark: '' }
-    if (kind === 'rkt') return { subject, name: `RKT ${year} ${mark || 'awal'}`, mark }
+    if (kind === 'renstra') return { subject, name, mark: '', date }
+    if (kind === 'rkt') return { subject, name: `RKT ${year} ${mark || 'awal'}`, mark, date }
     return {
       subject,
       name: `Perjanjian Kinerja ${year} ${name} ${mark}`.trim(),
       mark: `${name} ${mark}`.trim(),
+      date,
     }
   })
   if (kind !== 'rkt' || subjects.some(({ subject }) => subject === 0)) return subjects
-  return [{ subject: 0, name: `RKT ${year} awal`, mark: '' }, ...subjects]
+  return [{ subject: 0, name: `RKT ${year} awal`, mark: '', date: null }, ...subjects]
 }
 
 async function findSubject(place: Place, { year, kind, subject }: DocumentParams): Promise<Subject> {
@@ -80,7 +84,7 @@ export async function openDocument(
 ): Promise<OpenDocument> {
   const { tx, unit } = place
   const { year, kind, subject } = params
-  const { name, mark } = await findSubject(place, params)
+  const { name, mark, date } = await findSubject(place, params)
   const record = await findDocument(tx, { unitId: unit.id, year, kind, subject })
   const events = record === undefined ? [] : await listEvents(tx, record.id)
   const sections = record === undefined ? [] : await listSections(tx, record.id)
@@ -97,7 +101,7 @@ export async function openDocument(
       kind,
       year,
       subject,
-      date: record?.date ?? usualDocumentDate(year, today),
+      date: date ?? record?.date ?? usualDocumentDate(year, today),
       outline,
       written: new Map(sections.map(({ section, body }) => [section, body])),
     },

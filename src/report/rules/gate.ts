@@ -21,7 +21,11 @@ export interface GateFacts extends DocumentYears {
   readonly numbered: Numbered
 }
 
-const checkSignature = ({ isSigned, date }: GateFacts): readonly GateFinding[] =>
+/** Whether anybody is in the registry to sign on the day of the document. */
+export const checkSignature = ({
+  isSigned,
+  date,
+}: Pick<GateFacts, 'isSigned' | 'date'>): readonly GateFinding[] =>
   isSigned
     ? []
     : [

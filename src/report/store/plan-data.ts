@@ -193,6 +193,8 @@ export async function listSteps(tx: Tx, unitId: number, year: number): Promise<S
     select i.code as "indicatorCode", s.name, s.start_month as "startMonth", s.end_month as "endMonth",
       s.is_milestone as "isMilestone", s.output, s.person_in_charge as "personInCharge"
     from agreement.action_step s join plan.indicator i on i.id = s.indicator_id
-    where s.satker_id = ${unitId} and s.year = ${year} order by i.code, s.ordinal, s.id`.execute(tx)
+    where s.satker_id = ${unitId} and s.year = ${year} order by i.code, s.start_month, s.end_month, s.id`.execute(
+    tx,
+  )
   return rows
 }

@@ -11,27 +11,27 @@ export interface SubjectRow {
   readonly name: string
   /** Of an agreement, and of a plan. */
   readonly revision: number
+  /** The day of an agreement. */
+  readonly date: string | null
 }
 
-/** The strategic plans in force, annual plans and agreements of the unit in the year. */
-export async function listSubjects(tx: Tx, unitId: number, year: number): Promise<SubjectRow[]> {
+interface UnitKey {
+  readonly id: number
+  readonly path: string
+}
+
+/** The strategic plan in force (the unit's own, else that of the nearest unit above), annual plans and agreements of the year. */
+export async function listSubjects(tx: Tx, unit: UnitKey, year: number): Promise<SubjectRow[]> {
+  const unitId = unit.id
   const { rows } = await sql<SubjectRow>`
-    select 'renstra' as kind, id as subject, title as name, 0 as revision from plan.strategic_plan
-      where unit_id = ${unitId} and year_from <= ${year} and year_until > ${year}
-    union all select 'rkt', revision, title, revision from plan.annual_plan where satker_id = ${unitId} and year = ${year}
-    union all select 'pk', a.id, coalesce(n.short_name, u.slug), a.revision
+    (select 'renstra' as kind, id as subject, title as name, 0 as revision, null as date from plan.strategic_plan
+      where starts_with(${unit.path}, unit_path) and year_from <= ${year} and year_until > ${year}
+      order by length(unit_path) desc limit 1)
+    union all select 'rkt', revision, title, revision, null from plan.annual_plan where satker_id = ${unitId} and year = ${year}
+    union all select 'pk', a.id, coalesce(n.short_name, u.slug), a.revision, a.agreement_date::text
       from agreement.agreement a join organisation.unit u on u.id = a.party_unit_id
       left join ${nameOnDay(`${year}-12-31`)}
       where a.satker_id = ${unitId} and a.year = ${year}
     order by kind, subject`.execute(tx)
   return rows
-}
-
-/** Whether the unit has a cascade in the year. */
-export async function hasCascade(tx: Tx, path: string, year: number): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from plan.cascade_node where starts_with(${path}, unit_path) and year = ${year} limit 1`.execute(
-    tx,
-  )
-  return rows.length > 0
 }

@@ -43,6 +43,12 @@ export function tell(section: Pick<SectionText, 'key' | 'heading'> | null, told:
   return { rule: `document.${rule}`, severity, place, message, next, section: section?.key ?? null, screen }
 }
 
+/** A finding about the document as a whole. */
+export const nowhere = (told: Told): GateFinding => tell(null, told)
+
+/** A finding of another step, about the document as a whole. */
+export const everywhere = (finding: Finding): GateFinding => ({ ...finding, section: null, screen: null })
+
 /** The first words of a text, to show which one is meant. */
 export const excerpt = (text: string, most = 70): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`
