@@ -7,6 +7,7 @@ import { loadAgreements } from './agreements.ts'
 import { loadBudget } from './budget.ts'
 import { loadCards } from './cards.ts'
 import { loadCascade } from './cascade.ts'
+import { loadDocuments } from './documents.ts'
 import { loadJambi } from './jambi.ts'
 import { loadOrganisation, type SampleUnits } from './organisation.ts'
 import { loadPlans } from './plans.ts'
@@ -32,6 +33,7 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     await loadJambi(tx, units)
     await loadCitations(tx, units)
     await loadAgreements(tx, units)
+    await loadDocuments(tx, units)
     return true
   })
   const accounts = await loadAccounts(db, today)

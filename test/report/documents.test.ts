@@ -17,18 +17,20 @@ describeEachEngine('official documents', (open) => {
   })
 
   it('PRN-01, PRN-02, PRN-03: an RKT is begun with a date and one of three outlines', async () => {
-    const before = await planner.send('GET', rkt)
+    const next = rkt.replace('2025', '2026')
+    const before = await planner.send('GET', next)
     expect(before).toMatchObject({ state: 'none', version: 0, can: { edit: true, finish: false } })
     expect(before.outlines.map(({ key }: { key: string }) => key)).toEqual(['p1', 'p2', 'p3'])
-    const begun = await planner.send('PUT', rkt, { date: '2025-02-07', outline: 'p2', version: 0 })
-    expect(begun).toMatchObject({ state: 'draft', outline: 'p2', signatory: { name: 'Amdali Adhitama' } })
+    const begun = await planner.send('PUT', next, { date: '2026-02-06', outline: 'p3', version: 0 })
+    expect(begun).toMatchObject({ state: 'draft', outline: 'p3', signatory: { name: 'Amdali Adhitama' } })
+    await planner.send('PUT', next, { date: '2026-02-08', outline: 'p2', version: 0 }, 409)
+    expect((await planner.send('GET', rkt)).outline).toBe('p2')
     const list = await planner.send('GET', base)
     expect(list.documents.find(({ kind }: { kind: string }) => kind === 'rkt')).toMatchObject({
       name: 'RKT 2025 awal',
       state: 'draft',
       date: '2025-02-07',
     })
-    await planner.send('PUT', rkt, { date: '2025-02-08', outline: 'p2', version: 0 }, 409)
     await planner.send('PUT', rkt, { date: '2025-02-08', outline: 'p9', version: 1 }, 422)
   })
 

@@ -1,12 +1,7 @@
 import { decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
-import type {
-  IndicatorData,
-  ObjectiveData,
-  OutputData,
-  PlanData,
-  StaffData,
-} from '#report/documents/plan/data.ts'
+import type { StaffMember } from '#organisation/index.ts'
+import type { IndicatorData, ObjectiveData, OutputData, PlanData } from '#report/documents/plan/data.ts'
 
 const value = (amount: number): Target => ({ kind: 'value', value: decimal(amount) })
 const twelve = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -75,18 +70,21 @@ const educations = [
   ['D III', 'Kesehatan Lingkungan'],
 ] as const
 
-const person = (index: number): StaffData => {
+const teams = ['TU', 'PRL', 'KLW', 'PKSE']
+
+const person = (index: number): StaffMember => {
   const [level, field] = educations[index % educations.length] ?? educations[0]
   const isContract = index >= 64
   return {
     jobTitle: index < 2 ? `Kepala Bagian ${index + 1}` : `Jabatan Contoh ${index % 9}`,
-    family: index < 2 ? 'structural' : index < 57 ? 'specific' : 'general',
+    jobFamily: index < 2 ? 'structural' : index < 57 ? 'specific' : 'general',
     employment: isContract ? 'PPPK' : 'PNS',
-    rankGroup: isContract ? 'VII' : (['IV', 'III', 'III', 'II'][index % 4] ?? 'III'),
-    ruang: isContract ? null : (['a', 'b', 'c', 'd'][index % 4] ?? 'a'),
+    rankGroup: isContract ? 'VII' : ((['IV', 'III', 'III', 'II'] as const)[index % 4] ?? 'III'),
+    ruang: isContract ? null : ((['a', 'b', 'c', 'd'] as const)[index % 4] ?? 'a'),
     educationLevel: level,
     educationField: field,
-    placement: ['TU', 'PRL', 'KLW', 'PKSE'][index % 4] ?? 'TU',
+    positionClass: null,
+    placement: { id: index % 4, name: teams[index % 4] ?? 'TU' },
   }
 }
 

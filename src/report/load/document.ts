@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentTree } from '#documents/tree.ts'
+import { countStaff } from '#organisation/index.ts'
 import { composePlanDocument, composeSections } from '../documents/plan/compose.ts'
 import type { PlanDocument } from '../documents/plan/compose.ts'
 import type { Title } from '../documents/plan/blocks/front.ts'
@@ -69,18 +70,32 @@ function titleOf(kind: DocumentKind, document: Pick<PlanDocument, 'data'>): Titl
 export async function preparePlanDocument(place: Place, wanted: Wanted): Promise<Prepared> {
   const { kind, year, subject, date, outline, written } = wanted
   const of = kind === 'renstra' ? { allYears: true } : { revision: subject }
-  const { data, findings: known } = await loadPlanDocument(place, { year, date, ...of })
+  const { data, findings: known, citationFindings } = await loadPlanDocument(place, { year, date, ...of })
   const proseOf = (section: string): Prose => written.get(section) ?? defaultProse(outline.base, section)
   const document: PlanDocument = { data, outline, title: titleOf(kind, { data }), proseOf }
   const composed = composeSections(document)
   const draft = composePlanDocument(document, 'draft')
   const texts = readDocumentTexts(document, composed, draft)
   const names = await loadNames(place, data)
+  const staff = data.staff.length === 0 ? null : countStaff(data.staff)
   const period = data.strategicPlan && { from: data.strategicPlan.yearFrom, to: data.strategicPlan.yearTo }
-  const facts = { year, period, date, isSigned: data.signatory !== null, names, numbered: texts.numbered }
+  const facts = {
+    year,
+    period,
+    date,
+    isSigned: data.signatory !== null,
+    names,
+    numbered: texts.numbered,
+    staff,
+  }
   const prints = texts.warnings.map((message) =>
     nowhere({ rule: 'print', severity: 'warning', message, next: '' }),
   )
+  const cited = composed.find(({ section }) => section.content.includes('citations'))?.section.key
+  const citations =
+    cited === undefined
+      ? []
+      : citationFindings.map((finding) => ({ ...finding, section: cited, screen: 'dasar-hukum' }))
   return {
     title: document.title,
     shortName: data.unit.shortName,
@@ -94,7 +109,7 @@ export async function preparePlanDocument(place: Place, wanted: Wanted): Promise
       isDefault: !written.has(section.key),
     })),
     fields: listFields(data),
-    findings: [...checkFinish(facts, texts.sections), ...prints, ...known.map(everywhere)],
+    findings: [...checkFinish(facts, texts.sections), ...prints, ...known.map(everywhere), ...citations],
     signatory: data.signatory,
   }
 }

@@ -117,10 +117,17 @@ export async function prepareCards(place: Place, { year, date }: Wanted): Promis
 const joined = (...words: readonly (string | null)[]): string | null =>
   words.filter((word) => word !== null && word !== '').join(', ') || null
 
+/** A document reads as on its own day and offers nothing to change. */
+const reading = (today: string) => ({
+  today,
+  dayOf: (moment: Date) => moment.toISOString().slice(0, 10),
+  may: () => false,
+})
+
 /** The cascade of the year with every finding of its rules. */
 export async function prepareCascade(place: Place, { year, date }: Wanted): Promise<Prepared> {
   const { office, findings } = await loadOffice(place, year, date)
-  const view = await viewCascade({ ...place, may: () => false }, year)
+  const view = await viewCascade({ ...place, ...reading(date) }, year)
   const nodes = view.nodes.map(({ owner, ...node }): CascadeNodeData => ({
     id: node.id,
     parentId: node.parentId,

@@ -1,6 +1,13 @@
 import { groupBy } from '#lib/group.ts'
+import type { Finding } from '#core/finding.ts'
+import { listRegulations, nearestEntries } from '#organisation/store/regulations.ts'
+import { checkCitationList } from '#plan/index.ts'
+import { listCitations } from '#plan/store/citations.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { PlanData, ProgramData, StrategicPlanData } from '../documents/plan/data.ts'
+import { listStaff } from '#organisation/store/staff.ts'
+import { staffOn } from '#organisation/index.ts'
+import type { StaffMember } from '#organisation/index.ts'
 import * as store from '../store/plan-data.ts'
 import { findStrategicPlan, listStrategicTargets } from '../store/strategic-data.ts'
 import { loadBudget } from './budget.ts'
@@ -23,9 +30,31 @@ function toPrograms(rows: readonly store.ActivityRow[]): readonly KnownProgram[]
   }))
 }
 
-function citationText({ asWritten, kind, number, year, title }: store.CitationRow): string {
-  return kind === null ? (asWritten ?? '') : `${kind} Nomor ${number} Tahun ${year} tentang ${title}`
+/** The legal bases as the list prints them, with what the register says of each on the day. */
+async function loadCitations({ tx, unit }: Place, planId: number | undefined, date: string) {
+  if (planId === undefined) return { texts: [], findings: [] }
+  const register = nearestEntries(await listRegulations(tx, unit.path))
+  const checked = checkCitationList(await listCitations(tx, planId), register, date)
+  return {
+    texts: checked.filter(({ citation }) => citation.place === null).map(({ text }) => text),
+    findings: checked.flatMap(({ findings, text }) =>
+      findings.map((finding) => ({ ...finding, place: `Dasar hukum: ${text}` })),
+    ),
+  }
 }
+
+/** What the tables need of a person, and no more. */
+const withoutName = (member: StaffMember): StaffMember => ({
+  employment: member.employment,
+  rankGroup: member.rankGroup,
+  ruang: member.ruang,
+  educationLevel: member.educationLevel,
+  educationField: member.educationField,
+  jobTitle: member.jobTitle,
+  jobFamily: member.jobFamily,
+  positionClass: member.positionClass,
+  placement: member.placement && { id: member.placement.id, name: member.placement.name },
+})
 
 async function loadStrategicPlan(
   { tx, unit }: Place,
@@ -95,6 +124,8 @@ function usedPrograms(
 export interface LoadedPlanDocument {
   readonly data: PlanData
   readonly findings: LoadedOffice['findings']
+  /** What is wrong with the regulations that the plan cites. */
+  readonly citationFindings: readonly Finding[]
 }
 
 export interface PlanWanted {
@@ -137,6 +168,7 @@ export async function loadPlanDocument(place: Place, wanted: PlanWanted): Promis
   const budget = await loadBudget(tx, unit.id, year)
   const strategicPlan = await loadStrategicPlan(place, year, office.unit.name)
   const activityIds = new Set(budget?.outputs.map(({ activityId }) => activityId))
+  const citations = await loadCitations(place, plan?.id, date)
   const data: PlanData = {
     ...office,
     plan: plan === undefined ? null : { title: plan.title, revision: plan.revision },
@@ -145,10 +177,10 @@ export async function loadPlanDocument(place: Place, wanted: PlanWanted): Promis
     programs: usedPrograms(programs, activityIds),
     objectives,
     budget,
-    staff: await store.listStaff(tx, unit.id, date),
-    citations: plan === undefined ? [] : (await store.listCitations(tx, plan.id)).map(citationText),
+    staff: staffOn(await listStaff(tx, unit.id, date), date).map(withoutName),
+    citations: citations.texts,
     steps: await store.listSteps(tx, unit.id, year),
     years: wanted.allYears && strategicPlan ? await loadYears(place, strategicPlan, programs, office) : [],
   }
-  return { data, findings }
+  return { data, findings, citationFindings: citations.findings }
 }

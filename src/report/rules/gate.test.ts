@@ -27,6 +27,7 @@ const facts: GateFacts = {
   date: '2025-02-07',
   isSigned: true,
   numbered: { tables: 2, figures: 1 },
+  staff: null,
   names: {
     own,
     units: [own, agency],

@@ -1,4 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
+import type { StaffCounts } from '#organisation/index.ts'
 import { checkAnnouncedLists, checkEmptySections } from './gate/completeness.ts'
 import { checkCounts } from './gate/counts.ts'
 import { checkDuplicates } from './gate/duplicates.ts'
@@ -8,6 +9,7 @@ import { checkReferences } from './gate/references.ts'
 import type { Numbered } from './gate/references.ts'
 import { tell } from './gate/text.ts'
 import type { GateFinding, SectionText } from './gate/text.ts'
+import { checkStaff } from './gate/staff.ts'
 import { checkYears } from './gate/years.ts'
 import type { DocumentYears } from './gate/years.ts'
 
@@ -19,6 +21,8 @@ export interface GateFacts extends DocumentYears {
   readonly isSigned: boolean
   readonly names: OfficeNames
   readonly numbered: Numbered
+  /** Of the staff list on the day; null where there is none. */
+  readonly staff: StaffCounts | null
 }
 
 /** Whether anybody is in the registry to sign on the day of the document. */
@@ -45,6 +49,7 @@ const checkText = (facts: GateFacts, sections: readonly SectionText[]): readonly
   ...checkReferences(sections, facts.numbered),
   ...checkDuplicates(sections),
   ...checkOfficeNames(sections, facts.names, facts.date),
+  ...checkStaff(sections, facts.staff),
   ...checkYears(sections, facts),
 ]
 

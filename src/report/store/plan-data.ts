@@ -139,45 +139,6 @@ export async function listMonthTargets(tx: Tx, planId: number): Promise<MonthRow
   return rows
 }
 
-export interface StaffRow {
-  readonly jobTitle: string
-  readonly family: string | null
-  readonly employment: string
-  readonly rankGroup: string | null
-  readonly ruang: string | null
-  readonly educationLevel: string | null
-  readonly educationField: string | null
-  readonly placement: string | null
-}
-
-/** The people of the office on the day, without anything that tells who they are. */
-export async function listStaff(tx: Tx, unitId: number, on: string): Promise<StaffRow[]> {
-  const { rows } = await sql<StaffRow>`
-    select s.job_title as "jobTitle", s.job_family as family, s.employment, s.rank_group as "rankGroup", s.ruang,
-      s.education_level as "educationLevel", s.education_field as "educationField", n.short_name as placement
-    from organisation.staff s
-    left join organisation.unit u on u.id = s.placement_id left join ${nameOnDay(on)}
-    where s.satker_id = ${unitId} and s.valid_from <= ${on} and (s.valid_until is null or s.valid_until > ${on})
-    order by s.id`.execute(tx)
-  return rows
-}
-
-export interface CitationRow {
-  readonly asWritten: string | null
-  readonly kind: string | null
-  readonly number: string | null
-  readonly year: number | null
-  readonly title: string | null
-}
-
-export async function listCitations(tx: Tx, planId: number): Promise<CitationRow[]> {
-  const { rows } = await sql<CitationRow>`
-    select c.as_written as "asWritten", r.kind, r.number, r.year, r.title
-    from plan.citation c left join organisation.regulation r on r.id = c.regulation_id
-    where c.annual_plan_id = ${planId} order by c.ordinal`.execute(tx)
-  return rows
-}
-
 export interface StepRow {
   readonly indicatorCode: string
   readonly name: string

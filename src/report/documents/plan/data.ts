@@ -1,5 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
+import type { StaffMember } from '#organisation/index.ts'
 import type { QuarterlyData } from '../quarterly-data.ts'
 
 /** Who the document is of and who signs it; all documents have this in common. */
@@ -97,18 +98,6 @@ export interface BudgetData {
   readonly outputs: readonly OutputData[]
 }
 
-/** A person as the staffing tables need one: nothing that tells who it is. */
-export interface StaffData {
-  readonly jobTitle: string
-  readonly family: string | null
-  readonly employment: string
-  readonly rankGroup: string | null
-  readonly ruang: string | null
-  readonly educationLevel: string | null
-  readonly educationField: string | null
-  readonly placement: string | null
-}
-
 export interface StepData {
   readonly indicatorCode: string
   readonly name: string
@@ -139,7 +128,8 @@ export interface PlanData extends OfficeData {
   readonly programs: readonly ProgramData[]
   readonly objectives: readonly ObjectiveData[]
   readonly budget: BudgetData | null
-  readonly staff: readonly StaffData[]
+  /** As the staffing tables need them: nothing that tells who somebody is. */
+  readonly staff: readonly StaffMember[]
   readonly citations: readonly string[]
   readonly steps: readonly StepData[]
   /** The annual plans of the years of the strategic plan; only for the Renstra. */

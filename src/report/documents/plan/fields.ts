@@ -2,6 +2,7 @@ import { formatLongDate } from '#lib/dates.ts'
 import { sum } from '#lib/decimal.ts'
 import { formatRupiah } from '#lib/numerals.ts'
 import { formatTarget } from '#core/target.ts'
+import { countStaff } from '#organisation/index.ts'
 import type { IndicatorData, ObjectiveData, PlanData } from './data.ts'
 
 /** A live figure that prose may show. `value` is null where the office has no such figure yet. */
@@ -100,7 +101,7 @@ function planFields({ plan, strategicPlan, programs, objectives, statements }: P
 }
 
 function staffFields({ staff }: PlanData): Field[] {
-  const having = (employment: string) => staff.filter((person) => person.employment === employment).length
+  const counts = countStaff(staff)
   const field = (name: string, label: string, value: number): Field => ({
     name,
     label,
@@ -108,11 +109,10 @@ function staffFields({ staff }: PlanData): Field[] {
     value: staff.length === 0 ? null : countText(value),
   })
   return [
-    field('jumlah-pegawai', 'Jumlah pegawai seluruhnya', staff.length),
-    field('jumlah-asn', 'Jumlah pegawai ASN (PNS dan PPPK)', having('PNS') + having('PPPK')),
-    field('jumlah-pns', 'Jumlah PNS', having('PNS')),
-    field('jumlah-pppk', 'Jumlah PPPK', having('PPPK')),
-    field('jumlah-ppnpn', 'Jumlah PPNPN', having('PPNPN')),
+    field('jumlah-pegawai', 'Jumlah pegawai (PNS dan PPPK)', counts.civilServants),
+    field('jumlah-pns', 'Jumlah PNS', counts.pns),
+    field('jumlah-pppk', 'Jumlah PPPK', counts.pppk),
+    field('jumlah-ppnpn', 'Jumlah PPNPN', counts.ppnpn),
   ]
 }
 

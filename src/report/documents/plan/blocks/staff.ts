@@ -1,62 +1,85 @@
 import { formatPercent } from '#lib/numerals.ts'
 import { decimal } from '#lib/decimal.ts'
+import { staffCharts, staffTables } from '#organisation/index.ts'
+import type { StaffTable } from '#organisation/index.ts'
 import { barFigure, donutFigure } from '#documents/figures/charts.ts'
 import type { Drawing } from '#documents/figures/svg.ts'
-import type { Block, Cell } from '#documents/tree.ts'
+import type { Block, Cell, Column } from '#documents/tree.ts'
 import { cell, list } from '../../blocks.ts'
 import type { PlanData } from '../data.ts'
-import { headRow, middle, tableOf } from './parts.ts'
-import { countEducation, countGrades, countPlacements, countPositions, familyNames } from './staff-counts.ts'
-import type { CountTable } from './staff-counts.ts'
+import { middle, tableOf } from './parts.ts'
+
+type Key = StaffTable['key']
+
+const ids: Readonly<Partial<Record<Key, string>>> = {
+  jobTitle: 'pegawai-jabatan',
+  family: 'pegawai-kelompok',
+  rank: 'pegawai-golongan',
+  education: 'pegawai-pendidikan',
+  educationTeam: 'pegawai-bagian',
+}
+const idOf = (key: Key): string => ids[key] ?? `pegawai-${key}`
+
+const captionOf = ({ title }: StaffTable, { unit, year }: PlanData): string =>
+  `${title.replace(/^Pegawai/, `Pegawai ${unit.shortName}`)} Tahun ${year}`
 
 const shown = (value: number): string => (value === 0 ? '-' : String(value))
 
-interface Named {
-  readonly id: string
-  readonly caption: string
-  readonly first: string
+/** The head of a table of counts: groups over their columns where it has groups, else one row. */
+function headOf(table: StaffTable): readonly (readonly Cell[])[] {
+  const { columns, heading } = table
+  const names = columns.map(({ name }) => cell(name, { align: 'center' }))
+  if (columns.every(({ group }) => group === null))
+    return [
+      [cell('No.'), cell(heading), ...names, ...(columns.some(({ isSum }) => isSum) ? [] : [cell('Jumlah')])],
+    ]
+  const first: Cell[] = [cell('No.', { rowSpan: 2 }), cell(heading, { rowSpan: 2 })]
+  const second: Cell[] = []
+  for (const [index, { group, name }] of columns.entries()) {
+    if (group === null) first.push(cell(name, { rowSpan: 2 }))
+    else {
+      const begins = columns[index - 1]?.group !== group
+      const count = columns.slice(index).findIndex((column) => column.group !== group)
+      if (begins) first.push(cell(group, { columnSpan: count === -1 ? columns.length - index : count }))
+      second.push(cell(name, { align: 'center' }))
+    }
+  }
+  if (!columns.some(({ isSum }) => isSum)) first.push(cell('Jumlah', { rowSpan: 2 }))
+  return [first, second]
 }
 
-/** A table of counts with row and column totals. */
-function countTable(counts: CountTable, { id, caption, first }: Named): readonly Block[] {
-  const numbered = counts.rows.map(({ name, counts: values, total }, index): readonly Cell[] => [
-    middle(String(index + 1)),
-    cell(name),
-    ...values.map((value) => middle(shown(value))),
-    middle(String(total)),
-  ])
-  const last = [
-    cell('Jumlah', { columnSpan: 2, align: 'center', bold: true }),
-    ...counts.totals.map((value) => middle(shown(value), { bold: true })),
-    middle(String(counts.total), { bold: true }),
-  ]
-  return tableOf({
-    id,
-    caption,
-    columns: [{ width: 10 }, { width: 'fill' }, ...counts.columns.map(() => ({ width: 20 })), { width: 20 }],
-    head: [headRow('No.', first, ...counts.columns, 'Jumlah')],
-    body: counts.rows.length === 0 ? [] : [...numbered, last],
-  })
-}
-
-function staffByPosition({ staff, unit, year }: PlanData): readonly Block[] {
-  const counts = countPositions(staff)
-  const body = counts.rows.map(({ name, total }, index) => [
-    middle(String(index + 1)),
-    cell(name),
-    middle(String(total)),
-  ])
-  const last = [
-    cell('Jumlah', { columnSpan: 2, align: 'center', bold: true }),
-    middle(String(counts.total), { bold: true }),
-  ]
-  return tableOf({
-    id: 'tabel-pegawai-jabatan',
-    caption: `Pegawai ${unit.shortName} menurut jabatan Tahun ${year}`,
-    columns: [{ width: 12 }, { width: 'fill' }, { width: 25 }],
-    head: [headRow('No.', 'Jabatan', 'Jumlah')],
-    body: body.length === 0 ? [] : [...body, last],
-  })
+/** A table of the staff list with its totals. */
+function countTable(key: Key) {
+  return (data: PlanData): readonly Block[] => {
+    const table = staffTables(data.staff).find((one) => one.key === key)
+    if (table === undefined || table.rows.length === 0) return []
+    const { columns, rows, total } = table
+    const withTotal = !columns.some(({ isSum }) => isSum)
+    const counts = (values: readonly number[], sum: number, bold = false): readonly Cell[] => [
+      ...values.map((value) => middle(shown(value), { bold })),
+      ...(withTotal ? [middle(String(sum), { bold })] : []),
+    ]
+    const width = columns.length > 6 ? 12 : 19
+    const narrow: readonly Column[] = columns.map(() => ({ width }))
+    return tableOf({
+      id: `tabel-${idOf(key)}`,
+      caption: captionOf(table, data),
+      columns: [{ width: 10 }, { width: 'fill' }, ...narrow, ...(withTotal ? [{ width: 19 }] : [])],
+      head: headOf(table),
+      body: [
+        ...rows.map((row, index) => [
+          middle(String(index + 1)),
+          cell(row.label),
+          ...counts(row.cells, row.total),
+        ]),
+        [
+          cell('Jumlah', { columnSpan: 2, align: 'center', bold: true }),
+          ...counts(total.cells, total.total, true),
+        ],
+      ],
+      ...(columns.length > 6 ? { size: 8 } : {}),
+    })
+  }
 }
 
 interface Drawn {
@@ -85,93 +108,92 @@ export function figureOf(
   }
 }
 
-const said = (counts: CountTable): string =>
-  counts.rows.map(({ name, total }) => `${name} ${total}`).join(', ')
+const familyTable = (data: PlanData): StaffTable | undefined =>
+  staffTables(data.staff).find(({ key, rows }) => key === 'family' && rows.length > 0)
 
-function familyCounts({ staff }: PlanData) {
-  return Object.entries(familyNames)
-    .map(([family, label]) => ({ label, value: staff.filter((person) => person.family === family).length }))
-    .concat([{ label: 'Lainnya', value: staff.filter(({ family }) => family === null).length }])
-    .filter(({ value }) => value > 0)
-}
-
-function staffFamilyChart(data: PlanData): readonly Block[] {
-  const slices = familyCounts(data)
-  if (slices.length === 0) return []
+function familyChart(data: PlanData): readonly Block[] {
+  const table = familyTable(data)
+  if (table === undefined) return []
+  const slices = table.rows.map(({ label, total }) => ({ label, value: total }))
   const drawn = donutFigure(
     slices,
     ({ label, value }, share) => `${label}: ${value} orang (${formatPercent(decimal(share * 100), 1)})`,
-    `${data.staff.length} orang`,
+    `${table.total.total} orang`,
   )
   return [
     figureOf(drawn, {
       id: 'gambar-pegawai-kelompok',
-      caption: `Pegawai ${data.unit.shortName} menurut kelompok jabatan Tahun ${data.year}`,
+      caption: captionOf(table, data),
       alternative: slices.map(({ label, value }) => `${label} ${value} orang`).join(', '),
     }),
   ]
 }
 
-interface ChartNames {
-  readonly id: string
-  readonly by: string
+/** Bars of a table of the staff list; `key` names the table. */
+function barChart(key: Key) {
+  return (data: PlanData): readonly Block[] => {
+    const tables = staffTables(data.staff)
+    const table = tables.find((one) => one.key === key)
+    const chart = staffCharts(tables).find((one) => one.key === key)
+    if (table === undefined || chart === undefined) return []
+    const alternative = table.rows.map(({ label, total }) => `${label} ${total}`).join(', ')
+    const drawn = barFigure(chart.rows, chart.series)
+    return [figureOf(drawn, { id: `gambar-${idOf(key)}`, caption: captionOf(table, data), alternative })]
+  }
 }
 
-/** Bars of a table of counts, its columns as the parts of each bar. */
-function chartOf(
-  counts: CountTable,
-  data: PlanData,
-  { id, by }: ChartNames,
-  names = counts.columns,
-): readonly Block[] {
-  if (counts.rows.length === 0) return []
-  const rows = counts.rows.map(({ name, counts: values }) => ({ label: name, values }))
-  const caption = `Pegawai ${data.unit.shortName} menurut ${by} Tahun ${data.year}`
-  return [figureOf(barFigure(rows, names), { id, caption, alternative: said(counts) })]
+/** Where people work, by family: the columns of the table of teams turned into bars. */
+function placementChart(data: PlanData): readonly Block[] {
+  const table = staffTables(data.staff).find(({ key }) => key === 'educationTeam')
+  if (table === undefined || table.rows.length === 0) return []
+  const counted = table.columns.flatMap(({ group, name, isSum }, index) =>
+    isSum
+      ? []
+      : [
+          {
+            place: group ?? name,
+            family: group === null ? 'Lainnya' : name,
+            count: table.total.cells[index] ?? 0,
+          },
+        ],
+  )
+  const places = [...new Set(counted.map(({ place }) => place))]
+  const series = [...new Set(counted.map(({ family }) => family))]
+  const rows = places.map((label) => ({
+    label,
+    values: series.map(
+      (family) => counted.find((one) => one.place === label && one.family === family)?.count ?? 0,
+    ),
+  }))
+  return [
+    figureOf(barFigure(rows, series), {
+      id: 'gambar-pegawai-bagian',
+      caption: `Pegawai ${data.unit.shortName} menurut tim kerja dan jabatan Tahun ${data.year}`,
+      alternative: rows
+        .map(({ label, values }) => `${label} ${values.reduce((sum, value) => sum + value, 0)}`)
+        .join(', '),
+    }),
+  ]
 }
-
-const gradesOf = ({ staff }: PlanData) => countGrades(staff)
-const placementsOf = ({ staff, unit }: PlanData) => countPlacements(staff, unit.shortName)
 
 export const staffBlocks = {
   staffFamilies: (data: PlanData): readonly Block[] => {
-    const counts = familyCounts(data)
-    return counts.length === 0
+    const table = familyTable(data)
+    return table === undefined
       ? []
       : [
           list(
             '1)',
-            counts.map(({ label, value }) => `${label}: ${value} orang`),
+            table.rows.map(({ label, total }) => `${label}: ${total} orang`),
           ),
         ]
   },
-  staffByPosition,
-  staffByGrade: (data: PlanData) =>
-    countTable(gradesOf(data), {
-      id: 'tabel-pegawai-golongan',
-      caption: `Pegawai ${data.unit.shortName} menurut golongan dan ruang Tahun ${data.year}`,
-      first: 'Golongan',
-    }),
-  staffByEducation: (data: PlanData) =>
-    countTable(countEducation(data.staff), {
-      id: 'tabel-pegawai-pendidikan',
-      caption: `Pegawai ${data.unit.shortName} menurut tingkat pendidikan Tahun ${data.year}`,
-      first: 'Pendidikan',
-    }),
-  staffByPlacement: (data: PlanData) =>
-    countTable(placementsOf(data), {
-      id: 'tabel-pegawai-bagian',
-      caption: `Pegawai ${data.unit.shortName} menurut bagian Tahun ${data.year}`,
-      first: 'Bagian',
-    }),
-  staffFamilyChart,
-  staffGradeChart: (data: PlanData) => {
-    const counts = gradesOf(data)
-    const names = counts.columns.map((column) => (column === '–' ? 'tanpa ruang' : `ruang ${column}`))
-    return chartOf(counts, data, { id: 'gambar-pegawai-golongan', by: 'golongan dan ruang' }, names)
-  },
-  staffEducationChart: (data: PlanData) =>
-    chartOf(countEducation(data.staff), data, { id: 'gambar-pegawai-pendidikan', by: 'tingkat pendidikan' }),
-  staffPlacementChart: (data: PlanData) =>
-    chartOf(placementsOf(data), data, { id: 'gambar-pegawai-bagian', by: 'bagian' }),
+  staffByPosition: countTable('jobTitle'),
+  staffByGrade: countTable('rank'),
+  staffByEducation: countTable('education'),
+  staffByPlacement: countTable('educationTeam'),
+  staffFamilyChart: familyChart,
+  staffGradeChart: barChart('rank'),
+  staffEducationChart: barChart('education'),
+  staffPlacementChart: placementChart,
 } as const
