@@ -61,31 +61,39 @@ function createVariants(tree: DocumentTree): () => DocumentTree {
 const NUMBERS =
   '<p style="font-size:9px;width:100%;text-align:center">Halaman <span class="pageNumber"></span> dari <span class="totalPages"></span></p>'
 
+interface Measured {
+  readonly name: string
+  /** How often the browser lays the pages out: twice to put page numbers into the list of contents. */
+  readonly passes: 1 | 2
+  readonly remark: string
+}
+
 /** PDF against a browser that is already open and prints the same content with page numbers. */
-async function benchPdf(tree: DocumentTree, writer: DocumentWriter): Promise<void> {
+async function benchPdf(tree: DocumentTree, writer: DocumentWriter, what: Measured): Promise<void> {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
     const [nextOurs, nextPeer] = [createVariants(tree), createVariants(tree)]
     const print = async () => {
       await page.setContent(writeHtml(nextPeer()), { waitUntil: 'load' })
-      await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        displayHeaderFooter: true,
-        headerTemplate: '<p></p>',
-        footerTemplate: NUMBERS,
-        tagged: true,
-      })
+      for (let pass = 0; pass < what.passes; pass += 1)
+        await page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<p></p>',
+          footerTemplate: NUMBERS,
+          tagged: true,
+        })
     }
     const [ours, value] = await compare(() => writer.write(nextOurs(), 'pdf'), print)
     reportRatio({
-      name: 'report as PDF',
+      name: what.name,
       ours,
       peer: { name: 'Chromium', value },
       unit: 'ms',
       atMost: PROMISE,
-      remark: 'the text changes each time; Chromium leaves the list of contents without pages',
+      remark: what.remark,
     })
   } finally {
     await browser.close()
@@ -132,8 +140,51 @@ async function benchDocx(tree: DocumentTree, writer: DocumentWriter): Promise<vo
 export async function benchDocuments(tree: DocumentTree): Promise<void> {
   const writer = createDocumentWriter()
   try {
-    await benchPdf(tree, writer)
+    const remark = 'the text changes each time; Chromium leaves the list of contents without pages'
+    await benchPdf(tree, writer, { name: 'report as PDF', passes: 1, remark })
     await benchDocx(tree, writer)
+  } finally {
+    await writer.close()
+  }
+}
+
+const OFFICE_PROMISE = 0.125
+
+/** PDF against LibreOffice making it from the DOCX of the same document. */
+async function benchPdfFromDocx(tree: DocumentTree, writer: DocumentWriter, name: string): Promise<void> {
+  const program = findLibreOffice()
+  if (!program) return reportSkipped(name, 'LibreOffice is not installed')
+  const folder = mkdtempSync(join(tmpdir(), 'siklus-bench-'))
+  try {
+    const file = join(folder, 'rkt.docx')
+    writeFileSync(file, await writer.write(tree, 'docx'))
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
+    const convert = async () => void execFileSync(program, args, { stdio: 'ignore' })
+    const nextTree = createVariants(tree)
+    const [ours, value] = await compare(() => writer.write(nextTree(), 'pdf'), convert)
+    const remark = 'LibreOffice starts for every document; its profile is warm'
+    reportRatio({
+      name,
+      ours,
+      peer: { name: 'LibreOffice', value },
+      unit: 'ms',
+      atMost: OFFICE_PROMISE,
+      remark,
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The speed of printing a whole RKT with its annexes, warm, against both peers in the same run. */
+export async function benchPlanDocument(tree: DocumentTree): Promise<void> {
+  const writer = createDocumentWriter()
+  try {
+    const remark =
+      'the text changes each time; Chromium lays the pages out twice, for the page numbers of the contents'
+    await benchPdf(tree, writer, { name: 'RKT with annexes as PDF', passes: 2, remark })
+    await benchPdfFromDocx(tree, writer, 'RKT with annexes as PDF, from DOCX')
   } finally {
     await writer.close()
   }

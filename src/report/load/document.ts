@@ -59,11 +59,16 @@ function titleOf(kind: DocumentKind, document: Pick<PlanDocument, 'data'>): Titl
   if (kind === 'renstra') {
     const plan = data.strategicPlan
     const period = plan === null ? String(data.year) : `${plan.yearFrom}–${plan.yearTo}`
-    return { main: 'RENCANA STRATEGIS', sub: `Tahun ${period}`, foot: period }
+    return { main: 'RENCANA STRATEGIS', sub: `Tahun ${period}`, foot: period, header: `Renstra ${period}` }
   }
   const revision = data.plan?.revision ?? 0
   const version = revision === 0 ? 'RKT Awal' : `RKT Revisi ${revision}`
-  return { main: 'RENCANA KINERJA TAHUNAN', sub: `${version} Tahun ${data.year}`, foot: String(data.year) }
+  return {
+    main: 'RENCANA KINERJA TAHUNAN',
+    sub: `${version} Tahun ${data.year}`,
+    foot: String(data.year),
+    header: `${version} Tahun ${data.year}`,
+  }
 }
 
 /** Loads, composes and checks an RKT or a Renstra. */
@@ -87,6 +92,7 @@ export async function preparePlanDocument(place: Place, wanted: Wanted): Promise
     names,
     numbered: texts.numbered,
     staff,
+    isOfPeriod: kind === 'renstra',
   }
   const prints = texts.warnings.map((message) =>
     nowhere({ rule: 'print', severity: 'warning', message, next: '' }),

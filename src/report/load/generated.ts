@@ -28,6 +28,13 @@ interface Made {
   readonly findings: readonly GateFinding[]
 }
 
+const titled = (main: string, year: number): Title => ({
+  main,
+  sub: `Tahun ${year}`,
+  foot: String(year),
+  header: `Tahun ${year}`,
+})
+
 /** A document that is made from data alone: no sections to write, no figures to insert. */
 const withoutText = ({ office, title, tree, findings }: Made): Prepared => ({
   title,
@@ -60,7 +67,7 @@ export async function prepareAgreement(place: Place, { year, subject }: Wanted):
   })
   return withoutText({
     office: { ...office, signatory },
-    title: { main: 'PERJANJIAN KINERJA', sub: `Tahun ${year}`, foot: String(year) },
+    title: titled('PERJANJIAN KINERJA', year),
     tree: (state) => composeAgreement(data, state),
     findings: [...unsigned, ...(data.isSigned ? [] : [open])],
   })
@@ -108,7 +115,7 @@ export async function prepareCards(place: Place, { year, date }: Wanted): Promis
   const shown = { unit, agency, superiors, workAreas, parts, signatory, year, date, cards }
   return withoutText({
     office: shown,
-    title: { main: 'MANUAL INDIKATOR KINERJA', sub: `Tahun ${year}`, foot: String(year) },
+    title: titled('MANUAL INDIKATOR KINERJA', year),
     tree: (state) => composeCards(shown, state),
     findings: cards.length === 0 ? [none] : cards.flatMap(cardGap),
   })
@@ -150,7 +157,7 @@ export async function prepareCascade(place: Place, { year, date }: Wanted): Prom
   })
   return withoutText({
     office,
-    title: { main: 'POHON KINERJA', sub: `Tahun ${year}`, foot: String(year) },
+    title: titled('POHON KINERJA', year),
     tree: (state) => composeCascade({ ...office, nodes }, state),
     findings: [
       ...(nodes.length === 0 ? [none] : []),

@@ -28,6 +28,7 @@ const facts: GateFacts = {
   isSigned: true,
   numbered: { tables: 2, figures: 1 },
   staff: null,
+  isOfPeriod: false,
   names: {
     own,
     units: [own, agency],
@@ -108,6 +109,9 @@ describe('finish gate', () => {
     const missing = [{ name: 'Tabel pegawai', screen: 'pegawai' }]
     const [finding] = checkFinish(facts, [section([words('Isi.')], { missing })])
     expect(finding).toMatchObject({ rule: 'document.missingPart', severity: 'error', screen: 'pegawai' })
+    // What follows from the missing part is not told again.
+    const follows = { missing, brokenReferences: ['tabel-pegawai'] }
+    expect(check([words('Datanya sebagai berikut:')], follows)).toEqual(['document.missingPart error'])
     expect(check([words('Isi.')], { missing, required: false })).toEqual(['document.missingPart warning'])
   })
 
@@ -162,6 +166,7 @@ describe('finish gate', () => {
       'document.otherYear warning',
     ])
     expect(check([words('Selaras dengan Renstra 2020-2024.')])).toEqual(['document.otherPeriod warning'])
+    expect(check([words('RKT Tahun 2027 belum disusun.')], {}, { isOfPeriod: true })).toEqual([])
     expect(check([words('RKT Tahun 2025 sesuai Renstra 2025–2029 dan UU Nomor 21 Tahun 2019.')])).toEqual([])
   })
 

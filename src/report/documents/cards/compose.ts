@@ -115,6 +115,7 @@ export function composeCards(data: CardsData, state: 'draft' | 'finished'): Docu
     main: 'MANUAL INDIKATOR KINERJA',
     sub: `Tahun ${data.year}`,
     foot: String(data.year),
+    header: `Tahun ${data.year}`,
   }
   const name = `Kartu Indikator Kinerja Tahun ${data.year}`
   const contents: readonly Block[] = [

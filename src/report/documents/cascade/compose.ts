@@ -43,23 +43,18 @@ function toTree(node: CascadeNodeData, nodes: readonly CascadeNodeData[]): TreeN
   }
 }
 
-const leavesOf = (node: TreeNode): number =>
-  node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + leavesOf(child), 0)
+/** Taller trees would be too small to read on one page, in units of the drawing. */
+const TALLEST = 640
 
 /** A tree too tall for a page is drawn in parts: the top with its branches, then each branch on its own. */
-function splitTree(tree: TreeNode, most: number): readonly TreeNode[] {
-  if (leavesOf(tree) <= most || tree.children.length === 0) return [tree]
+function splitTree(tree: TreeNode): readonly TreeNode[] {
+  if (treeFigure(tree).height <= TALLEST || tree.children.length === 0) return [tree]
   const top = { ...tree, children: tree.children.map((child) => ({ ...child, children: [] })) }
-  return [
-    top,
-    ...tree.children.flatMap((child) => (child.children.length === 0 ? [] : splitTree(child, most))),
-  ]
+  return [top, ...tree.children.flatMap((child) => (child.children.length === 0 ? [] : splitTree(child)))]
 }
 
-const LEAVES_ON_A_PAGE = 9
-
 function figures({ nodes, unit, year }: CascadeData): readonly Block[] {
-  const trees = rootsOf(nodes).flatMap((root) => splitTree(toTree(root, nodes), LEAVES_ON_A_PAGE))
+  const trees = rootsOf(nodes).flatMap((root) => splitTree(toTree(root, nodes)))
   return trees.flatMap((tree, index): readonly Block[] => {
     const part = trees.length === 1 ? '' : `, bagian ${index + 1}`
     const figure = figureOf(

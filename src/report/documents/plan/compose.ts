@@ -195,7 +195,7 @@ export function composePlanDocument(document: PlanDocument, state: 'draft' | 'fi
     author: unit.name,
     subject: name,
     keywords: [title.main.toLowerCase(), unit.shortName, String(data.year)],
-    header: [unit.shortName, `${name}${state === 'draft' ? ' (draf)' : ''}`],
+    header: [unit.shortName, `${title.header}${state === 'draft' ? ' (draf)' : ''}`],
     date,
     ...(state === 'draft' ? { watermark: 'DRAF' } : {}),
     sections: paginate(composeSections(document)),

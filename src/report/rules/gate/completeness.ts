@@ -70,12 +70,14 @@ function listGaps(items: readonly TextItem[]): readonly string[] {
  * @source RKT BKHIT Kalimantan Barat 2025, baris 409 dan 700 [SEED]
  */
 export const checkAnnouncedLists = (sections: readonly SectionText[]): readonly GateFinding[] =>
-  sections.flatMap((section) =>
-    listGaps(section.items).map((text) =>
-      tell(section, {
-        rule: 'missingList',
-        message: `Kalimat "${excerpt(text)}" mengumumkan daftar, tetapi sesudahnya tidak ada daftar.`,
-        next: 'Tambahkan daftarnya, atau ubah kalimatnya.',
-      }),
-    ),
-  )
+  sections
+    .filter(({ missing }) => missing.length === 0)
+    .flatMap((section) =>
+      listGaps(section.items).map((text) =>
+        tell(section, {
+          rule: 'missingList',
+          message: `Kalimat "${excerpt(text)}" mengumumkan daftar, tetapi sesudahnya tidak ada daftar.`,
+          next: 'Tambahkan daftarnya, atau ubah kalimatnya.',
+        }),
+      ),
+    )

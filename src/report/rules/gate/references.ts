@@ -34,7 +34,8 @@ export function checkReferences(
   numbered: Numbered,
 ): readonly GateFinding[] {
   return sections.flatMap((section) => [
-    ...section.brokenReferences.map((to) =>
+    // A reference to a part that waits for data is mended with that part.
+    ...(section.missing.length > 0 ? [] : section.brokenReferences).map((to) =>
       tell(section, {
         rule: 'brokenReference',
         message: `Rujukan ke "${to}" tidak menemukan tujuannya.`,

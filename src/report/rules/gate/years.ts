@@ -5,6 +5,8 @@ export interface DocumentYears {
   readonly year: number
   /** The period of the strategic plan, last year inclusive; null where there is none. */
   readonly period: { readonly from: number; readonly to: number } | null
+  /** A strategic plan speaks of every year of its period. */
+  readonly isOfPeriod: boolean
 }
 
 const ofYear =
@@ -12,12 +14,12 @@ const ofYear =
 const ofPeriod =
   /\b(?:Renstra|Rencana Strategis|rencana strategis|RPJMN)[^.;]{0,80}?(20\d\d)\s*[-–]\s*(20\d\d)/g
 
-function checkText(
-  section: SectionText,
-  text: string,
-  { year, period }: DocumentYears,
-): readonly GateFinding[] {
-  const years = [...text.matchAll(ofYear)].filter(([, said]) => Number(said) !== year)
+const isOwn = (said: number, { year, period, isOfPeriod }: DocumentYears): boolean =>
+  isOfPeriod && period !== null ? said >= period.from && said <= period.to : said === year
+
+function checkText(section: SectionText, text: string, years: DocumentYears): readonly GateFinding[] {
+  const { year, period } = years
+  const others = [...text.matchAll(ofYear)].filter(([, said]) => !isOwn(Number(said), years))
   const periods = [...text.matchAll(ofPeriod)].filter(
     ([, from, to]) =>
       year < Number(from) ||
@@ -25,7 +27,7 @@ function checkText(
       (period !== null && /strategis|renstra/i.test(text) && Number(from) > period.to),
   )
   return [
-    ...years.map(([said]) =>
+    ...others.map(([said]) =>
       tell(section, {
         rule: 'otherYear',
         severity: 'warning',

@@ -32,6 +32,8 @@ export interface Title {
   /** Second line: version and year, or period. */
   readonly sub: string
   readonly foot: string
+  /** How the running header calls it. */
+  readonly header: string
 }
 
 /** The cover: agency, title, version, office and where to reach it. */
