@@ -11,7 +11,6 @@ export { statementKindNames, statementKinds } from './rules/statements.ts'
 export type { StatementKind } from './rules/statements.ts'
 export { checkCitationList } from './rules/citation-list.ts'
 export type { CheckedCitation, PlanCitation } from './rules/citation-list.ts'
-export { cascadeLevelNames } from './rules/cascade.ts'
 export {
   indicatorShape,
   nameForUnit,

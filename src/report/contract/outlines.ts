@@ -17,7 +17,6 @@ const outlineShape = z.object({
   can: z.object({ edit: z.boolean() }),
   version: z.number().int(),
 })
-export type OutlineShape = z.infer<typeof outlineShape>
 
 const listShape = z.object({ outlines: z.array(outlineShape), can: z.object({ add: z.boolean() }) })
 
