@@ -28,7 +28,7 @@ const p1: Outline = {
     part('sasaran-kebijakan', 'SASARAN KEBIJAKAN', ['prose', 'policyObjectives']),
     part('strategi', 'STRATEGI', ['prose', 'strategies']),
     chapter('perencanaan', 'PENYUSUNAN PERENCANAAN KINERJA', ['prose']),
-    part('penetapan-sasaran', 'PENETAPAN SASARAN', ['prose', 'programs', 'objectiveTree']),
+    part('penetapan-sasaran', 'PENETAPAN SASARAN', ['prose', 'objectiveTree']),
     part('penyusunan-kegiatan', 'PENYUSUNAN KEGIATAN', ['prose', 'activityOutputs']),
     part('sumber-daya', 'DUKUNGAN SUMBER DAYA MANUSIA', ['prose', 'staffByPosition']),
     part('rencana-kerja', 'RENCANA KERJA', ['prose', 'targetTable']),

@@ -69,6 +69,12 @@ function officeFields(data: PlanData): Field[] {
   ]
 }
 
+/** `a`, `a dan b`, `a; b; dan c`: names may hold commas of their own. Null where there are none. */
+function joinWords(names: readonly string[]): string | null {
+  if (names.length < 3) return names.join(' dan ') || null
+  return `${names.slice(0, -1).join('; ')}; dan ${names.at(-1)}`
+}
+
 function planFields({ plan, strategicPlan, programs, objectives, statements }: PlanData): Field[] {
   const field = (name: string, label: string, value: string | null): Field => ({
     name,
@@ -91,6 +97,7 @@ function planFields({ plan, strategicPlan, programs, objectives, statements }: P
     field('jumlah-tujuan', 'Jumlah tujuan', ofKind('goal')),
     field('jumlah-pilar', 'Jumlah pilar strategi', ofKind('strategyPillar')),
     field('jumlah-program', 'Jumlah program', count(programs.length)),
+    field('nama-program', 'Nama program', joinWords(programs.map(({ name }) => name))),
     field('jumlah-sasaran', 'Jumlah sasaran', count(objectives.length)),
     field(
       'jumlah-indikator',

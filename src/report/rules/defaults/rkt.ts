@@ -4,7 +4,7 @@ export const p1Texts: Readonly<Record<string, string>> = {
 Perencanaan kinerja menetapkan hasil yang hendak dicapai dalam tahun {tahun} beserta kegiatan untuk mencapainya. Penyusunannya berlangsung bertahap: sasaran dipilih dari rencana strategis, indikator dan target ditetapkan bersama unit pelaksana, lalu kegiatan, pegawai, dan jadwalnya disesuaikan.`,
 
   'penetapan-sasaran': `
-Tahun {tahun} {unit} melaksanakan {jumlah-program} program. Sasaran yang diwujudkan beserta indikatornya disusun menurut program tersebut sebagai berikut:`,
+Tahun {tahun} {unit} melaksanakan {jumlah-program} program, yakni {nama-program}. Sasaran yang diwujudkan melalui program tersebut beserta indikatornya adalah sebagai berikut:`,
 
   'penyusunan-kegiatan': `
 Kegiatan dipilih karena sumbangannya kepada sasaran dan karena didukung anggaran serta pegawai yang tersedia. Kegiatan beserta keluarannya adalah sebagai berikut:`,

@@ -48,6 +48,9 @@ function headOf(table: StaffTable): readonly (readonly Cell[])[] {
   return [first, second]
 }
 
+/** Millimetres that the counts of a wide table share. */
+const ROOM_FOR_COUNTS = 104
+
 /** A table of the staff list with its totals. */
 function countTable(key: Key) {
   return (data: PlanData): readonly Block[] => {
@@ -59,8 +62,12 @@ function countTable(key: Key) {
       ...values.map((value) => middle(shown(value), { bold })),
       ...(withTotal ? [middle(String(sum), { bold })] : []),
     ]
-    const width = columns.length > 6 ? 12 : 19
-    const narrow: readonly Column[] = columns.map(() => ({ width }))
+    const isWide = columns.length > 6
+    // The qualifications keep room for their words, whatever number of teams there is.
+    const width = isWide ? Math.min(12, ROOM_FOR_COUNTS / columns.length) : 19
+    const narrow: readonly Column[] = columns.map(({ group }) => ({
+      width: isWide && group === null ? 14 : width,
+    }))
     return tableOf({
       id: `tabel-${idOf(key)}`,
       caption: captionOf(table, data),
@@ -77,7 +84,7 @@ function countTable(key: Key) {
           ...counts(total.cells, total.total, true),
         ],
       ],
-      ...(columns.length > 6 ? { size: 8 } : {}),
+      ...(isWide ? { size: 7 } : {}),
     })
   }
 }
@@ -151,8 +158,8 @@ function placementChart(data: PlanData): readonly Block[] {
       ? []
       : [
           {
-            place: group ?? name,
-            family: group === null ? 'Lainnya' : name,
+            place: group ?? 'Pimpinan',
+            family: name,
             count: table.total.cells[index] ?? 0,
           },
         ],

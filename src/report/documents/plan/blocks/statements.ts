@@ -51,10 +51,18 @@ function vision(data: PlanData): readonly Block[] {
   return (own.length > 0 ? own : ofKind(data, 'presidentVision')).map(({ body }) => quoted(body))
 }
 
+/** A task is kept as what is done (`Melaksanakan ...`); a sentence of its own stands as it is. */
+function taskSentence(body: string): string {
+  const words = body.replace(/\.\s*$/, '')
+  return /mempunyai tugas|bertugas/i.test(words)
+    ? `${words}.`
+    : `Tugas pokok yang dilaksanakan ialah ${words.charAt(0).toLowerCase()}${words.slice(1)}.`
+}
+
 const task = (data: PlanData): readonly Block[] =>
   ofKind(data, 'task').map(({ body }) => ({
     kind: 'paragraph',
-    content: [body],
+    content: [taskSentence(body)],
     align: 'justify',
     indent: true,
   }))
