@@ -75,7 +75,9 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
     office.db.inScope('/', (tx) =>
       tx
         .selectFrom('budget.output')
+        .innerJoin('organisation.unit as u', 'u.id', 'satker_id')
         .select(['class_code', 'output_code', 'name', 'volume', 'amount', 'person_in_charge'])
+        .where('u.slug', '=', 'bkk-jambi')
         .execute(),
     )
 
