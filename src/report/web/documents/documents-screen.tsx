@@ -2,11 +2,13 @@ import { useLocation } from '@tanstack/react-router'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
+import { ViewTabs } from '#ui/view-tabs.tsx'
 import { reportContract } from '../../contract.ts'
 import { documentKinds } from '../../rules/documents.ts'
 import type { DocumentKind } from '../../rules/documents.ts'
 import { DocumentListTable } from './document-list.tsx'
 import { DocumentView } from './document-view.tsx'
+import { OutlinePanel } from './outline-panel.tsx'
 import '../report.css'
 
 /** Reads `rkt/0` behind the `#` of the address; undefined for the list. */
@@ -19,7 +21,15 @@ function findNamed(hash: string): { readonly kind: DocumentKind; readonly subjec
 /** The official documents of the year: the list of them, or the one that the address names. */
 export function DocumentsScreen({ place }: { readonly place: Place }) {
   const named = findNamed(useLocation({ select: ({ hash }) => hash }))
-  return named === undefined ? <List place={place} /> : <One place={place} {...named} />
+  if (named !== undefined) return <One place={place} {...named} />
+  return (
+    <ViewTabs
+      views={[
+        { key: 'documents', name: `Dokumen ${place.year}`, render: () => <List place={place} /> },
+        { key: 'outlines', name: 'Susunan dokumen', render: () => <OutlinePanel unit={place.unit} /> },
+      ]}
+    />
+  )
 }
 
 function List({ place }: { readonly place: Place }) {
