@@ -58,7 +58,7 @@ function LetterList({ editor }: { readonly editor: Editor }) {
   return (
     <RichTextEditor.Control
       active={isLetters}
-      aria-label="Daftar berhuruf"
+      aria-label="a. Daftar berhuruf"
       title="Daftar berhuruf"
       onClick={toggle}
     >
