@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { monthNames } from '#lib/dates.ts'
+import decisions from './jambi-2024/decisions.json' with { type: 'json' }
+import fundingRows from './jambi-2024/funding.json' with { type: 'json' }
+import ikkRows from './jambi-2024/ikk.json' with { type: 'json' }
+import listRows from './jambi-2024/ikk-outputs.json' with { type: 'json' }
+import monthlyRows from './jambi-2024/monthly-targets.json' with { type: 'json' }
+import outputRows from './jambi-2024/outputs.json' with { type: 'json' }
+import scheduleRows from './jambi-2024/schedule.json' with { type: 'json' }
 import type { CellValue, Merge, SheetData } from '#platform/workbook/shapes.ts'
 
 /**
@@ -8,10 +13,7 @@ import type { CellValue, Merge, SheetData } from '#platform/workbook/shapes.ts'
  * own, figures as text with points, thirteen month cells in some rows, `juta` over figures in thousands. Column `line` of the data says where
  * each row stands in the document. Only the definitions of indicators, which are prose, are left out.
  */
-type Row = Readonly<Record<string, string>>
-
-const read = (name: string): readonly Row[] =>
-  parse<Row>(readFileSync(new URL(`./jambi-2024/${name}.csv`, import.meta.url)), { columns: true })
+type Row = Readonly<Record<string, string | undefined>>
 
 const months = monthNames.map((_, index) => String(index + 1))
 /** `401540` is printed `401.540`; nothing stays nothing. */
@@ -19,7 +21,7 @@ const grouped = (figure: string | undefined): string | null =>
   figure === undefined || figure === '' ? null : figure.replaceAll(/\B(?=(\d{3})+$)/g, '.')
 const dashed = (figure: string | undefined): string | null => (figure === '0' ? '-' : grouped(figure))
 
-const indicators = read('ikk')
+const indicators: readonly Row[] = ikkRows
 const indicatorName = (number: string | undefined): string =>
   indicators.find(({ no }) => no === number)?.['name'] ?? ''
 
@@ -51,7 +53,7 @@ const down = (startRow: number, endRow: number, col: number): Merge => ({
 })
 
 function allocationSheet(): SheetData {
-  const lists = read('ikk-outputs')
+  const lists: readonly Row[] = listRows
   const listOf = (number: string): string =>
     lists
       .filter(({ ikk }) => ikk === number)
@@ -96,7 +98,7 @@ function outputSheet(): SheetData {
       [null, null, 'Volume', 'Satuan', 'Alokasi (juta)', 'Volume', null, 'Alokasi (juta)'],
       [null, null, null, null, null, '2024', '2025', '2024', '2025'],
       ...printGroups(
-        read('outputs'),
+        outputRows,
         (row, indicator) => [indicator, row['kro'] ?? null],
         (row) => [
           null,
@@ -129,7 +131,7 @@ function fundingSheet(): SheetData {
       ['Indikator', 'Rincian Output', null, 'Alokasi (000)', null, null, 'Jumlah', 'Lokasi'],
       [null, null, null, 'Rupiah Murni', 'PNBP', 'PHLN'],
       ...printGroups(
-        read('funding'),
+        fundingRows,
         (row, indicator) => [indicator, null, row['kro'] ?? null],
         (row) => [
           null,
@@ -171,7 +173,7 @@ function scheduleSheet(): SheetData {
       ],
       [null, null, null, null, ...monthNames],
       ...printGroups(
-        read('schedule'),
+        scheduleRows,
         (row, indicator) => [
           indicator,
           row['kro'] ?? null,
@@ -184,7 +186,7 @@ function scheduleSheet(): SheetData {
           `- ${row['name']}`,
           null,
           ...months.map((month) => dashed(row[month])),
-          ...(row['surplus'] === '' ? [] : [dashed(row['surplus'])]),
+          ...(row['surplus'] === undefined ? [] : [dashed(row['surplus'])]),
           row['charge'] ?? null,
         ],
       ),
@@ -209,8 +211,8 @@ function monthlySheet(): SheetData {
         'TARGET',
       ],
       [null, null, null, null, null, ...shortMonths],
-      ...read('monthly-targets').map((row) => {
-        const isIndicator = row['sub'] === ''
+      ...(monthlyRows as readonly Row[]).map((row) => {
+        const isIndicator = row['sub'] === undefined
         // the third indicator prints a dash before anything is counted, the second a zero
         const isIndex = row['ikk'] === '3'
         return [
@@ -235,13 +237,8 @@ export const printJambi = (): readonly SheetData[] => [
   scheduleSheet(),
   monthlySheet(),
 ]
-/** The indicators with their numbers, as the tables name them. */
-export const jambiIndicators = indicators.map(({ no = '', name = '' }) => ({ code: `IKK ${no}`, name }))
-
 /** What the sample chooses where the tables disagree; a conflict that it does not name takes the suggestion. */
-export const jambiChoices = JSON.parse(
-  readFileSync(new URL('./jambi-2024/decisions.json', import.meta.url), 'utf8'),
-) as {
+export const jambiChoices: {
   readonly default: string
   readonly choices: readonly { readonly id: string; readonly value: string; readonly reason: string }[]
-}
+} = decisions
