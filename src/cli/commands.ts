@@ -1,6 +1,7 @@
 import { addBackup } from './backup.ts'
 import { addCalc } from './calc-command.ts'
 import type { AddCommand } from './command-line.ts'
+import { addExport, addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
 import { addReport } from './report.ts'
 import { addRestore } from './restore.ts'
@@ -15,6 +16,8 @@ export const commands: readonly AddCommand[] = [
   addSample,
   addUserCommand,
   addReport,
+  addImport,
+  addExport,
   addBackup,
   addRestore,
   addCalc,

@@ -12,7 +12,7 @@ import { entitiesOf, loadContext } from './load-context.ts'
 import { recordStores } from './records/stores.ts'
 
 const holdAll = async (call: ImportCall, year: number, touched: readonly Entity[]): Promise<void> => {
-  for (const entity of touched) await recordStores[entity]?.hold(call, year)
+  for (const entity of touched) await recordStores[entity].hold(call, year)
 }
 
 /** Applies an import as a whole, in the transaction of the call: or refuses, and nothing is changed. */
@@ -28,7 +28,7 @@ export async function applyExamined(
   for (const entity of entities) {
     const own = changes.filter((change) => change.entity === entity)
     if (own.length > 0)
-      await recordStores[entity]?.write(
+      await recordStores[entity].write(
         call,
         stored.year,
         own.map((change) => ({ ...change, reason: reasonOf(change, examined) })),
@@ -155,7 +155,7 @@ export async function undoStored(call: ImportCall, stored: StoredImport, reason:
     )
   for (const entity of touched.toReversed()) {
     const own = changes.filter((change) => change.entity === entity)
-    await recordStores[entity]?.write(
+    await recordStores[entity].write(
       call,
       stored.year,
       own.map(({ key, before }) => ({

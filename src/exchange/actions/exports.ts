@@ -5,12 +5,13 @@ import { getUnitTitle } from '#organisation/store/title.ts'
 import type { exportContract } from '../contract/exports.ts'
 import { xlsxType } from '../contract/imports.ts'
 import type { ColumnType } from '../rules/columns.ts'
+import type { Context } from '../rules/context.ts'
 import { exportColumns, exportRows } from '../rules/export-rows.ts'
 import { entities, type Kind, type KindId } from '../rules/kind.ts'
 import { getKind } from '../rules/kinds.ts'
 import { askWorkbook } from '../thread/ask.ts'
 import { loadContext } from './load-context.ts'
-import type { Place } from './records/record-store.ts'
+import type { Place, Records } from './records/record-store.ts'
 import { loadTargets } from './records/targets.ts'
 
 type Actions = Handlers<typeof exportContract>
@@ -25,17 +26,41 @@ const formats: Readonly<Record<ColumnType, WrittenColumn['format']>> = {
   date: 'date',
 }
 
-/** A table of an office as a sheet; `filled` or only its head. */
+interface Wanted {
+  /** With what the program holds, or only the head. */
+  readonly filled: boolean
+  /** Who may not change the staff list does not see the numbers of people. */
+  readonly mayAll: boolean
+}
+
+const without = (records: Records | undefined, hidden: string): Records =>
+  new Map(
+    [...(records ?? [])].map(([key, fields]) => [
+      key,
+      Object.fromEntries(Object.entries(fields).filter(([field]) => field !== hidden)),
+    ]),
+  )
+const withoutNumbers = (context: Context): Context => ({
+  ...context,
+  current: {
+    ...context.current,
+    staff: without(context.current.staff, 'nip'),
+    training: without(context.current.training, 'participants'),
+  },
+})
+
+/** A table of an office as a sheet. */
 export async function loadSheet(
   tx: Tx,
   unit: Place,
   year: number,
   kindId: KindId,
-  filled: boolean,
+  { filled, mayAll }: Wanted,
 ): Promise<SheetToWrite> {
   const kind = getKind(kindId)
   const { name } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
-  const context = await loadContext(tx, unit, year, filled ? entities : [])
+  const all = await loadContext(tx, unit, year, filled ? entities : [])
+  const context = mayAll ? all : withoutNumbers(all)
   const indicators = (await loadTargets(tx, unit, year)).map(({ indicator, objective }) => ({
     code: indicator.code,
     objectiveCode: objective.code,
@@ -74,7 +99,10 @@ async function answerWith(
   kindId: KindId,
   filled: boolean,
 ): Promise<FileAnswer> {
-  const sheet = await loadSheet(call.tx, call.unit, year, kindId, filled)
+  const sheet = await loadSheet(call.tx, call.unit, year, kindId, {
+    filled,
+    mayAll: call.may('staff.edit', call.unit.path),
+  })
   const sheets = filled ? [sheet] : [sheet, guideSheet(getKind(kindId))]
   return {
     fileName: `${filled ? '' : 'templat-'}${kindId}-${call.unit.slug}-${year}.xlsx`,

@@ -11,6 +11,7 @@ import { getKind } from '../rules/kinds.ts'
 import type { Staged } from '../rules/staged.ts'
 import { listCatalogue } from '../store/catalogue.ts'
 import { loadLedgerCodes } from './records/ledger.ts'
+import { listPlacements } from './records/people.ts'
 import type { Place } from './records/record-store.ts'
 import { recordStores } from './records/stores.ts'
 import { loadTargets } from './records/targets.ts'
@@ -21,6 +22,7 @@ export function entitiesOf({ tables }: Staged): readonly Entity[] {
   const beside = new Set<Entity>([
     ...(own.has('output') || own.has('parameter') ? (['target'] as const) : []),
     ...(own.has('component') ? (['output'] as const) : []),
+    ...(own.has('training') ? (['staff'] as const) : []),
   ])
   return entities.filter((entity) => own.has(entity) || beside.has(entity))
 }
@@ -36,13 +38,13 @@ export async function loadContext(
   const ownJump = await findUnitCostJump(tx, unit.id, year)
   const current: Partial<Record<Entity, Context['current'][Entity]>> = {}
   for (const entity of wanted) {
-    const store = recordStores[entity]
-    if (store !== undefined) current[entity] = await store.load(tx, unit, year)
+    current[entity] = await recordStores[entity].load(tx, unit, year)
   }
   return {
     year,
     indicators: await loadIndicators(tx, unit, year),
     activities: codes.named,
+    placements: (await listPlacements(tx, unit, year)).map(({ name }) => name),
     ledger: { codes, limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null) },
     current,
   }

@@ -1,8 +1,10 @@
 import type { Finding } from '#core/finding.ts'
 import { checkEntry, checkSums } from '#budget/index.ts'
 import { checkTarget } from '#plan/index.ts'
-import type { Context } from './context.ts'
+import { checkMember } from '#organisation/index.ts'
+import { nameKey, type Context } from './context.ts'
 import { entryOfFields } from './ledger-fields.ts'
+import { splitCodes } from './lists.ts'
 import type { ImportedRecord } from './records.ts'
 import { faultAt, type Fault } from './staged.ts'
 import { readTargetText } from './target-fields.ts'
@@ -20,6 +22,8 @@ export function checkRecords(records: readonly ImportedRecord[], context: Contex
   return records.flatMap((record) => {
     if (record.entity === 'output') return checkOutput(record, context)
     if (record.entity === 'target') return checkTargetRecord(record, context)
+    if (record.entity === 'staff') return checkStaff(record, context)
+    if (record.entity === 'training') return checkTraining(record, records, context)
     return record.entity === 'component' ? checkComponent(record, told, context) : []
   })
 }
@@ -56,4 +60,74 @@ function checkComponent(
       next: 'Impor dahulu RO-nya, atau perbaiki kodenya.',
     },
   ])
+}
+
+function checkStaff(record: ImportedRecord, context: Context): readonly Fault[] {
+  const { placement, employment, nip } = record.fields
+  const findings = checkMember(
+    {
+      employment: employment as 'PNS',
+      rankGroup: (record.fields['rankGroup'] ?? null) as null,
+      ruang: (record.fields['ruang'] ?? null) as null,
+      educationLevel: null,
+      educationField: null,
+      jobTitle: record.fields['jobTitle'] ?? '',
+      jobFamily: null,
+      positionClass: null,
+      placement: null,
+      nip: nip ?? null,
+      validFrom: record.fields['validFrom'] ?? '',
+      validUntil: record.fields['validUntil'] ?? null,
+    },
+    `${context.year}-12-31`,
+  )
+  const isKnown =
+    placement === undefined || context.placements.some((name) => nameKey(name) === nameKey(placement))
+  return [
+    ...at(record, 'jobTitle', findings),
+    ...(isKnown
+      ? []
+      : at(record, 'placement', [
+          {
+            rule: 'import.placement',
+            severity: 'error',
+            place: placement,
+            message: `"${placement}" bukan tim atau wilayah kerja kantor ini pada ${context.year}.`,
+            next: `Tulis salah satu: ${context.placements.join(', ') || 'belum ada bagian'}; atau kosongkan.`,
+          },
+        ])),
+  ]
+}
+
+/** Participants must stand in the staff list. */
+function checkTraining(
+  record: ImportedRecord,
+  records: readonly ImportedRecord[],
+  context: Context,
+): readonly Fault[] {
+  const staff = [
+    ...[...(context.current.staff ?? [])].map(([key, fields]) => ({ key, fields })),
+    ...records.filter(({ entity }) => entity === 'staff'),
+  ]
+  const known = new Set(
+    staff.flatMap(({ key, fields }) => [
+      key.split('/')[0] ?? '',
+      fields['nip'] ?? '',
+      nameKey(fields['name'] ?? ''),
+    ]),
+  )
+  const strangers = splitCodes(record.fields['participants'] ?? '').filter(
+    (who) => !known.has(who) && !known.has(nameKey(who)),
+  )
+  return strangers.length === 0
+    ? []
+    : at(record, 'participants', [
+        {
+          rule: 'import.participant',
+          severity: 'error',
+          place: record.key,
+          message: `${strangers.length} peserta tidak ada dalam daftar pegawai: ${strangers.slice(0, 5).join(', ')}.`,
+          next: 'Perbaiki NIP atau namanya, atau impor dahulu daftar pegawainya.',
+        },
+      ])
 }

@@ -1,7 +1,7 @@
 import type { RowReading } from './claim-rows.ts'
-import { nameKey } from './context.ts'
 import { joinCodes } from './lists.ts'
 import { faultAt, placeOf } from './staged.ts'
+import { staffBase, trainingKey } from './staff-fields.ts'
 
 const nip = /^\d{18}$/
 const ranks = /^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)$/
@@ -40,15 +40,29 @@ function claimStaff({ table, row, claims, faults }: RowReading): void {
           'Perbaiki isi sel itu.',
         ),
       )
-  const who = values['nip'] ?? nameKey(values['name'] ?? '')
-  const key = `${who === '' ? `${nameKey(values['jobTitle'] ?? '')} baris ${row.row}` : who}/${values['validFrom'] ?? ''}`
+  const day = values['validFrom'] ?? ''
+  const counted = (base: string): number =>
+    claims.filter(
+      ({ entity, field, key }) =>
+        entity === 'staff' && field === 'jobTitle' && key.startsWith(base) && key.endsWith(`/${day}`),
+    ).length
+  const key = `${staffBase(values, counted)}/${day}`
   for (const [field, value] of Object.entries(values))
     claims.push({ entity: 'staff', key, field, value, place: placeOf(table, row, field) })
 }
 
-function claimTraining({ table, row, claims }: RowReading): void {
+function claimTraining({ table, row, claims, faults }: RowReading): void {
   const { nip: number, participant, ...values } = row.values
-  const key = `${nameKey(values['title'] ?? '')}/${values['startsOn'] ?? ''}`
+  const key = trainingKey(values['title'] ?? '', values['startsOn'] ?? '')
+  if ((values['endsOn'] ?? '') < (values['startsOn'] ?? ''))
+    faults.push(
+      faultAt(
+        placeOf(table, row, 'endsOn'),
+        'import.dates',
+        'Tanggal selesai lebih awal daripada tanggal mulai.',
+        'Perbaiki salah satu tanggalnya.',
+      ),
+    )
   for (const [field, value] of Object.entries(values))
     claims.push({ entity: 'training', key, field, value, place: placeOf(table, row, field) })
   const who = number?.replaceAll(/\s/g, '') ?? participant

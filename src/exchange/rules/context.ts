@@ -24,6 +24,8 @@ export interface Context {
   readonly indicators: readonly (NamedThing & { readonly card: TargetCard })[]
   /** Budget activities in force; where an activity has no code its name stands for it. */
   readonly activities: readonly NamedThing[]
+  /** Parts of the office where people work, by the names that tables use. */
+  readonly placements: readonly string[]
   /** What the checks of the budget go by. */
   readonly ledger: { readonly codes: LedgerCodes; readonly limits: BudgetLimits }
   /** Records of the office for the year, by entity and key. */

@@ -60,7 +60,7 @@ export function ConflictCard({ conflict, canDecide, busy, onChoose }: ConflictCa
             variant="default"
             disabled={value === '' || reason.trim().length < 3 || !changed}
             loading={busy && changed}
-            aria-label={`Simpan pilihan ${conflict.subject}, ${conflict.label}`}
+            aria-label={`${decision === null ? 'Pilih' : 'Ubah pilihan'}: ${conflict.subject}, ${conflict.label}`}
             onClick={() => onChoose(value, reason.trim())}
           >
             {decision === null ? 'Pilih' : 'Ubah pilihan'}

@@ -9,7 +9,7 @@ const staff: Kind = {
   title: 'Daftar pegawai',
   sheet: 'Pegawai',
   entity: 'staff',
-  permission: 'official.edit',
+  permission: 'staff.edit',
   columns: [
     text(
       'name',
@@ -62,7 +62,7 @@ const training: Kind = {
   title: 'Pelatihan pegawai',
   sheet: 'Pelatihan',
   entity: 'training',
-  permission: 'official.edit',
+  permission: 'staff.edit',
   columns: [
     text('title', 'Pelatihan', ['Nama Pelatihan', 'Judul'], 'Nama pelatihan.', {
       required: true,
