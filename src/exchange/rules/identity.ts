@@ -1,5 +1,5 @@
 import type { Conflict, Decisions } from './conflict.ts'
-import { chosen, settle } from './conflict.ts'
+import { settle } from './conflict.ts'
 import { nameKey, type Context } from './context.ts'
 import type { Place } from './places.ts'
 import type { ReadTable } from './read-tables.ts'
@@ -121,7 +121,3 @@ function identityConflict(
       : null,
   }
 }
-
-/** Whether every code was chosen or needed no choice. */
-export const isSettled = (conflicts: readonly Conflict[], decisions: Decisions): boolean =>
-  conflicts.every((conflict) => chosen(conflict, decisions) !== null)
