@@ -86,11 +86,7 @@ export async function viewCascade(call: Viewing, year: number): Promise<CascadeS
   }
 }
 
-async function choicesOf(
-  call: Viewing,
-  year: number,
-  read: ReadCascade,
-): Promise<CascadeShape['choices']> {
+async function choicesOf(call: Viewing, year: number, read: ReadCascade): Promise<CascadeShape['choices']> {
   const { tx, unit } = call
   const above = await listCascadeAbove(tx, unit, year)
   const cards = (await listCards(tx, unit.path)).filter(
