@@ -47,6 +47,14 @@ const claimers: Readonly<Record<KindId, (reading: RowReading) => void>> = {
   pelatihan: claimPeople,
 }
 
+/** Faults as somebody reads the file: sheet by sheet, from above. */
+function inOrder(faults: readonly Fault[], { tables }: Staged): readonly Fault[] {
+  const sheets = new Map(tables.map(({ sheet }, index) => [sheet, index]))
+  return faults.toSorted(
+    (a, b) => (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) || (a.row ?? 0) - (b.row ?? 0),
+  )
+}
+
 /** Checks staged tables against each other and against the database, with the choices made so far. Changes nothing. */
 export function examine(staged: Staged, decisions: Decisions, context: Context): Examination {
   const read = readTables(staged.tables, decisions, context)
@@ -77,7 +85,7 @@ export function examine(staged: Staged, decisions: Decisions, context: Context):
   const preview = previewRecords(records, context)
   const changes = preview.some(({ state }) => state !== 'same')
   return {
-    faults,
+    faults: inOrder(faults, staged),
     conflicts,
     open,
     records,
