@@ -6,6 +6,7 @@ import type { Fields } from '../rules/context.ts'
 import { fieldName, fieldText, subjectName } from '../rules/field-words.ts'
 import { entities, type Entity } from '../rules/kind.ts'
 import { placeText } from '../rules/places.ts'
+import type { ImportedRecord } from '../rules/records.ts'
 import { updateImport, type AppliedChange, type StoredImport } from '../store/imports.ts'
 import { examineImport, type ExaminedImport } from './examine-import.ts'
 import { entitiesOf, loadContext } from './load-context.ts'
@@ -25,13 +26,16 @@ export async function applyExamined(
   const examined = await examineImport(call, stored)
   refuseUnready(examined, fingerprint)
   const changes = listChanges(examined)
+  const records = new Map(
+    examined.examination.records.map((record) => [`${record.entity}/${record.key}`, record]),
+  )
   for (const entity of entities) {
     const own = changes.filter((change) => change.entity === entity)
     if (own.length > 0)
       await recordStores[entity].write(
         call,
         stored.year,
-        own.map((change) => ({ ...change, reason: reasonOf(change, examined) })),
+        own.map((change) => ({ ...change, reason: reasonOf(change, records, examined) })),
       )
   }
   const counts = examined.examination.counts
@@ -115,8 +119,12 @@ function followingTargets(
 }
 
 /** Where the values of a record stand, for its history. */
-function reasonOf({ entity, key }: AppliedChange, { examination, stored }: ExaminedImport): string {
-  const record = examination.records.find((one) => one.entity === entity && one.key === key)
+function reasonOf(
+  { entity, key }: AppliedChange,
+  records: ReadonlyMap<string, ImportedRecord>,
+  { stored }: ExaminedImport,
+): string {
+  const record = records.get(`${entity}/${key}`)
   const places = [
     ...new Set(
       Object.values(record?.places ?? {}).map(({ sheet, row }) => placeText({ sheet, row, col: null })),

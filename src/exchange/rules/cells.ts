@@ -24,15 +24,26 @@ const longest = 4000
 /** More than any figure of an office, before the scale of the sheet. */
 const most = decimal('1e15')
 
+const odd = /^'|[^\S \n]| {2}/
+
 /** Text of a cell without the apostrophe that an export puts before signs that a spreadsheet would run, and with plain spaces. */
-const clean = (cell: Cell): string =>
-  String(cell ?? '')
+function clean(cell: Cell): string {
+  const text = String(cell ?? '').trim()
+  if (!odd.test(text)) return text
+  return text
     .replace(/^'(?=[=+\-@])/, '')
     .replaceAll(/[^\S\n]+/g, ' ')
     .trim()
+}
+
+/** Whole figures below a thousand million million, by far the most, need no exact arithmetic. */
+const isPlain = (cell: Cell): cell is number =>
+  typeof cell === 'number' && Number.isInteger(cell) && cell >= 0 && cell <= 1e15
 
 /** Reads one cell by its column. Nothing is guessed and nothing is calculated: a formula as text is a fault. */
 export function readCell(cell: Cell, column: Column): ReadCell {
+  if (cell === null) return empty
+  if (isPlain(cell) && (column.type === 'money' || column.type === 'number')) return value(String(cell))
   const text = clean(cell)
   if (text === '') return empty
   if (text.startsWith('=') || (typeof cell === 'string' && /^#(REF|N\/A|VALUE|DIV\/0|NAME)/.test(text)))

@@ -23,7 +23,8 @@ const say = (
   value: string | undefined,
   from = field,
 ): void => {
-  if (value !== undefined) claims.push({ ...to, field, value, place: placeOf(table, row, from) })
+  if (value !== undefined)
+    claims.push({ entity: to.entity, key: to.key, field, value, place: placeOf(table, row, from) })
 }
 const complain = (
   { table, row, faults }: RowReading,

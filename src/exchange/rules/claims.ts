@@ -21,15 +21,32 @@ export interface ClaimedField {
 export const claimId = ({ entity, key, field }: Pick<Claim, 'entity' | 'key' | 'field'>): string =>
   `${entity}/${key}/${field}`
 
-/** Claims grouped by what they are about. */
-export function groupClaims(claims: readonly Claim[]): ReadonlyMap<string, ClaimedField> {
-  const groups = new Map<string, { entity: Entity; key: string; field: string; claims: Claim[] }>()
+/** All claims about one thing, by its fields in the order in which they are told. */
+export interface ClaimedRecord {
+  readonly entity: Entity
+  readonly key: string
+  readonly fields: readonly ClaimedField[]
+}
+interface Growing {
+  readonly entity: Entity
+  readonly key: string
+  readonly fields: { entity: Entity; key: string; field: string; claims: Claim[] }[]
+}
+
+/** Claims grouped by what they are about. Claims of one row follow each other, so that most of them are the record before. */
+export function groupClaims(claims: readonly Claim[]): readonly ClaimedRecord[] {
+  const records = new Map<string, Growing>()
+  let last: Growing | undefined
   for (const claim of claims) {
-    const id = claimId(claim)
-    const group = groups.get(id)
-    if (group === undefined)
-      groups.set(id, { entity: claim.entity, key: claim.key, field: claim.field, claims: [claim] })
-    else group.claims.push(claim)
+    const { entity, key, field } = claim
+    if (last?.key !== key || last.entity !== entity) {
+      const id = `${entity}/${key}`
+      last = records.get(id) ?? { entity, key, fields: [] }
+      records.set(id, last)
+    }
+    const known = last.fields.find((one) => one.field === field)
+    if (known === undefined) last.fields.push({ entity, key, field, claims: [claim] })
+    else known.claims.push(claim)
   }
-  return groups
+  return [...records.values()]
 }

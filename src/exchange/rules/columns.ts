@@ -68,10 +68,8 @@ export const monthColumns = (
 
 /** A head without signs, spaces and the word for year: `Alokasi 2024 (000)` gives `alokasi2024000`. */
 export const headKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]/g, '')
+  // oxlint-disable-next-line no-control-regex -- plain text, by far the most, has no accents to part
+  (/^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFKD')).toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
 
 /** The same without years and without the zeros of a money scale. */
 const plainKey = (text: string): string => {
@@ -113,6 +111,14 @@ export function findField({ key, year }: HeadName, columns: readonly Column[]): 
   return year === null ? null : field.replace('{year}', year)
 }
 
+const fields = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>()
+
 /** The column of a field, also of one with a year in its name. */
-export const findColumn = (field: string, columns: readonly Column[]): Column | undefined =>
-  columns.find((each) => each.field === field || each.field === field.replace(/20\d\d$/, '{year}'))
+export function findColumn(field: string, columns: readonly Column[]): Column | undefined {
+  let byField = fields.get(columns)
+  if (byField === undefined) {
+    byField = new Map(columns.map((column) => [column.field, column]))
+    fields.set(columns, byField)
+  }
+  return byField.get(field) ?? byField.get(field.replace(/20\d\d$/, '{year}'))
+}

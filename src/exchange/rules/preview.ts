@@ -26,24 +26,27 @@ export interface EntityCount {
 /** Facts that are checked and not kept. */
 const unkept = new Set(['allocation'])
 
-const differs = (field: string, before: string | undefined, after: string): boolean =>
-  !unkept.has(field) && (before ?? '') !== after
-
 /** What applying would do to each record: the fields that would change, and what stands there now. */
 export function previewRecords(
   records: readonly ImportedRecord[],
   context: Context,
 ): readonly PreviewedRecord[] {
-  return records.flatMap(({ entity, key, fields }) => {
+  const previewed: PreviewedRecord[] = []
+  for (const { entity, key, fields } of records) {
     const known: Fields | undefined = context.current[entity]?.get(key)
-    const told = Object.entries(fields).filter(([field]) => !unkept.has(field))
-    if (told.length === 0) return []
-    const changes = told
-      .filter(([field, after]) => differs(field, known?.[field], after))
-      .map(([field, after]) => ({ field, before: known?.[field] ?? null, after }))
+    const changes: FieldChange[] = []
+    let isTold = false
+    for (const field in fields) {
+      if (unkept.has(field)) continue
+      isTold = true
+      const after = fields[field] ?? ''
+      const before = known?.[field]
+      if ((before ?? '') !== after) changes.push({ field, before: before ?? null, after })
+    }
     const state = known === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed'
-    return [{ entity, key, state, changes } as const]
-  })
+    if (isTold) previewed.push({ entity, key, state, changes })
+  }
+  return previewed
 }
 
 /** Counts for each kind of record that the file tells of. */

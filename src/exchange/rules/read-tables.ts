@@ -1,6 +1,6 @@
 import { monthNames } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
-import { findColumn, headKey } from './columns.ts'
+import { findColumn, headKey, type Column } from './columns.ts'
 import { settle, type Conflict, type Decisions } from './conflict.ts'
 import type { Context } from './context.ts'
 import { getKind } from './kinds.ts'
@@ -60,7 +60,8 @@ function readRow(
   ask: (conflict: Conflict) => string | null,
   faults: Fault[],
 ): StagedRow {
-  const kind = getKind(table.kind)
+  const { columns } = getKind(table.kind)
+  if (isSettled(row, table, scale)) return row
   const months =
     row.surplus === undefined ? {} : withoutSurplus(row.surplus, ask(surplusConflict(table, index, row)))
   const values: Record<string, string> = {}
@@ -68,7 +69,8 @@ function readRow(
     const value = staged.startsWith(ambiguousMark)
       ? readAmbiguous(staged, reading.get(field) === 'decimals' ? 'decimals' : 'thousands')
       : staged
-    const amount = findColumn(field, kind.columns)?.type === 'money' ? toRupiah(decimal(value), scale) : value
+    const isWhole = scale === 'rupiah' && /^\d{1,15}$/.test(value)
+    const amount = isWhole || !isMoneyField(field, columns) ? value : toRupiah(decimal(value), scale)
     if (amount !== null) values[field] = amount
     else
       faults.push(
@@ -82,6 +84,22 @@ function readRow(
   }
   return { row: row.row, values }
 }
+
+/** Nothing is open in a row of plain rupiah. */
+const isSettled = (
+  row: StagedRow,
+  { columns, hasMoney, ambiguous }: StagedTable,
+  scale: MoneyScale,
+): boolean =>
+  row.surplus === undefined &&
+  ambiguous.length === 0 &&
+  (!hasMoney ||
+    (scale === 'rupiah' && Object.keys(columns).every((field) => wholeOrText.test(row.values[field] ?? ''))))
+/** Whole rupiah, or no figure at all: a figure with decimals is looked at. */
+const wholeOrText = /^(?:\d{1,15}|(?!\d+(?:\.\d+)?$).*)$/s
+
+const isMoneyField = (field: string, columns: readonly Column[]): boolean =>
+  findColumn(field, columns)?.type === 'money'
 
 function withoutSurplus(months: readonly string[], dropped: string | null): Record<string, string> {
   const at = dropped === null ? months.length - 1 : Number(dropped)
@@ -114,6 +132,7 @@ const numeralConflict = (table: StagedTable, index: number, field: string): Conf
 /** Figures of a table for comparing with other tables: what each output gets, as written. */
 function figuresOf(table: StagedTable): ReadonlyMap<string, string> {
   const figures = new Map<string, string>()
+  if (getKind(table.kind).entity !== 'output') return figures
   for (const { values } of table.rows) {
     const name = values['code'] ?? values['name']
     const months = monthNames.map((_, index) => values[`month.${index + 1}`] ?? '')

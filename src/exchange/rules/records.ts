@@ -21,25 +21,22 @@ export interface Settled {
 
 /** Brings all claims together, one record for each thing, in the order of the workbook. Suggestions stand in until somebody chooses. */
 export function settleClaims(claims: readonly Claim[], decisions: Decisions, context: Context): Settled {
-  const records = new Map<
-    string,
-    { entity: Entity; key: string; fields: Record<string, string>; places: Record<string, Place> }
-  >()
   const conflicts: Conflict[] = []
-  for (const claimed of groupClaims(claims).values()) {
-    const { entity, key, field } = claimed
-    const id = `${entity}/${key}`
-    const record = records.get(id) ?? { entity, key, fields: {}, places: {} }
-    records.set(id, record)
-    const settled = settleField(claimed, context, record.fields['amount'])
-    if ('conflict' in settled) conflicts.push(settled.conflict)
-    const value = 'value' in settled ? settled.value : settle(settled.conflict, decisions)
-    if (value === null) continue
-    record.fields[field] = value
-    const place = claimed.claims.find((claim) => claim.value === value)?.place ?? claimed.claims[0]?.place
-    if (place !== undefined) record.places[field] = place
-  }
-  return { records: [...records.values()], conflicts }
+  const records = groupClaims(claims).map(({ entity, key, fields: told }) => {
+    const fields: Record<string, string> = {}
+    const places: Record<string, Place> = {}
+    for (const claimed of told) {
+      const settled = settleField(claimed, context, fields['amount'])
+      if ('conflict' in settled) conflicts.push(settled.conflict)
+      const value = 'value' in settled ? settled.value : settle(settled.conflict, decisions)
+      if (value === null) continue
+      fields[claimed.field] = value
+      const place = claimed.claims.find((claim) => claim.value === value)?.place ?? claimed.claims[0]?.place
+      if (place !== undefined) places[claimed.field] = place
+    }
+    return { entity, key, fields, places }
+  })
+  return { records, conflicts }
 }
 
 /** Conflicts that still wait for a choice. */

@@ -72,15 +72,17 @@ function readRows(reading: Reading): StagedRow[] {
   const rows: StagedRow[] = []
   for (let index = head.last + 1; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index] ?? []
-    const filled = cells.filter((cell) => cell !== null && String(cell).trim() !== '')
-    if (filled.every((cell) => heads.has(headKey(String(cell))))) continue
+    if (cells.every((cell) => isBlank(cell) || heads.has(headKey(String(cell))))) continue
     const row = readRow(reading, index, cells)
     carry(columns, row, carried)
     if (isHeading(row, head.kind)) continue
-    rows.push({ ...row, values: { ...Object.fromEntries(carried), ...row.values } })
+    for (const [field, value] of carried) row.values[field] ??= value
+    rows.push(row)
   }
   return rows.filter((row) => checkRow(reading, row))
 }
+
+const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
 
 /** Keeps what the rows below inherit. A new value ends what stood to the right of the old one. */
 function carry(columns: Reading['columns'], { values }: StagedRow, carried: Map<string, string>): void {
@@ -91,7 +93,11 @@ function carry(columns: Reading['columns'], { values }: StagedRow, carried: Map<
   for (const { field } of carriers) if (values[field] !== undefined) carried.set(field, values[field])
 }
 
-function readRow(reading: Reading, index: number, cells: readonly Cell[]): StagedRow {
+interface GrowingRow extends StagedRow {
+  readonly values: Record<string, string>
+}
+
+function readRow(reading: Reading, index: number, cells: readonly Cell[]): GrowingRow {
   const { sheet, columns, faults } = reading
   const extra = findSurplus(reading, cells)
   const values: Record<string, string> = {}
@@ -145,6 +151,7 @@ function checkRow({ sheet, head, columns, faults }: Reading, row: StagedRow): bo
   const missing = head.kind.columns.filter(
     ({ field, required }) => required === true && row.values[field] === undefined,
   )
+  if (missing.length === 0) return true
   const known = new Set(
     faults.filter((fault) => fault.sheet === sheet.name && fault.row === row.row).map(({ col }) => col),
   )
@@ -160,7 +167,7 @@ function checkRow({ sheet, head, columns, faults }: Reading, row: StagedRow): bo
         ),
       )
   }
-  return missing.length === 0
+  return false
 }
 
 const indonesian = /\d\.\d{3}\.\d{3}|\d,\d/
@@ -177,7 +184,10 @@ function settleNumerals(
     .slice(head.last + 1)
     .some((row) => row.some((cell) => typeof cell === 'string' && indonesian.test(cell)))
   const open = new Set<string>()
+  const isOpen = ({ values }: StagedRow): boolean =>
+    Object.values(values).some((value) => value.startsWith(ambiguousMark))
   const settled = rows.map((row) => {
+    if (!isOpen(row)) return row
     const values = Object.entries(row.values).map(([field, value]): [string, string] => {
       if (!value.startsWith(ambiguousMark)) return [field, value]
       const column = columns.find((each) => each.field === field)?.column

@@ -13,8 +13,9 @@ const totalName = 'Angka absolut'
  */
 export function settleTotals(records: readonly ImportedRecord[]): readonly ImportedRecord[] {
   return records.map((record) => {
+    if (record.entity !== 'parameter') return record
     const [code = '', part] = record.key.split('/')
-    if (record.entity !== 'parameter' || part !== '') return record
+    if (part !== '') return record
     const parts = records.filter(
       (other) =>
         other.entity === 'parameter' &&

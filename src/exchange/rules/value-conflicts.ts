@@ -83,6 +83,8 @@ export function settleField(
   context: Context,
   amount: string | undefined,
 ): { readonly value: string } | { readonly conflict: Conflict } {
+  const [one, ...others] = claimed.claims
+  if (one !== undefined && others.length === 0) return { value: one.value }
   if (claimed.field === 'indicators' || claimed.field === 'participants')
     return { value: joinCodes(claimed.claims.map(({ value }) => value)) }
   const options = listOptions(claimed)
