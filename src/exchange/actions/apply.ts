@@ -10,6 +10,7 @@ import type { ImportedRecord } from '../rules/records.ts'
 import { updateImport, type AppliedChange, type StoredImport } from '../store/imports.ts'
 import { examineImport, type ExaminedImport } from './examine-import.ts'
 import { entitiesOf, loadContext } from './load-context.ts'
+import { refuseForbiddenRecords } from './permit.ts'
 import { recordStores } from './records/stores.ts'
 
 const holdAll = async (call: ImportCall, year: number, touched: readonly Entity[]): Promise<void> => {
@@ -26,6 +27,10 @@ export async function applyExamined(
   const examined = await examineImport(call, stored)
   refuseUnready(examined, fingerprint)
   const changes = listChanges(examined)
+  refuseForbiddenRecords(
+    call,
+    changes.map(({ entity }) => entity),
+  )
   const records = new Map(
     examined.examination.records.map((record) => [`${record.entity}/${record.key}`, record]),
   )
@@ -150,6 +155,7 @@ async function reread(
 export async function undoStored(call: ImportCall, stored: StoredImport, reason: string): Promise<void> {
   const changes = stored.changes ?? []
   const touched = entities.filter((entity) => changes.some((change) => change.entity === entity))
+  refuseForbiddenRecords(call, touched)
   await holdAll(call, stored.year, touched)
   const { current } = await loadContext(call.tx, call.unit, stored.year, touched)
   const findings = changes.flatMap((change) => changedSince(change, current[change.entity]?.get(change.key)))

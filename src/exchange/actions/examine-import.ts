@@ -2,9 +2,9 @@ import type { ImportCall } from './records/record-store.ts'
 import { findClosed } from './locks.ts'
 import { examine, type Examination } from '../rules/examine.ts'
 import type { Context } from '../rules/context.ts'
-import { kinds } from '../rules/kinds.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { entitiesOf, fingerprintOf, loadContext } from './load-context.ts'
+import { sayForbidden } from './permit.ts'
 
 /** An import with everything that is known about it now. */
 export interface ExaminedImport {
@@ -31,11 +31,5 @@ async function findBlocks(
   { preview }: Examination,
 ): Promise<readonly string[]> {
   const touched = new Set(preview.filter(({ state }) => state !== 'same').map(({ entity }) => entity))
-  const forbidden = kinds
-    .filter(({ entity, permission }) => touched.has(entity) && !call.may(permission, call.unit.path))
-    .map(
-      ({ title }) =>
-        `Peran Anda tidak boleh mengubah ${title.toLowerCase()}. Minta yang berhak menerapkannya.`,
-    )
-  return [...new Set(forbidden), ...(await findClosed(call, stored.year, touched))]
+  return [...sayForbidden(call, touched), ...(await findClosed(call, stored.year, touched))]
 }

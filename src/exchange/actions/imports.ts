@@ -3,11 +3,13 @@ import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { importContract, ImportShape } from '../contract/imports.ts'
+import type { KindId } from '../rules/kind.ts'
 import { kinds } from '../rules/kinds.ts'
+import { forbiddenKinds } from '../rules/permissions.ts'
 import { presentHead, presentImport, stateOf } from '../present.ts'
 import {
   insertImport,
-  listImports as storedImports,
+  listImports as listWithKinds,
   lockImport,
   updateImport,
   type StoredImport,
@@ -16,24 +18,35 @@ import { askStaged } from '../thread/ask.ts'
 import { applyExamined, undoStored } from './apply.ts'
 import { decide } from './decide.ts'
 import { examineImport } from './examine-import.ts'
+import { mayOf, refuseForbiddenTables } from './permit.ts'
 
 type Actions = Handlers<typeof importContract>
 const entity = 'exchange.import'
 
 export const listImports: Actions['listImports'] = async (call, { params }) => ({
-  imports: (await storedImports(call.tx, call.unit.id, params.year)).map(presentHead),
-  kinds: kinds.map(({ id, title }) => ({ id, title })),
-  can: { import: call.may('exchange.import', call.unit.path) },
+  imports: (await listWithKinds(call.tx, call.unit.id, params.year)).map(({ kinds: own, ...head }) => ({
+    ...presentHead(head),
+    can: { open: mayImport(call, own) },
+  })),
+  kinds: kinds.map(({ id, title }) => ({ id, title, can: { import: mayImport(call, [id]) } })),
+  can: { import: kinds.some(({ id }) => mayImport(call, [id])) },
 })
+
+const mayImport = (call: UnitCall, ids: readonly KindId[]): boolean =>
+  call.may('exchange.import', call.unit.path) && forbiddenKinds(ids, mayOf(call)).length === 0
 
 const present = async (call: UnitCall, stored: StoredImport): Promise<ImportShape> =>
   presentImport(await examineImport(call, stored), call.may('exchange.import', call.unit.path))
 
-/** An import of the office, held until the transaction ends. */
+/** An import of the office whose data the person may change, held until the transaction ends. */
 async function getImportOf(call: UnitCall, params: { year: number; import: number }): Promise<StoredImport> {
   const stored = await lockImport(call.tx, call.unit.id, params.year, params.import)
   if (stored === undefined)
     throw new Refusal('notFound', `Impor itu tidak ada pada kantor dan tahun ini. Kembali ke daftar impor.`)
+  refuseForbiddenTables(
+    call,
+    stored.staged.tables.map(({ kind }) => kind),
+  )
   return stored
 }
 

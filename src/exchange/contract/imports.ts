@@ -34,8 +34,8 @@ export type ImportHeadShape = z.infer<typeof headShape>
 
 const kindShape = z.object({ id: z.enum(kindIds), title: z.string() })
 export const importListShape = z.object({
-  imports: z.array(headShape),
-  kinds: z.array(kindShape),
+  imports: z.array(headShape.extend({ can: z.object({ open: z.boolean() }) })),
+  kinds: z.array(kindShape.extend({ can: z.object({ import: z.boolean() }) })),
   can: z.object({ import: z.boolean() }),
 })
 

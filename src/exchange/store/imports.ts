@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import type { Decisions } from '../rules/conflict.ts'
 import type { Fields } from '../rules/context.ts'
-import type { Entity } from '../rules/kind.ts'
+import type { Entity, KindId } from '../rules/kind.ts'
 import type { EntityCount } from '../rules/preview.ts'
 import type { Staged } from '../rules/staged.ts'
 
@@ -51,16 +52,25 @@ const headColumns = [
   'version',
 ] as const
 
-/** The imports of the unit and year, latest first. */
-export async function listImports(tx: Tx, unitId: number, year: number): Promise<ImportHead[]> {
+/** The imports of the unit and year with the kinds of their tables, latest first. */
+export async function listImports(
+  tx: Tx,
+  unitId: number,
+  year: number,
+): Promise<(ImportHead & { readonly kinds: readonly KindId[] })[]> {
   const rows = await tx
     .selectFrom('exchange.import')
     .select(headColumns)
+    .select(sql<unknown>`jsonb_path_query_array(staged, '$.tables[*].kind')`.as('kinds'))
     .where('satker_id', '=', unitId)
     .where('year', '=', year)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, counts: row.counts as readonly EntityCount[] | null }))
+  return rows.map(({ kinds, ...row }) => ({
+    ...row,
+    counts: row.counts as readonly EntityCount[] | null,
+    kinds: kinds as readonly KindId[],
+  }))
 }
 
 /** An import of the unit with all that it holds, held until the transaction ends; undefined when there is none. */

@@ -31,13 +31,11 @@ export function ImportScreen({ place }: { readonly place: Place }) {
       <Loaded query={query} what="daftar impor">
         {(data) => (
           <>
-            {data.can.import ? <UploadZone unit={unit} year={year} onUploaded={setOpened} /> : null}
-            <TablesSection unit={unit} year={year} kinds={data.kinds} canImport={data.can.import} />
-            <ImportsTable
-              imports={data.imports}
-              asOf={query.dataUpdatedAt}
-              {...(data.can.import ? { onOpen: setOpened } : {})}
-            />
+            {data.can.import ? (
+              <UploadZone unit={unit} year={year} kinds={data.kinds} onUploaded={setOpened} />
+            ) : null}
+            <TablesSection unit={unit} year={year} kinds={data.kinds} />
+            <ImportsTable imports={data.imports} asOf={query.dataUpdatedAt} onOpen={setOpened} />
           </>
         )}
       </Loaded>

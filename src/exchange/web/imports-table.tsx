@@ -11,11 +11,11 @@ type Row = ImportList['imports'][number]
 interface ImportsTableProps {
   readonly imports: readonly Row[]
   readonly asOf: number
-  /** Left out for who may not import. */
-  readonly onOpen?: (id: number) => void
+  readonly onOpen: (id: number) => void
 }
 
-function columnsOf(onOpen: ImportsTableProps['onOpen']): readonly TableColumn<Row>[] {
+function columnsOf({ imports, onOpen }: ImportsTableProps): readonly TableColumn<Row>[] {
+  const mayOpen = imports.some(({ can }) => can.open)
   return [
     {
       key: 'file',
@@ -44,30 +44,32 @@ function columnsOf(onOpen: ImportsTableProps['onOpen']): readonly TableColumn<Ro
       render: (row) =>
         row.appliedAt === null ? '' : `${momentOf(row.appliedAt)} oleh ${row.appliedBy ?? ''}`,
     },
-    ...(onOpen === undefined
-      ? []
-      : [
+    ...(mayOpen
+      ? [
           {
             key: 'open',
             name: <span className="visually-hidden">Tindakan</span>,
-            render: (row: Row) => (
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={`Buka ${row.fileName}`}
-                onClick={() => onOpen(row.id)}
-              >
-                Buka
-              </Button>
-            ),
+            render: (row: Row) =>
+              row.can.open ? (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={`Buka ${row.fileName}`}
+                  onClick={() => onOpen(row.id)}
+                >
+                  Buka
+                </Button>
+              ) : null,
           },
-        ]),
+        ]
+      : []),
   ]
 }
 
 /** What was uploaded for the year, latest first. */
-export function ImportsTable({ imports, asOf, onOpen }: ImportsTableProps) {
-  const columns = columnsOf(onOpen)
+export function ImportsTable(props: ImportsTableProps) {
+  const { imports, asOf } = props
+  const columns = columnsOf(props)
   return (
     <section className="stack" aria-labelledby="riwayat-impor">
       <h2 id="riwayat-impor">Impor yang pernah dimulai</h2>

@@ -9,11 +9,10 @@ interface TablesSectionProps {
   readonly unit: string
   readonly year: number
   readonly kinds: readonly Kind[]
-  readonly canImport: boolean
 }
 
 /** The tables: a template to fill in, and what the program holds, to take along and bring back. */
-export function TablesSection({ unit, year, kinds, canImport }: TablesSectionProps) {
+export function TablesSection({ unit, year, kinds }: TablesSectionProps) {
   const link = (
     endpoint: typeof exchangeContract.exportTable | typeof exchangeContract.downloadTemplate,
     kind: Kind,
@@ -29,12 +28,13 @@ export function TablesSection({ unit, year, kinds, canImport }: TablesSectionPro
   )
   const columns: readonly TableColumn<Kind>[] = [
     { key: 'title', name: 'Tabel', render: (kind) => kind.title, text: (kind) => kind.title, width: '16rem' },
-    ...(canImport
+    ...(kinds.some(({ can }) => can.import)
       ? [
           {
             key: 'template',
             name: 'Templat',
-            render: (kind: Kind) => link(exchangeContract.downloadTemplate, kind, 'Unduh templat'),
+            render: (kind: Kind) =>
+              kind.can.import ? link(exchangeContract.downloadTemplate, kind, 'Unduh templat') : null,
           },
         ]
       : []),

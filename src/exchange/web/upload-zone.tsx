@@ -3,15 +3,17 @@ import { useRef, useState, type DragEvent } from 'react'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
 import { exchangeContract } from '../contract.ts'
+import type { ImportList } from './records.ts'
 
 interface UploadZoneProps {
   readonly unit: string
   readonly year: number
+  readonly kinds: ImportList['kinds']
   readonly onUploaded: (id: number) => void
 }
 
 /** Takes a workbook, dropped or chosen, and has it checked; nothing changes yet. */
-export function UploadZone({ unit, year, onUploaded }: UploadZoneProps) {
+export function UploadZone({ unit, year, kinds, onUploaded }: UploadZoneProps) {
   const upload = useAction(exchangeContract.uploadImport, { changes: [exchangeContract.listImports] })
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -43,6 +45,7 @@ export function UploadZone({ unit, year, onUploaded }: UploadZoneProps) {
           Seret buku kerja (.xlsx) atau tabel (.csv) ke sini, atau pilih berkasnya. Berkas diperiksa dahulu;
           belum ada data yang berubah.
         </p>
+        <WhatMay kinds={kinds} />
         <input
           ref={input}
           type="file"
@@ -62,5 +65,17 @@ export function UploadZone({ unit, year, onUploaded }: UploadZoneProps) {
       </div>
       {upload.error === null ? null : <ProblemNote error={upload.error} />}
     </section>
+  )
+}
+
+/** Which tables the role may import, where it may not import all. */
+function WhatMay({ kinds }: { readonly kinds: UploadZoneProps['kinds'] }) {
+  const own = kinds.filter(({ can }) => can.import)
+  if (own.length === kinds.length) return null
+  return (
+    <p className="soft">
+      Peran Anda mengimpor: {own.map(({ title }) => title).join('; ')}. Tabel lain diimpor oleh yang mengubah
+      datanya.
+    </p>
   )
 }
