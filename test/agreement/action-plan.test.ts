@@ -25,7 +25,7 @@ describeEachEngine('action plans', (open) => {
   let office: AgreementOffice
   let lead: DemoClient
   beforeAll(async () => {
-    office = await openAgreementOffice(await open())
+    office = await openAgreementOffice(open)
     lead = await office.as('ketuatim.kalbar')
   })
   const read = (): Promise<ActionPlanShape> => lead.send('GET', actionPlanUrl)

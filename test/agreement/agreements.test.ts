@@ -21,7 +21,7 @@ describeEachEngine('performance agreements', (open) => {
   let draft: AgreementRecord
   let signed: AgreementRecord
   beforeAll(async () => {
-    office = await openAgreementOffice(await open())
+    office = await openAgreementOffice(open)
   })
   const list = (): Promise<AgreementList> => office.planner.send('GET', agreementsUrl)
   const rulesOf = ({ findings }: AgreementRecord): string[] => findings.map(({ rule }) => rule)

@@ -1,7 +1,7 @@
 import type { PlanShape } from '#plan/contract/annual-plan.ts'
-import type { Database } from '#platform/database/database.ts'
 import { addActivities, sentOutput } from '../budget/activities.ts'
 import { completePlan, planAt, unitIdOf } from '../plan/office.ts'
+import type { OpenTestDatabase } from '../support/engines.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const office = '/api/units/bkhit-kalbar'
@@ -18,8 +18,8 @@ export interface AgreementOffice extends SampleOffice {
   readonly admin: DemoClient
 }
 
-export async function openAgreementOffice(db: Database): Promise<AgreementOffice> {
-  const samples = await openSamples(db)
+export async function openAgreementOffice(open: OpenTestDatabase): Promise<AgreementOffice> {
+  const samples = await openSamples(open)
   samples.http.clock.moveBy(new Date('2026-01-20T02:00:00Z').getTime() - samples.http.clock.now().getTime())
   return {
     ...samples,

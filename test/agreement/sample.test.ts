@@ -8,7 +8,7 @@ describeEachEngine('agreements of the sample offices', (open) => {
   let office: SampleOffice
   let maluku: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     maluku = await office.as('perencana.maluku')
   })
 

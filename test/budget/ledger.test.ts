@@ -15,7 +15,7 @@ describeEachEngine('budget ledger', (open) => {
   let ceiling: VersionShape
   let output: OutputShape
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     activities = await addActivities(office.db)
     planner = await office.as('perencana.kalbar')
     finance = await office.as('keuangan.kalbar')

@@ -5,7 +5,7 @@ import { openSamples } from '../support/sample-office.ts'
 
 describeEachEngine('the sample budget', (open) => {
   it('PLN-69, PLN-75: Maluku 2024 stands with its activities, classes and volumes, and without invented amounts', async () => {
-    const office = await openSamples(await open())
+    const office = await openSamples(open)
     const planner = await office.as('perencana.maluku')
     const budget: BudgetShape = await planner.send('GET', '/api/units/bkhit-maluku/years/2024/budget')
     expect(
@@ -39,7 +39,7 @@ describeEachEngine('the sample budget', (open) => {
   })
 
   it('PLN-08, PLN-65: what no output carries is said, and an output that is linked says which indicator it serves', async () => {
-    const office = await openSamples(await open())
+    const office = await openSamples(open)
     const planner = await office.as('perencana.maluku')
     const url = '/api/units/bkhit-maluku/years/2024/budget'
     const read = (): Promise<BudgetShape> => planner.send('GET', url)

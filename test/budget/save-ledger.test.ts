@@ -6,7 +6,6 @@ import { getLedger } from '#budget/store/ledger.ts'
 import { saveLedger } from '#budget/store/save-ledger.ts'
 import { insertVersion } from '#budget/store/versions.ts'
 import type { Database } from '#platform/database/database.ts'
-import { loadSamples } from '../../samples/load.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { addActivities } from './activities.ts'
 import { jambiEntries } from './jambi-2024.ts'
@@ -17,8 +16,7 @@ describeEachEngine('a whole ledger in one go', (open) => {
   let versionId: number
   let unit: { id: number; path: string }
   beforeAll(async () => {
-    db = await open()
-    await loadSamples(db, '2025-07-07')
+    db = await open('samples')
     activityId = (await addActivities(db)).support
     await db.inScope('/', async (tx) => {
       unit = await tx

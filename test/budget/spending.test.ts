@@ -14,7 +14,7 @@ describeEachEngine('spending and its monitoring', (open) => {
   let head: DemoClient
   let activities: TestActivities
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     activities = await addActivities(office.db)
     finance = await office.as('keuangan.kalbar')
     head = await office.as('kepala.kalbar')

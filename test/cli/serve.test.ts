@@ -14,7 +14,7 @@ const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 
 async function withDatabase<T>(dataDir: string, work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ dataDir, template: inject('embeddedTemplate') })
+  const db = await openDatabase({ dataDir, template: inject('embeddedTemplates').migrated })
   return work(db).finally(() => db.close())
 }
 

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('kill -9 during a stream of saves', () => {
   it('loses no save that was acknowledged (embedded)', async () => {
     const dataDir = join(folder, 'data')
-    const first = await openDatabase({ dataDir, template: inject('embeddedTemplate') })
+    const first = await openDatabase({ dataDir, template: inject('embeddedTemplates').migrated })
     await addOffices(first)
     await first.close()
     const { process: child, printed } = await runSavingChild(['embedded', dataDir, 'save'], SAVES)
@@ -52,7 +52,7 @@ describe('kill -9 during a stream of saves', () => {
 describe('a data folder in use', () => {
   it('is refused to a second process with a clear sentence, and free again after kill -9', async () => {
     const dataDir = join(folder, 'locked')
-    const first = await openDatabase({ dataDir, template: inject('embeddedTemplate') })
+    const first = await openDatabase({ dataDir, template: inject('embeddedTemplates').migrated })
     await first.close()
     const { process: child } = await runSavingChild(['embedded', dataDir, 'hold'], 1)
     await expect(openDatabase({ dataDir })).rejects.toThrow(

@@ -57,7 +57,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
   let uploaded: Imported
   let ready: Imported
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.jambi')
     // the sample stands in the program already, through this very import
     const [sample] = (await planner.send('GET', base)).imports

@@ -18,7 +18,7 @@ describeEachEngine('tables out and in', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.jambi')
   })
 

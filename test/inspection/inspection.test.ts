@@ -11,7 +11,7 @@ type Inspections = Output<(typeof inspectionContract)['listInspections']>
 describeEachEngine('consistency over the data', (open) => {
   let office: SampleOffice
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
   })
   const inspect = async (who = 'perencana.kalbar', slug = 'bkhit-kalbar'): Promise<Inspection> =>
     (await office.as(who)).send('GET', `/api/units/${slug}/years/2025/inspection`)

@@ -10,7 +10,7 @@ describeEachEngine('measurement', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
   const results = async (): Promise<ResultShape[]> => (await planner.send('GET', `${tw2}/achievements`)).rows

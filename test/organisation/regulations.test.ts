@@ -16,7 +16,7 @@ describeEachEngine('regulations', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
   const list = async (who: DemoClient = planner, unit = kalbar, on = '2025-02-07') =>

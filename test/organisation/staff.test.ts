@@ -28,7 +28,7 @@ describeEachEngine('staff', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
   const tablesOf = async (user: string, unit: string, on: string): Promise<Tables> =>

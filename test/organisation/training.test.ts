@@ -15,7 +15,7 @@ describeEachEngine('training', (open) => {
   let planner: DemoClient
   let staff: Staff['staff']
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.maluku')
     staff = ((await planner.send('GET', `${unit}/staff?on=2024-06-30`)) as Staff).staff
   })

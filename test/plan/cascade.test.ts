@@ -16,7 +16,7 @@ describeEachEngine('performance cascade', (open) => {
     return node
   }
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     head = await office.as('kepala.kalbar')
   })

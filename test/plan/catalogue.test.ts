@@ -28,7 +28,7 @@ describeEachEngine('catalogue of indicators', (open) => {
   let kalbar: DemoClient
   let centre: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     kalbar = await office.as('perencana.kalbar')
     centre = await office.as('pusat.barantin')
   })

@@ -9,7 +9,7 @@ describeEachEngine('legal bases of a plan', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
   const list = (on = '2025-02-07'): Promise<CitationList> => planner.send('GET', `${plan}?on=${on}`)

@@ -16,7 +16,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
   let planner: DemoClient
   let before: PlanShape
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     await fillLastYear()
     await changeCards()

@@ -16,7 +16,7 @@ describeEachEngine('drafting a plan', (open) => {
   let lead: DemoClient
   let entikong: number
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     lead = await office.as('ketuatim.kalbar')
     await planner.send('POST', address)

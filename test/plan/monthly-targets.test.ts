@@ -11,7 +11,7 @@ describeEachEngine('targets of months', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     await planner.send('POST', address)
   })

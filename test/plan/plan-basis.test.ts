@@ -9,7 +9,7 @@ describeEachEngine('where an annual plan comes from', (open) => {
   let centre: DemoClient
   let strategy: StrategyShape
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     kalbar = await office.as('perencana.kalbar')
     centre = await office.as('pusat.barantin')
     strategy = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/strategy')

@@ -13,7 +13,7 @@ describeEachEngine('the way of an annual plan', (open) => {
   let planner: DemoClient
   let head: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     head = await office.as('kepala.kalbar')
     await planner.send('POST', address)

@@ -10,7 +10,7 @@ describeEachEngine('annual plan', (open) => {
   let planner: DemoClient
   let plan: PlanShape
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     plan = await planner.send('GET', kalbar)
   })

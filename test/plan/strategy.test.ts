@@ -11,7 +11,7 @@ describeEachEngine('strategic plan', (open) => {
   const read = (client: DemoClient, unit: string, year: number): Promise<StrategyShape> =>
     client.send('GET', `/api/units/${unit}/years/${year}/strategy`)
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     kalbar = await office.as('perencana.kalbar')
     centre = await office.as('pusat.barantin')
     strategy = await read(kalbar, 'bkhit-kalbar', 2025)

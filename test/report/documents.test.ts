@@ -11,7 +11,7 @@ describeEachEngine('official documents', (open) => {
   let planner: DemoClient
   let head: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     head = await office.as('kepala.kalbar')
   })

@@ -14,7 +14,7 @@ describeEachEngine('documents made from data', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
   const treeOf = (kind: DocumentKind, subject = 0): Promise<DocumentTree> =>

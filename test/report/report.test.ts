@@ -30,7 +30,7 @@ describeEachEngine('quarterly report', (open) => {
   const indicatorTables = (): Table[] => tables().filter(({ id }) => id.startsWith('tabel-ik-'))
 
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     tree = await compose()
   })

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, describe, inject } from 'vitest'
 import type { Database } from '#platform/database/database.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
+import type { Template } from './global-setup.ts'
 
 export type EngineName = Database['engine']
 
@@ -12,16 +13,21 @@ export type EngineName = Database['engine']
 export const engines: readonly EngineName[] =
   inject('serverUrl') === '' ? ['embedded'] : ['embedded', 'server']
 
-/** A migrated, empty database of the caller's own. Close it when done. */
-export async function openTestDatabase(engine: EngineName): Promise<Database> {
-  if (engine === 'embedded') {
-    return openDatabase({ image: new Uint8Array(gunzipSync(readFileSync(inject('embeddedTemplate')))) })
-  }
-  return openDatabase({ url: await createServerDatabase('siklus_template') })
+/** Opens a database of the caller's own, a copy of `template`, and closes it after the last test. */
+export type OpenTestDatabase = (template?: Template) => Promise<Database>
+
+/** A migrated database of the caller's own, a copy of `template`. Close it when done. */
+export async function openTestDatabase(
+  engine: EngineName,
+  template: Template = 'migrated',
+): Promise<Database> {
+  if (engine === 'server') return openDatabase({ url: await createServerDatabase(`siklus_${template}`) })
+  const image = gunzipSync(readFileSync(inject('embeddedTemplates')[template]))
+  return openDatabase({ image: new Uint8Array(image) })
 }
 
 /** A database of the caller's own on the test server, a copy of `template` (`template0` is empty); answers its address. */
-export async function createServerDatabase(template: 'siklus_template' | 'template0'): Promise<string> {
+export async function createServerDatabase(template: `siklus_${Template}` | 'template0'): Promise<string> {
   const url = new URL(inject('serverUrl'))
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const owner = new pg.Client(new URL('/postgres', url).href)
@@ -33,18 +39,18 @@ export async function createServerDatabase(template: 'siklus_template' | 'templa
 }
 
 /**
- * The same tests on every engine. `open` answers a migrated, empty database and closes it after the last test.
+ * The same tests on every engine.
  * @example describeEachEngine('units', (open) => { it('...', async () => { const db = await open() }) })
  */
 export function describeEachEngine(
   name: string,
-  define: (open: () => Promise<Database>, engine: EngineName) => void,
+  define: (open: OpenTestDatabase, engine: EngineName) => void,
 ): void {
   describe.each(engines)(`${name} (%s)`, (engine) => {
     const opened: Database[] = []
     afterAll(() => Promise.all(opened.map((db) => db.close())))
-    define(async () => {
-      const db = await openTestDatabase(engine)
+    define(async (template) => {
+      const db = await openTestDatabase(engine, template)
       opened.push(db)
       return db
     }, engine)

@@ -1,37 +1,49 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { createTemplate } from '#platform/database/create-template.ts'
+import { createTemplate, dumpDatabase } from '#platform/database/create-template.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
+import { loadSamples } from '../../samples/load.ts'
 import { createPostgresServer, findPostgres, type PostgresServer } from './postgres-server.ts'
+
+/** Databases that tests start from: migrated and empty, or with the sample offices as loaded on `sampleDay`. */
+export type Template = 'migrated' | 'samples'
+
+const sampleDay = '2025-07-07'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** File with the template of a migrated, empty embedded database. */
-    embeddedTemplate: string
-    /** Address of a server with the migrated, empty database `siklus_template`; empty when there is none. */
+    /** Files with the templates of the embedded database. */
+    embeddedTemplates: Record<Template, string>
+    /** Address of a server with the databases `siklus_migrated` and `siklus_samples`; empty when there is none. */
     serverUrl: string
   }
 }
 
-/** Prepares one migrated database an engine, of which every test file opens a copy of its own. */
+/** Prepares the templates on each engine, of which every test file opens a copy of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'siklus-test-'))
-  const [template, server] = await Promise.all([prepareEmbedded(folder), prepareServer()])
-  project.provide('embeddedTemplate', template)
-  project.provide('serverUrl', server?.url('siklus_template') ?? '')
+  const [templates, server] = await Promise.all([prepareEmbedded(folder), prepareServer()])
+  project.provide('embeddedTemplates', templates)
+  project.provide('serverUrl', server?.url('siklus_migrated') ?? '')
   return async () => {
     await server?.remove()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function prepareEmbedded(folder: string): Promise<string> {
-  const file = join(folder, 'embedded.tar.gz')
-  await createTemplate(file)
-  return file
+async function prepareEmbedded(folder: string): Promise<Record<Template, string>> {
+  const migrated = join(folder, 'migrated.tar.gz')
+  await createTemplate(migrated)
+  const db = await openDatabase({ image: new Uint8Array(gunzipSync(readFileSync(migrated))) })
+  await loadSamples(db, sampleDay)
+  const samples = join(folder, 'samples.tar.gz')
+  writeFileSync(samples, gzipSync(await dumpDatabase(db), { level: 1 }))
+  await db.close()
+  return { migrated, samples }
 }
 
 async function prepareServer(): Promise<PostgresServer | undefined> {
@@ -45,9 +57,12 @@ async function prepareServer(): Promise<PostgresServer | undefined> {
   const server = await createPostgresServer(programs, false)
   const owner = new pg.Client(server.url('postgres'))
   await owner.connect()
-  await owner.query('create database siklus_template')
+  await owner.query('create database siklus_migrated')
+  await (await openDatabase({ url: server.url('siklus_migrated') })).close()
+  await owner.query('create database siklus_samples template siklus_migrated')
   await owner.end()
-  const db = await openDatabase({ url: server.url('siklus_template') })
-  await db.close()
+  const samples = await openDatabase({ url: server.url('siklus_samples') })
+  await loadSamples(samples, sampleDay)
+  await samples.close()
   return server
 }

@@ -1,8 +1,8 @@
 import type { Database } from '#platform/database/database.ts'
 import { demoAccounts } from '../../samples/accounts.ts'
-import { loadSamples } from '../../samples/load.ts'
 import { openHttp, type Http } from '../http/harness.ts'
 import { post, tokenOf } from '../http/people.ts'
+import type { OpenTestDatabase } from './engines.ts'
 
 /** A person of the demo at the keyboard; every answer is checked to have the status that the test expects. */
 export interface DemoClient {
@@ -22,8 +22,8 @@ export interface SampleOffice {
   as(username: string): Promise<DemoClient>
 }
 
-export async function openSamples(db: Database): Promise<SampleOffice> {
-  await loadSamples(db, '2025-07-07')
+export async function openSamples(open: OpenTestDatabase): Promise<SampleOffice> {
+  const db = await open('samples')
   const http = await openHttp(db)
   return { db, http, as: (username) => signInDemo(http, username) }
 }
