@@ -2,7 +2,7 @@ import { groupBy } from '#lib/group.ts'
 import { toDecimalText, toTargetText } from '#core/wire.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { listSeenUnits, type NamedUnit } from '#organisation/store/units.ts'
-import { nameForUnit } from '#plan/index.ts'
+import { nameForUnit, type Objective } from '#plan/index.ts'
 import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
 import { listExecutors, type Executor } from '#plan/store/executors.ts'
 import type { AnnualPlan } from '#plan/store/plan-way.ts'
@@ -47,6 +47,13 @@ export function indicatorsOf(
   return targets.filter(({ indicator }) => carried.has(indicator.indicatorId))
 }
 
+const agreedObjective = ({ code, level, statement }: Objective, indicators: AgreedIndicator[]) => ({
+  code,
+  level,
+  statement,
+  indicators,
+})
+
 async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
   const routine = await listRoutineIndicators(at.tx, sources.plan.id)
   const executors = groupBy(sources.executors, ({ indicatorId }) => indicatorId)
@@ -60,8 +67,10 @@ async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
     main: !routine.has(indicator.indicatorId),
     executors: (executors.get(indicator.indicatorId) ?? []).map(({ name }) => name),
   })
-  return [...groupBy(indicatorsOf(sources, party), ({ objective }) => objective.code).values()].flatMap(
-    (group) => (group[0] === undefined ? [] : [{ ...group[0].objective, indicators: group.map(agree) }]),
+  return [
+    ...groupBy(indicatorsOf(sources, party), ({ objective }) => objective.objectiveId).values(),
+  ].flatMap((group) =>
+    group[0] === undefined ? [] : [agreedObjective(group[0].objective, group.map(agree))],
   )
 }
 

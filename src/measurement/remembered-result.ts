@@ -31,8 +31,15 @@ const targetText = (target: Target | null): string =>
 
 /** Everything a result is computed from, so that a changed figure, name, target or policy asks anew. */
 function keyOf({ item, quarter, policy, day, explanation }: Question): string {
-  const { indicator, annualTarget, quarterTargets, cells, objectiveCode } = item
-  const parts = [quarter, day, objectiveCode, ...Object.values(indicator), targetText(annualTarget)]
+  const { indicator, annualTarget, quarterTargets, cells, objectiveId, objectiveCode } = item
+  const parts = [
+    quarter,
+    day,
+    objectiveId,
+    objectiveCode,
+    ...Object.values(indicator),
+    targetText(annualTarget),
+  ]
   for (const value of quarterTargets) parts.push(text(value))
   for (const [period, value] of Object.entries(cells)) parts.push(period, text(value))
   parts.push(text(policy.cap), text(policy.anomalyThreshold), policy.notDue, policy.zeroTarget)

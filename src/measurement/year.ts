@@ -80,6 +80,7 @@ export function measuredIndicators(measured: MeasuredYear): readonly MeasuredInd
       name: nameForUnit(planned.indicator.name, measured.title.name),
       measuringPeriod: assessedEvery(planned.indicator.measuringPeriod, planned.split),
     },
+    objectiveId: planned.objective.objectiveId,
     objectiveCode: planned.objective.code,
     annualTarget: planned.target,
     quarterTargets: planned.quarters,

@@ -85,21 +85,21 @@ export function presentTarget(
   }
 }
 
-/** Groups targets by objective, in the order of the plan. */
+/** Groups targets by objective, in the order of the plan; objectives of two owners stay apart even under one code. */
 export function presentObjectives(
   targets: readonly PlannedTarget[],
   executors: readonly Executor[],
   unitName: string,
 ): PlanShape['objectives'] {
-  const objectives = new Map<string, PlanShape['objectives'][number]>()
+  const objectives = new Map<number, PlanShape['objectives'][number]>()
   const executing = groupBy(executors, ({ indicatorId }) => indicatorId)
   for (const planned of targets) {
-    const { code } = planned.objective
-    const group = objectives.get(code) ?? { ...planned.objective, indicators: [] }
+    const { objectiveId } = planned.objective
+    const group = objectives.get(objectiveId) ?? { ...planned.objective, indicators: [] }
     group.indicators.push(
       presentTarget(planned, executing.get(planned.indicator.indicatorId) ?? [], unitName),
     )
-    objectives.set(code, group)
+    objectives.set(objectiveId, group)
   }
   return [...objectives.values()]
 }

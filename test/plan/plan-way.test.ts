@@ -143,6 +143,67 @@ describeEachEngine('the way of an annual plan', (open) => {
     await planner.send('GET', `${address}/difference?from=0&to=7`, undefined, 404)
   })
 
+  it('PLN-02: a revision that nobody submitted is discarded by who may write, with a reason; nothing else goes', async () => {
+    const before = await planner.send('GET', address)
+    const revised: PlanShape = await planner.send('POST', `${address}/revisions`, {
+      reason: 'Salah membaca surat edaran',
+    })
+    expect(revised.can).toMatchObject({ discard: true, revise: false })
+    await setTarget('IKSP 3', '77')
+    const row = rowOf(await planner.send('GET', address), 'IKSP 3')
+    const said = { kind: 'objection', figure: null, message: 'Angka ini terlalu berat' }
+    await planner.send('POST', `${address}/targets/${row.indicatorId}/discussion`, said)
+    const discard = `${address}/revisions/2/discard`
+    const body = { reason: 'Revisi tidak jadi dilakukan' }
+    for (const role of ['kepala.kalbar', 'ketuatim.kalbar', 'keuangan.kalbar', 'pembaca.kalbar'])
+      await (await office.as(role)).send('POST', discard, body, 403)
+    await (await office.as('perencana.maluku')).send('POST', discard, body, 404)
+    await planner.send('POST', discard, { reason: 'batal' }, 422)
+    await planner.send('POST', `${address}/revisions/1/discard`, body, 409)
+    const after: PlanShape = await planner.send('POST', discard, body)
+    expect(after).toEqual(before)
+    expect(after).toMatchObject({
+      plan: { revision: 1, state: 'approved' },
+      can: { discard: false, revise: true },
+    })
+    const talk = await planner.send('GET', `${address}/discussion`)
+    const talked = talk.indicators.find(({ code }: { code: string }) => code === 'IKSP 3')
+    expect(talked.said.at(-1)).toMatchObject({ message: 'Angka ini terlalu berat' })
+    expect(await measuredTarget('IKSP 3')).toBe('120')
+  })
+
+  it('PLN-02: what a discarded revision held stays in the history, and its number is free again', async () => {
+    const { entries } = await planner.send('GET', '/api/units/bkhit-kalbar/history?entity=plan.annualPlan')
+    const discarded = entries.find(({ action }: { action: string }) => action === 'discard')
+    expect(discarded).toMatchObject({
+      actor: 'Perencana Kalbar',
+      reason: 'Revisi tidak jadi dilakukan',
+      before: { revision: 2, revisionReason: 'Salah membaca surat edaran' },
+    })
+    const held = discarded.before.targets.find(({ code }: { code: string }) => code === 'IKSP 3')
+    expect(held.facts).toMatchObject({
+      'Target tahun': '77',
+      'Unit pelaksana': expect.stringContaining('Entikong'),
+    })
+    const again = await planner.send('POST', `${address}/revisions`, { reason: 'Pagu turun sekali lagi' })
+    expect(again.plan.revision).toBe(2)
+  })
+
+  it('PLN-02: what was submitted once, and the first version, are not discarded', async () => {
+    const body = { reason: 'Revisi tidak jadi dilakukan' }
+    await planner.send('POST', `${address}/submit`)
+    const submitted = await planner.send('POST', `${address}/revisions/2/discard`, body, 423)
+    expect(submitted.detail).toContain('hanya revisi yang belum pernah diajukan')
+    await head.send('POST', `${address}/return`, { reason: 'Revisi ini belum perlu' })
+    const returned = await planner.send('POST', `${address}/revisions/2/discard`, body, 423)
+    expect(returned.detail).toMatch(/sudah dikembalikan pada .* Perbaiki menurut alasan/)
+    const other = planAt('bkhit-kalbar', 2027)
+    const first: PlanShape = await planner.send('POST', other)
+    expect(first.can.discard).toBe(false)
+    const refused = await planner.send('POST', `${other}/revisions/0/discard`, body, 423)
+    expect(refused.detail).toContain('versi awal')
+  })
+
   it('PLN-02: the printed plan of Maluku 2024 stands approved since the day of its signature', async () => {
     const maluku = await office.as('perencana.maluku')
     const plan: PlanShape = await maluku.send('GET', planAt('bkhit-maluku', 2024))

@@ -71,7 +71,9 @@ export const snapshotShape = z.object({
   /** Null where no unit above has a head position. */
   second: partyShape.nullable(),
   plan: z.object({ id: idNumber, title: z.string(), revision: z.number().int() }),
-  objectives: z.array(objectiveShape.extend({ indicators: z.array(agreedIndicatorShape) })),
+  objectives: z.array(
+    objectiveShape.omit({ objectiveId: true }).extend({ indicators: z.array(agreedIndicatorShape) }),
+  ),
   /** Null where no budget is in force, or none concerns this party: the column stays empty. */
   budget: agreedBudgetShape.nullable(),
 })

@@ -14,6 +14,7 @@ import { decideVerdict, type Verdict } from './verdict.ts'
 /** What is known of an indicator in a year: its plan, and what was entered and said. */
 export interface MeasuredIndicator {
   readonly indicator: Indicator
+  readonly objectiveId: number
   readonly objectiveCode: string
   readonly annualTarget: Target | null
   /** Targets of the four quarters; null where nothing is due or set. */
@@ -88,6 +89,7 @@ export function computeResult(
   return {
     indicator,
     annualTarget,
+    objectiveId: measured.objectiveId,
     objectiveCode: measured.objectiveCode,
     quarterTargets: measured.quarterTargets,
     quarter,

@@ -70,6 +70,7 @@ function mayDo(
     return: latest !== undefined && mayFollow('return', now) && may('plan.approve'),
     approve: latest !== undefined && mayFollow('approve', now) && may('plan.approve'),
     lock: latest !== undefined && mayFollow('lock', now) && may('plan.lock'),
+    discard: latest !== undefined && latest.revision > 0 && now === 'draft' && may('plan.edit'),
     revise: latest !== undefined && isInForce(now) && may('plan.edit'),
     propose: may('plan.propose'),
     discuss: may('plan.discuss'),

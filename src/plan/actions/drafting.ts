@@ -49,7 +49,7 @@ async function loadChoices({ tx, unit, today }: UnitCall, year: number) {
       id,
       name: shortName,
     })),
-    codes: objectives.map(({ code }) => code),
+    objectiveIds: objectives.map(({ id }) => id),
   }
 }
 
@@ -57,7 +57,7 @@ async function loadFacts(
   call: UnitCall,
   plan: AnnualPlan | undefined,
   materials: readonly Material[],
-  objectives: readonly string[],
+  objectives: readonly number[],
 ): Promise<DraftFacts> {
   const whole = plan ? await loadVersion(call, plan) : []
   const said = groupBy(
@@ -73,7 +73,7 @@ async function loadFacts(
     executors: [...executors].map(([id, name]) => ({ id, name })),
     indicators: whole.map(({ planned }) => ({
       code: planned.indicator.code,
-      objectiveCode: planned.objective.code,
+      objectiveId: planned.objective.objectiveId,
       isActivity: planned.objective.level === 'activity',
       hasTarget: planned.target !== null,
       hasBackground: planned.background !== null,
@@ -87,8 +87,8 @@ async function loadFacts(
 export async function readDrafting(call: UnitCall, year: number): Promise<DraftingShape> {
   const plan = await findPlan(call.tx, call.unit.id, year)
   const materials = plan ? await listMaterials(call.tx, plan.id) : []
-  const { codes, ...choices } = await loadChoices(call, year)
-  const facts = await loadFacts(call, plan, materials, codes)
+  const { objectiveIds, ...choices } = await loadChoices(call, year)
+  const facts = await loadFacts(call, plan, materials, objectiveIds)
   const done = new Map((plan ? await listDoneSteps(call.tx, plan.id) : []).map((one) => [one.step, one]))
   const decision = plan && decidePlanEdit(situationOf(call, plan))
   const closed = decision && !decision.allowed ? `${decision.reason} ${decision.next}` : null

@@ -136,6 +136,7 @@ async function readDiscussion(call: UnitCall, year: number): Promise<DiscussionS
         code: indicator.code,
         name: indicator.name,
         unitOfMeasure: indicator.unitOfMeasure,
+        polarity: indicator.polarity,
         target: toTargetText(target),
         background,
         state,
@@ -171,7 +172,7 @@ export const addDiscussion: Actions['addDiscussion'] = async (call, { params, bo
     message: body.message,
     actor: call.actor.name,
   }
-  await insertDiscussion(call.tx, call.unit, plan.id, entry)
+  await insertDiscussion(call.tx, call.unit, plan.year, entry)
   await recordHistory(call, {
     entity: 'plan.targetDiscussion',
     key: `${plan.id}/${params.indicator}`,

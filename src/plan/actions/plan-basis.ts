@@ -30,7 +30,12 @@ interface Register {
   readonly owners: Owners
 }
 
-const say = ({ code, level, statement }: CatalogueObjective) => ({ code, level, statement })
+const say = ({ id, code, level, statement }: CatalogueObjective) => ({
+  objectiveId: id,
+  code,
+  level,
+  statement,
+})
 const named = ({ code, name }: { readonly code: string | null; readonly name: string }) => ({ code, name })
 
 /** A card that the plan of the year uses although another holds by now, or none any more. */

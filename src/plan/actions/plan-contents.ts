@@ -29,16 +29,16 @@ export const listChoices: Actions['listChoices'] = async (call, { params }) => {
   const targets = new Map(
     (plan ? await listTargets(tx, plan.id) : []).map((one) => [one.indicator.indicatorId, one.target]),
   )
-  const choices = groupBy(await listAvailable(tx, unit, params.year), ({ objectiveCode }) => objectiveCode)
+  const choices = groupBy(await listAvailable(tx, unit, params.year), ({ objectiveId }) => objectiveId)
   return {
     version: plan?.version ?? 0,
     objectives: [...choices.values()].flatMap((rows) => {
       const [first] = rows
       if (first === undefined) return []
-      const { objectiveCode: code, level, statement } = first
+      const { objectiveId, objectiveCode: code, level, statement } = first
       return [
         {
-          objective: { code, level, statement },
+          objective: { objectiveId, code, level, statement },
           indicators: rows.map((row) => ({
             indicatorId: row.indicatorId,
             code: row.code,

@@ -7,7 +7,14 @@ import type { planWayContract } from '../contract/plan-way.ts'
 import { loadChecked, loadVersion } from '../load-version.ts'
 import { comparePlanVersions } from '../rules/difference.ts'
 import { checkPlan } from '../rules/plan-checks.ts'
-import { decidePlanAction, decideRevision, planName, revisionName, type PlanAction } from '../rules/way.ts'
+import {
+  decideDiscard,
+  decidePlanAction,
+  decideRevision,
+  planName,
+  revisionName,
+  type PlanAction,
+} from '../rules/way.ts'
 import { listCalendar } from '../store/calendar.ts'
 import {
   inForceOf,
@@ -16,7 +23,7 @@ import {
   listPlanVersions,
   type AnnualPlan,
 } from '../store/plan-way.ts'
-import { insertRevision } from '../store/revision.ts'
+import { deleteRevision, insertRevision } from '../store/revision.ts'
 import { versionRow } from '../version-facts.ts'
 import { readPlan } from './annual-plan.ts'
 import { getLatestPlan, holdLatestPlan, noPlan, obey, situationOf } from './open-plan.ts'
@@ -93,6 +100,27 @@ export const revisePlan: Actions['revisePlan'] = async (call, { params, body }) 
     after: { year: plan.year, revision: plan.revision + 1 },
     reason: body.reason,
   })
+  return readPlan(call, plan.year)
+}
+
+/** What the version held goes into the history, so that nothing is lost with it. */
+export const discardRevision: Actions['discardRevision'] = async (call, { params, body }) => {
+  const plan = await holdLatestPlan(call, params.year)
+  if (plan.revision !== params.revision)
+    throw new Refusal(
+      'conflict',
+      `${planName(params.year, params.revision)} bukan versi terbaru lagi. Muat ulang halaman, lalu periksa daftar versi.`,
+    )
+  obey(decideDiscard({ ...situationOf(call, plan), revision: plan.revision }, body.reason))
+  const targets = (await loadVersion(call, plan)).map(versionRow)
+  await recordHistory(call, {
+    entity: 'plan.annualPlan',
+    key: String(plan.id),
+    action: 'discard',
+    before: { year: plan.year, revision: plan.revision, revisionReason: plan.revisionReason, targets },
+    reason: body.reason,
+  })
+  await deleteRevision(call.tx, plan.id)
   return readPlan(call, plan.year)
 }
 

@@ -51,7 +51,11 @@ function presentRow(card: IndicatorCard, years: readonly number[], figures: Figu
   return {
     ...named,
     name: nameForUnit(indicator.name, unitName),
-    objective: { code: card.objective.code, statement: card.objective.statement },
+    objective: {
+      objectiveId: card.objectiveId,
+      code: card.objective.code,
+      statement: card.objective.statement,
+    },
     cells: cells.map((cell) => ({
       ...cell,
       strategic: toTargetText(cell.strategic),

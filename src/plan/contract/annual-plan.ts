@@ -62,6 +62,8 @@ export const planShape = z.object({
     approve: z.boolean(),
     lock: z.boolean(),
     revise: z.boolean(),
+    /** Throw a revision away that was never submitted. */
+    discard: z.boolean(),
     propose: z.boolean(),
     discuss: z.boolean(),
   }),

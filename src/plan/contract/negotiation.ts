@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { polarities } from '#core/polarity.ts'
 import { decimalText, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
 import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { discussionKinds } from '../rules/discussion.ts'
@@ -50,6 +51,7 @@ export const discussionShape = z.object({
       code: z.string(),
       name: z.string(),
       unitOfMeasure: z.string(),
+      polarity: z.enum(polarities),
       target: targetShape.nullable(),
       background: z.string().nullable(),
       state: z.enum(['none', 'proposed', 'objected', 'agreed']),

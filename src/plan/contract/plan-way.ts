@@ -99,6 +99,16 @@ export const planWayContract = {
     body: reasonBody,
     output: planShape,
   }),
+  discardRevision: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/plan/revisions/:revision/discard',
+    access: { permission: 'plan.edit' },
+    summary:
+      'Membuang draf revisi yang belum pernah diajukan, dengan alasan; versi yang berlaku kembali menjadi yang terbaru',
+    params: unitYearParams.extend({ revision: revisionNumber }),
+    body: reasonBody,
+    output: planShape,
+  }),
   listVersions: endpoint({
     method: 'GET',
     path: '/api/units/:unit/years/:year/plan/versions',

@@ -11,7 +11,7 @@ import {
   yearNumber,
 } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
-import { objectiveLevels } from '../rules/shapes.ts'
+import { objectiveShape } from '../rules/shapes.ts'
 import {
   activityShape,
   objectiveRecord,
@@ -102,7 +102,7 @@ export const strategicTargetsShape = z.object({
       decimals: z.number().int(),
       aggregation: z.enum(aggregations),
       polarity: z.enum(polarities),
-      objective: z.object({ code: z.string(), statement: z.string() }),
+      objective: objectiveShape.omit({ level: true }),
       cells: z.array(cellShape),
       state: z.enum(['complete', 'short', 'open', 'unset']),
       totals: z.object({ strategic: decimalText, annual: decimalText, left: decimalText }).nullable(),
@@ -113,7 +113,6 @@ export const strategicTargetsShape = z.object({
 export type StrategicTargetsShape = z.infer<typeof strategicTargetsShape>
 
 const named = z.object({ code: z.string().nullable(), name: z.string() })
-const said = z.object({ code: z.string(), level: z.enum(objectiveLevels), statement: z.string() })
 const stated = z.object({ id: idNumber, body: z.string(), owner: z.string() })
 
 /** Where an annual plan comes from: the block at its head, and for each target the way up to the vision. */
@@ -121,16 +120,16 @@ export const planBasisShape = z.object({
   header: z.object({
     institution: z.string(),
     units: z.array(z.string()),
-    programs: z.array(named.extend({ objectives: z.array(said) })),
-    activities: z.array(named.extend({ program: z.string(), objectives: z.array(said) })),
+    programs: z.array(named.extend({ objectives: z.array(objectiveShape) })),
+    activities: z.array(named.extend({ program: z.string(), objectives: z.array(objectiveShape) })),
   }),
   lines: z.array(
     z.object({
       indicatorId: idNumber,
       code: z.string(),
       name: z.string(),
-      objective: said,
-      parents: z.array(said),
+      objective: objectiveShape,
+      parents: z.array(objectiveShape),
       program: named.nullable(),
       activity: named.nullable(),
       plan: z.object({ id: idNumber, title: z.string(), owner: z.string() }).nullable(),

@@ -3,7 +3,7 @@ import { checkChoices, materialNames, type MaterialFacts, type MaterialKind } fr
 /** What the rules of drafting know of an indicator of the plan. */
 export interface DraftIndicator {
   readonly code: string
-  readonly objectiveCode: string
+  readonly objectiveId: number
   readonly isActivity: boolean
   readonly hasTarget: boolean
   readonly hasBackground: boolean
@@ -14,8 +14,8 @@ export interface DraftIndicator {
 export interface DraftFacts {
   readonly materials: readonly MaterialFacts[]
   readonly indicators: readonly DraftIndicator[]
-  /** Objectives of the catalogue that hold in the year, by code. */
-  readonly objectives: readonly string[]
+  /** Objectives of the catalogue that hold in the year, by identity. */
+  readonly objectives: readonly number[]
   /** The units that carry out at least one indicator. */
   readonly executors: readonly { readonly id: number; readonly name: string }[]
 }
@@ -56,8 +56,8 @@ function checkTeam(facts: DraftFacts): readonly string[] {
 
 /** Objectives that are carried over need no choice; leaving one out does. */
 function checkObjectives(facts: DraftFacts): readonly string[] {
-  const held = new Set(facts.indicators.map(({ objectiveCode }) => objectiveCode))
-  const all = facts.objectives.length > 0 && facts.objectives.every((code) => held.has(code))
+  const held = new Set(facts.indicators.map(({ objectiveId }) => objectiveId))
+  const all = facts.objectives.length > 0 && facts.objectives.every((id) => held.has(id))
   const choices = of(facts, 'objectiveChoice')
   return all && choices.length === 0 ? [] : checkChoices('sasaran', choices)
 }

@@ -29,6 +29,8 @@ export const objectiveLevelNames: Readonly<Record<ObjectiveLevel, string>> = {
   performance: 'Sasaran kinerja',
 }
 export const objectiveShape = z.object({
+  /** Its identity: two owners may give the same code to different objectives. */
+  objectiveId: idNumber,
   code: z.string(),
   level: z.enum(objectiveLevels),
   statement: z.string(),

@@ -102,6 +102,28 @@ export function decidePlanAction(
   return allowed
 }
 
+/**
+ * May a revision be thrown away, so that the version in force is the latest again? Only while nothing happened to it: what was submitted
+ * once stays on record. The first version is not thrown away.
+ *
+ * @source our recommendation, requirement PLN-02: nothing that others have seen disappears [INF]
+ */
+export function decideDiscard(plan: PlanSituation & { readonly revision: number }, reason: string): Decision {
+  if (plan.revision === 0)
+    return refuse(
+      `${plan.name} versi awal, bukan revisi, sehingga tidak dapat dibuang.`,
+      'Ubah isinya, atau pilih indikator yang lain.',
+    )
+  if (plan.state !== 'draft')
+    return refuse(
+      `${told(plan)}; hanya revisi yang belum pernah diajukan yang dapat dibuang.`,
+      nextOf[plan.state],
+    )
+  if (reason.trim() === '')
+    return refuse('Alasan membuang revisi belum ditulis.', 'Tulis mengapa revisi ini tidak jadi.')
+  return allowed
+}
+
 /** May a revision begin? Only from the version in force, and with a reason. */
 export function decideRevision(plan: PlanSituation, reason: string): Decision {
   if (!isInForce(plan.state))

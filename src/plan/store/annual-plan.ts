@@ -34,6 +34,7 @@ const indicatorColumns = [
   'indicator.polarity as polarity',
   'indicator.aggregation as aggregation',
   'indicator.measuring_period as measuringPeriod',
+  'objective.id as objectiveId',
   'objective.code as objectiveCode',
   'objective.level as level',
   'objective.statement as statement',
@@ -43,6 +44,7 @@ type IndicatorRow = Omit<Indicator, 'polarity' | 'aggregation' | 'measuringPerio
   polarity: string
   aggregation: string
   measuringPeriod: string
+  objectiveId: number
   objectiveCode: string
   level: string
   statement: string
@@ -60,6 +62,7 @@ const toIndicator = (row: IndicatorRow): Indicator => ({
   measuringPeriod: row.measuringPeriod as Indicator['measuringPeriod'],
 })
 const toObjective = (row: IndicatorRow): Objective => ({
+  objectiveId: row.objectiveId,
   code: row.objectiveCode,
   level: row.level as Objective['level'],
   statement: row.statement,

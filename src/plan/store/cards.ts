@@ -77,7 +77,7 @@ function toCard(row: CardRow): IndicatorCard {
       aggregation,
       measuringPeriod,
     },
-    objective: { code: objectiveCode, level, statement },
+    objective: { objectiveId: card.objectiveId, code: objectiveCode, level, statement },
   }
 }
 

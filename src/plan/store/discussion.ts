@@ -37,19 +37,27 @@ export async function listDiscussion(tx: Tx, unitId: number, year: number): Prom
   }))
 }
 
-/** Adds what was said; nothing changes or removes it afterwards. */
+/** Adds what was said; nothing changes or removes it afterwards. It stands at the first version of the year, which is never discarded. */
 export async function insertDiscussion(
   tx: Tx,
   unit: Place,
-  planId: number,
+  year: number,
   entry: Omit<DiscussionEntry, 'id' | 'at'>,
 ): Promise<void> {
+  const first = await tx
+    .selectFrom('plan.annual_plan')
+    .select('id')
+    .where('satker_id', '=', unit.id)
+    .where('year', '=', year)
+    .orderBy('revision')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('plan.target_discussion')
     .values({
       satker_id: unit.id,
       unit_path: unit.path,
-      annual_plan_id: planId,
+      annual_plan_id: first.id,
       indicator_id: entry.indicatorId,
       kind: entry.kind,
       from_unit_id: entry.fromUnitId,

@@ -39,6 +39,7 @@ export interface AvailableIndicator {
   readonly aggregation: Aggregation
   readonly decimals: number
   readonly measuringPeriod: string
+  readonly objectiveId: number
   readonly objectiveCode: string
   readonly level: ObjectiveLevel
   readonly statement: string
@@ -46,14 +47,14 @@ export interface AvailableIndicator {
 
 const available = sql`
   select i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.aggregation, i.decimals,
-    i.measuring_period as "measuringPeriod", o.code as "objectiveCode", o.level, o.statement
+    i.measuring_period as "measuringPeriod", o.id as "objectiveId", o.code as "objectiveCode", o.level, o.statement
   from plan.indicator i join plan.objective o on o.id = i.objective_id`
 
 /** Indicators of the units above and of the unit itself that hold in the year, in catalogue order. */
 export async function listAvailable(tx: Tx, unit: Place, year: number): Promise<AvailableIndicator[]> {
   const { rows } = await sql<AvailableIndicator>`${available}
     where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id}) and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})
-    order by o.code collate "und-x-icu", length(i.code), i.code`.execute(tx)
+    order by o.code collate "und-x-icu", length(o.unit_path), o.id, length(i.code), i.code`.execute(tx)
   return rows
 }
 

@@ -31,6 +31,21 @@ export async function insertRevision(tx: Tx, unit: Place, from: AnnualPlan, reas
   return id
 }
 
+/** Removes a version with everything in it that belongs to no other; what was said about its targets belongs to the year and stays. */
+export async function deleteRevision(tx: Tx, planId: number): Promise<void> {
+  const parts = [
+    'plan.target_month',
+    'plan.target_parameter',
+    'plan.target_executor',
+    'plan.target',
+    'plan.draft_step',
+    'plan.draft_material',
+    'plan.citation',
+  ] as const
+  for (const part of parts) await tx.deleteFrom(part).where('annual_plan_id', '=', planId).execute()
+  await tx.deleteFrom('plan.annual_plan').where('id', '=', planId).execute()
+}
+
 async function copyTargets(tx: Tx, from: number, to: number): Promise<void> {
   await sql`
     insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, kind, annual, annual_upper, split,

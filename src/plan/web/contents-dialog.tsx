@@ -61,7 +61,7 @@ function ContentsForm({ data, choices, onClose }: ContentsDialogProps & { readon
         Naik dan Turun untuk mengurutkan.
       </p>
       {choices.objectives.map(({ objective, indicators }) => (
-        <fieldset key={objective.code} className="plan-choices">
+        <fieldset key={objective.objectiveId} className="plan-choices">
           <legend>
             {objective.code} · {objective.statement}
           </legend>

@@ -123,15 +123,12 @@ function columnsOf(
 }
 
 function PastYears({ row, past }: { readonly row: Row; readonly past: Past }) {
-  const findings = checkAgainstHistory(
-    row.code,
-    annualOf(row),
-    past.map(({ year, target, actual }) => ({
-      year,
-      target: target?.kind === 'value' ? decimal(target.value) : null,
-      actual: fromDecimalText(actual),
-    })),
-  )
+  const findings = checkAgainstHistory({
+    code: row.code,
+    polarity: row.polarity,
+    target: annualOf(row),
+    past: past.map(({ year, actual }) => ({ year, actual: fromDecimalText(actual) })),
+  })
   if (past.length === 0) return <span className="soft">belum ada</span>
   return (
     <>

@@ -18,7 +18,7 @@ const changedByWay = [
   planWayContract.checkPlan,
 ] as const
 
-type Asked = 'submit' | 'return' | 'approve' | 'lock' | 'revise' | 'versions' | null
+type Asked = 'submit' | 'return' | 'approve' | 'lock' | 'revise' | 'discard' | 'versions' | null
 
 interface PlanBarProps {
   readonly data: PlanShape
@@ -47,6 +47,11 @@ export function PlanBar({ data, plan, onRevision }: PlanBarProps) {
           {can.revise ? (
             <Button variant="default" onClick={ask('revise')}>
               Buat revisi
+            </Button>
+          ) : null}
+          {can.discard ? (
+            <Button variant="default" onClick={ask('discard')}>
+              Buang revisi
             </Button>
           ) : null}
           {can.lock ? <Button onClick={ask('lock')}>Kunci</Button> : null}
@@ -90,7 +95,6 @@ function WayDialogs({ asked, data, onClose }: DialogsProps) {
   const back = useAction(planWayContract.returnPlan, changes)
   const approve = useAction(planWayContract.approvePlan, changes)
   const lock = useAction(planWayContract.lockPlan, changes)
-  const revise = useAction(planWayContract.revisePlan, changes)
   return (
     <>
       <ConfirmWithReason
@@ -123,6 +127,20 @@ function WayDialogs({ asked, data, onClose }: DialogsProps) {
       >
         Versi yang disetujui menjadi tetap. Perubahan hanya melalui revisi dengan alasan.
       </ConfirmWithReason>
+      <RevisionDialogs asked={asked} data={data} onClose={onClose} />
+    </>
+  )
+}
+
+/** Beginning a revision, and throwing one away that nobody submitted. */
+function RevisionDialogs({ asked, data, onClose }: DialogsProps) {
+  const params = { unit: data.unit.slug, year: data.year }
+  const changes = { changes: changedByWay }
+  const revise = useAction(planWayContract.revisePlan, changes)
+  const discard = useAction(planWayContract.discardRevision, changes)
+  const revision = data.plan?.revision ?? 0
+  return (
+    <>
       <ConfirmWithReason
         opened={asked === 'revise'}
         title={`Buat revisi RKT ${data.year}?`}
@@ -132,6 +150,17 @@ function WayDialogs({ asked, data, onClose }: DialogsProps) {
       >
         Isi versi yang berlaku disalin ke draf baru. Sampai revisi disetujui, pengukuran tetap memakai versi
         yang berlaku. Alasan paling sedikit 10 huruf.
+      </ConfirmWithReason>
+      <ConfirmWithReason
+        opened={asked === 'discard'}
+        title={`Buang ${planName(data.year, revision)}?`}
+        action="Buang revisi"
+        dangerous
+        onClose={onClose}
+        onConfirm={(reason) => discard.mutateAsync({ params: { ...params, revision }, body: { reason } })}
+      >
+        Perubahan target pada revisi ini hilang dari RKT; isinya tersimpan dalam riwayat. Versi yang berlaku,
+        pembicaraan target, usulan, dan anggaran tidak berubah. Alasan paling sedikit 10 huruf.
       </ConfirmWithReason>
     </>
   )

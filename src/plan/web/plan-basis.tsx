@@ -74,7 +74,7 @@ export function PlanBasis({ data }: { readonly data: StrategyShape }) {
             rows={lines}
             rowKey={({ indicatorId }) => indicatorId}
             group={{
-              key: ({ objective }) => objective.code,
+              key: ({ objective }) => String(objective.objectiveId),
               heading: ({ objective }) => `${objective.code} · ${objective.statement}`,
             }}
             noun="indikator"

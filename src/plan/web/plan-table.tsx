@@ -195,7 +195,7 @@ function ObjectiveHeading({ objective }: { readonly objective: Objective }) {
 }
 
 const byObjective = {
-  key: ({ objective }: Row) => objective.code,
+  key: ({ objective }: Row) => String(objective.objectiveId),
   heading: ({ objective }: Row) => <ObjectiveHeading objective={objective} />,
 }
 

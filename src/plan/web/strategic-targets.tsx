@@ -193,7 +193,7 @@ function Completion({ data, asOf }: { readonly data: StrategicTargetsShape; read
       rows={data.rows}
       rowKey={({ indicatorId }) => indicatorId}
       group={{
-        key: ({ objective }) => `${objective.code} ${objective.statement}`,
+        key: ({ objective }) => String(objective.objectiveId),
         heading: ({ objective }) => `${objective.code} · ${objective.statement}`,
       }}
       noun="indikator"

@@ -25,7 +25,7 @@ function resultOf(
   const value = annualTarget.kind === 'value' ? annualTarget.value : null
   const cells = actual === null ? {} : { Q2: decimal(actual) }
   const quarterTargets = [value, value, value, value]
-  const measured = { indicator, objectiveCode: 'SP 1', annualTarget, quarterTargets, cells }
+  const measured = { indicator, objectiveId: 1, objectiveCode: 'SP 1', annualTarget, quarterTargets, cells }
   const cap = more.cap === undefined ? null : decimal(more.cap)
   return computeResult(measured, 2, { ...defaultPolicyOn(day), cap }, day)
 }

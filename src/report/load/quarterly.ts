@@ -67,7 +67,7 @@ export async function loadQuarterlyReport(
 
 function measuredParts(measured: MeasuredQuarter) {
   const { targets, results, inForce } = measured
-  const objectives = new Map(targets.map(({ objective }) => [objective.code, objective]))
+  const objectives = new Map(targets.map(({ objective }) => [objective.objectiveId, objective]))
   const origin = inForce.setting
     ? `keputusan unit yang berlaku sejak ${formatLongDate(inForce.setting.validFrom)}`
     : 'bawaan aturan program'

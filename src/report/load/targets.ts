@@ -71,12 +71,12 @@ export async function loadObjectives(tx: Tx, wanted: Wanted): Promise<readonly O
     })),
   }))
   const activities = programs.flatMap((program) => program.activities)
-  const objectives = groupBy(rows, ({ objectiveCode }) => objectiveCode)
-  return [...objectives].map(([code, own]): ObjectiveData => {
+  const objectives = groupBy(rows, ({ objectiveId }) => objectiveId)
+  return [...objectives.values()].map((own): ObjectiveData => {
     const [first] = own
     const ids = new Set(own.map(({ indicatorId }) => indicatorId))
     return {
-      code,
+      code: first?.objectiveCode ?? '',
       level: first?.level ?? '',
       statement: first?.statement ?? '',
       program: programs.find(({ id }) => id === first?.programId)?.name ?? null,

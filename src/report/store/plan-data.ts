@@ -69,6 +69,7 @@ export interface TargetRow {
   readonly unitOfMeasure: string
   readonly decimals: number
   readonly definition: string | null
+  readonly objectiveId: number
   readonly objectiveCode: string
   readonly level: string
   readonly statement: string
@@ -82,7 +83,7 @@ export interface TargetRow {
 }
 
 const targetColumns = sql`i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, i.definition,
-  o.code as "objectiveCode", o.level, o.statement, o.work_program_id as "programId", o.activity_id as "activityId"`
+  o.id as "objectiveId", o.code as "objectiveCode", o.level, o.statement, o.work_program_id as "programId", o.activity_id as "activityId"`
 
 /** The targets of an annual plan in its order. */
 export async function listPlanTargets(tx: Tx, planId: number): Promise<TargetRow[]> {

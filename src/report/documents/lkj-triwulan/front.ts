@@ -105,7 +105,7 @@ const joinWords = (words: readonly string[]): string =>
 function summaryTable(data: QuarterlyData): Block {
   const period = shortQuarter(data.quarter)
   const rows = data.objectives.flatMap((objective, number) => {
-    const results = data.results.filter((result) => result.objectiveCode === objective.code)
+    const results = data.results.filter((result) => result.objectiveId === objective.objectiveId)
     return results.map((result, index) => [
       ...(index === 0
         ? [
