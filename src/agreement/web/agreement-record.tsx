@@ -2,7 +2,9 @@ import { Button, Drawer } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { organisationContract } from '#organisation/contract.ts'
+import { AppLink } from '#ui/app-link.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
+import { placeAddress } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 import { Loaded } from '#ui/states.tsx'
@@ -55,7 +57,7 @@ function Record({ data, agreement, onShow }: RecordProps) {
         </h2>
         <Facts agreement={agreement} />
       </div>
-      <Acts agreement={agreement} onOpen={setOpened} />
+      <Acts data={data} agreement={agreement} onOpen={setOpened} />
       <FindingList findings={agreement.findings} />
       <ChangesSinceSigned agreement={agreement} />
       <div className="agreement-parties">
@@ -101,12 +103,14 @@ function Facts({ agreement }: { readonly agreement: AgreementRecord }) {
 }
 
 interface ActsProps {
+  readonly data: AgreementList
   readonly agreement: AgreementRecord
   readonly onOpen: (opened: Opened) => void
 }
 
-function Acts({ agreement, onOpen }: ActsProps) {
+function Acts({ data, agreement, onOpen }: ActsProps) {
   const { can } = agreement
+  const documents = placeAddress({ unit: data.unit.slug, year: data.year, quarter: null }, 'dokumen')
   const { data: mine } = useEndpoint(organisationContract.listMyUnits, {})
   return (
     <div className="row no-print">
@@ -134,6 +138,7 @@ function Acts({ agreement, onOpen }: ActsProps) {
           Hapus draf
         </Button>
       ) : null}
+      <AppLink to={`${documents}#pk/${agreement.id}`}>Dokumen {agreement.name}</AppLink>
     </div>
   )
 }

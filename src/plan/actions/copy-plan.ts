@@ -150,6 +150,7 @@ function notesOf(
     ...left.map(({ whole }) => `${whole.planned.indicator.code} tidak terbawa: ${leftBecause(year)}.`),
     ...renewed,
     ...(raise === null ? [] : [sayRaise(chosen, raise)]),
+    `Keterangan dan latar belakang angka disalin apa adanya; sesuaikan dengan angka ${year}.`,
     'Usulan, negosiasi, bahan penyusunan, dan kalender tahun lalu tidak ikut disalin. Dasar hukum ikut disalin; periksa yang sudah diganti.',
   ]
 }

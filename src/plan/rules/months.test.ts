@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { checkMonths, quartersFromMonths, type MonthCell } from './months.ts'
+import { checkMonths, dueFromJanuary, quartersFromMonths, type MonthCell } from './months.ts'
 import { spreadOverMonths, workingDays, type SpreadQuestion } from './spread-months.ts'
 
 type Plain = number | '-' | null
@@ -13,6 +13,24 @@ const texts = (values: readonly ({ toFixed(): string } | null)[]) =>
 const persons = [
   100994, 185231, 266940, 376817, 478163, 575129, 680341, 769360, 858387, 955632, 1050146, 1152699,
 ]
+
+describe('what is due up to a month', () => {
+  const shown = (all: ReturnType<typeof dueFromJanuary>) =>
+    all.map((cell) => (cell === null || cell === 'none' ? cell : cell.toFixed()))
+  it('PRN-08: single months are added up; the dash and an empty cell stay what they are', () => {
+    expect(shown(dueFromJanuary(cells([1, '-', 2, null, 3]), 'period'))).toEqual([
+      '1',
+      'none',
+      '3',
+      null,
+      '6',
+    ])
+  })
+  it('PRN-08: figures to date and values that hold say it already', () => {
+    for (const nature of ['cumulative', 'standing', 'mean'] as const)
+      expect(shown(dueFromJanuary(cells([10, 15, 20]), nature))).toEqual(['10', '15', '20'])
+  })
+})
 
 describe('quarters that follow from months', () => {
   it('PLN-31: figures from January on give the value at the end of the quarter', () => {

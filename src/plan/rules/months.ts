@@ -55,6 +55,19 @@ const natures: Readonly<Record<Aggregation, MonthNature>> = {
 }
 export const natureOf = (aggregation: Aggregation): MonthNature => natures[aggregation]
 
+/**
+ * What is due from January up to and including each month? Figures of single months are added up; the others say it already. A month
+ * without a figure stays as it is, an empty cell or the dash.
+ *
+ * @source our recommendation: the monthly sheet of RKT Jambi 2024 prints targets up to the month [SEED]
+ * @example single months 1, -, 2 are due as 1, -, 3
+ */
+export function dueFromJanuary(cells: MonthCells, nature: MonthNature): MonthCells {
+  if (nature !== 'period') return cells
+  let due = zero
+  return cells.map((cell) => (isFigure(cell) ? (due = due.plus(cell)) : cell))
+}
+
 export interface MonthsQuestion {
   readonly cells: MonthCells
   /** Null where the year has no single figure. */

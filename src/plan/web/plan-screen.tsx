@@ -125,6 +125,9 @@ function PlanTools({ data, place, onChoose }: PlanToolsProps) {
     <div className="row no-print">
       <AppLink to={placeAddress(at, 'target-bulanan')}>Target bulanan</AppLink>
       <AppLink to={placeAddress(at, 'penyusunan')}>Langkah penyusunan</AppLink>
+      {data.plan === null ? null : (
+        <AppLink to={`${placeAddress(at, 'dokumen')}#rkt/${data.plan.revision}`}>Dokumen RKT</AppLink>
+      )}
       {data.can.edit ? (
         <button type="button" className="link-button" onClick={onChoose}>
           Pilih dan urutkan indikator

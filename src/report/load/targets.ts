@@ -2,7 +2,7 @@ import { decimalOrNull } from '#lib/decimal.ts'
 import { groupBy } from '#lib/group.ts'
 import type { Target } from '#core/target.ts'
 import { months } from '#core/period.ts'
-import { nameForUnit } from '#plan/index.ts'
+import { dueFromJanuary, nameForUnit, natureOf, type MonthNature } from '#plan/index.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { IndicatorData, MonthTargets, ObjectiveData, ProgramData } from '../documents/plan/data.ts'
 import * as store from '../store/plan-data.ts'
@@ -16,12 +16,17 @@ export function toTarget(row: Pick<store.TargetRow, 'kind' | 'annual' | 'annualU
   return annual ? { kind: 'value', value: annual } : null
 }
 
-const toMonths = (rows: readonly store.MonthRow[]): MonthTargets =>
-  months.map((month) => {
-    const row = rows.find((one) => one.month === month)
-    if (row === undefined) return null
-    return toTarget({ kind: row.kind, annual: row.value, annualUpper: null })
-  })
+const toCell = ({ kind, value }: store.MonthRow) => (kind === 'none' ? 'none' : decimalOrNull(value))
+
+/** The sheet prints what is due up to each month, whatever the figures of the months mean. */
+const toMonths = (rows: readonly store.MonthRow[], nature: MonthNature): MonthTargets =>
+  dueFromJanuary(
+    months.map((month) => {
+      const row = rows.find((one) => one.month === month)
+      return row === undefined ? null : toCell(row)
+    }),
+    nature,
+  ).map((cell) => (cell === null ? null : cell === 'none' ? { kind: cell } : { kind: 'value', value: cell }))
 
 export const noMonths: MonthTargets = months.map(() => null)
 
@@ -58,16 +63,16 @@ export async function loadObjectives(tx: Tx, wanted: Wanted): Promise<readonly O
     await store.listMonthTargets(tx, planId),
     ({ indicatorId, parameterId }) => `${indicatorId}/${parameterId}`,
   )
-  const monthsOf = (indicator: number, parameter: number) =>
-    toMonths(monthRows.get(`${indicator}/${parameter}`) ?? [])
+  const monthsOf = (indicator: number, parameter: number, nature: MonthNature) =>
+    toMonths(monthRows.get(`${indicator}/${parameter}`) ?? [], nature)
   const indicators = rows.map((row): IndicatorData => ({
     ...bareIndicator(row, unitName),
     executors: (executors.get(row.indicatorId) ?? []).map(({ name }) => name),
-    months: monthsOf(row.indicatorId, 0),
-    parameters: (parameters.get(row.indicatorId) ?? []).map(({ id, annual, ...parameter }) => ({
+    months: monthsOf(row.indicatorId, 0, natureOf(row.aggregation)),
+    parameters: (parameters.get(row.indicatorId) ?? []).map(({ id, annual, isCumulative, ...parameter }) => ({
       ...parameter,
       annual: decimalOrNull(annual),
-      months: monthsOf(row.indicatorId, id),
+      months: monthsOf(row.indicatorId, id, isCumulative ? 'cumulative' : 'period'),
     })),
   }))
   const activities = programs.flatMap((program) => program.activities)

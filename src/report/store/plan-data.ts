@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Aggregation } from '#core/polarity.ts'
 import { nameOnDay } from '#organisation/store/units.ts'
 import type { Tx } from '#platform/database/database.ts'
 
@@ -68,6 +69,7 @@ export interface TargetRow {
   readonly name: string
   readonly unitOfMeasure: string
   readonly decimals: number
+  readonly aggregation: Aggregation
   readonly definition: string | null
   readonly objectiveId: number
   readonly objectiveCode: string
@@ -82,7 +84,7 @@ export interface TargetRow {
   readonly remark: string | null
 }
 
-const targetColumns = sql`i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, i.definition,
+const targetColumns = sql`i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, i.aggregation, i.definition,
   o.id as "objectiveId", o.code as "objectiveCode", o.level, o.statement, o.work_program_id as "programId", o.activity_id as "activityId"`
 
 /** The targets of an annual plan in its order. */
@@ -116,11 +118,13 @@ export interface ParameterRow {
   readonly unitOfMeasure: string | null
   readonly standard: string | null
   readonly annual: string | null
+  readonly isCumulative: boolean
 }
 
 export async function listParameters(tx: Tx, planId: number): Promise<ParameterRow[]> {
   const { rows } = await sql<ParameterRow>`
-    select id, indicator_id as "indicatorId", role, label, name, unit_of_measure as "unitOfMeasure", standard, annual
+    select id, indicator_id as "indicatorId", role, label, name, unit_of_measure as "unitOfMeasure", standard, annual,
+      is_cumulative as "isCumulative"
     from plan.target_parameter where annual_plan_id = ${planId} order by indicator_id, ordinal`.execute(tx)
   return rows
 }

@@ -28,7 +28,7 @@ export interface StrategicTargetRow extends TargetRow {
 
 export async function listStrategicTargets(tx: Tx, planId: number): Promise<StrategicTargetRow[]> {
   const { rows } = await sql<StrategicTargetRow>`
-    select i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, i.definition,
+    select i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, i.aggregation, i.definition,
       o.id as "objectiveId", o.code as "objectiveCode", o.level, o.statement, o.work_program_id as "programId", o.activity_id as "activityId",
       t.kind, t.annual, t.annual_upper as "annualUpper", null as absolute, null as remark, t.year
     from plan.strategic_target t join plan.indicator i on i.id = t.indicator_id join plan.objective o on o.id = i.objective_id

@@ -31,7 +31,7 @@ export interface ProgramData {
   readonly activities: readonly { readonly id: number; readonly code: string | null; readonly name: string }[]
 }
 
-/** The targets of the twelve months; null where none is set. */
+/** What is due up to each of the twelve months; null where nothing is set. */
 export type MonthTargets = readonly (Target | null)[]
 
 export interface ParameterData {
