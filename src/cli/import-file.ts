@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '#core/refusal.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database, Tx } from '#platform/database/database.ts'
-import { readWorkbook } from '#platform/workbook/read.ts'
 import { usualLimits } from '#platform/workbook/shapes.ts'
 import { writeWorkbook } from '#platform/workbook/write.ts'
 import { applyExamined } from '#exchange/actions/apply.ts'
@@ -11,7 +10,7 @@ import { loadSheet } from '#exchange/actions/exports.ts'
 import type { ImportCall } from '#exchange/actions/records/record-store.ts'
 import type { KindId } from '#exchange/index.ts'
 import { presentImport } from '#exchange/present.ts'
-import { stageWorkbook } from '#exchange/rules/stage.ts'
+import { stageFile } from '#exchange/thread/stage-file.ts'
 import type { ImportShape } from '#exchange/contract/imports.ts'
 import { insertImport, lockImport } from '#exchange/store/imports.ts'
 import { findUnit } from '#organisation/store/units.ts'
@@ -52,12 +51,7 @@ class OnlyChecked extends Error {
 
 /** Checks a file against the data of the office, and applies it when nothing stands in the way; a check leaves nothing behind. */
 export async function importFile(db: Database, clock: Clock, given: Given): Promise<ImportResult> {
-  const staged = stageWorkbook(await readWorkbook(given.bytes, given.fileName, usualLimits))
-  if (staged.tables.length === 0)
-    throw new Refusal(
-      'invalid',
-      'Tidak ada tabel yang dikenal dalam berkas ini. Pakai kepala kolom seperti pada templat.',
-    )
+  const staged = await stageFile(given.bytes, given.fileName, usualLimits)
   try {
     return await db.inScope('/', async (tx) => {
       const call = await makeCall(tx, clock, given.unit)

@@ -1,10 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '#core/refusal.ts'
 import { readWorkbook } from '#platform/workbook/read.ts'
 import { usualLimits } from '#platform/workbook/shapes.ts'
 import { writeWorkbook } from '#platform/workbook/write.ts'
 import { askStaged } from '../../src/exchange/thread/ask.ts'
+import { stageFile } from '../../src/exchange/thread/stage-file.ts'
 
 interface Part {
   readonly name: string
@@ -54,6 +56,25 @@ const million = Buffer.from('<sheetData>' + '<row/>'.repeat(1_000_000) + '</shee
 const bomb = Buffer.alloc(200 * 1_048_576)
 const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
 
+/** A workbook of one sheet with these rows, as raw as a file can be. */
+const book = (rows: string): Buffer => {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const links = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/${type}" Target="${target}"/></Relationships>`
+  const sheets = `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="RO" sheetId="1" r:id="r1"/></sheets></workbook>`
+  const data = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+  return zip([
+    { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },
+    { name: '_rels/.rels', content: Buffer.from(links('officeDocument', 'xl/workbook.xml')) },
+    { name: 'xl/workbook.xml', content: Buffer.from(sheets) },
+    { name: 'xl/_rels/workbook.xml.rels', content: Buffer.from(links('worksheet', 'worksheets/sheet1.xml')) },
+    sheet(Buffer.from(data)),
+  ])
+}
+const rowOf = (...cells: readonly string[]): string =>
+  `<row>${cells.map((cell) => (cell.startsWith('<c') ? cell : `<c t="inlineStr"><is><t>${cell}</t></is></c>`)).join('')}</row>`
+
 describe('files that are refused, each with its sentence', () => {
   const sentence = async (bytes: Buffer, limits = usualLimits): Promise<string> => {
     const error: unknown = await readWorkbook(bytes, 'x.xlsx', limits).catch((thrown: unknown) => thrown)
@@ -75,6 +96,13 @@ describe('files that are refused, each with its sentence', () => {
     ['a cut file', zip([workbook, sheet(million)]).subarray(0, 800), 'rusak'],
     ['an empty workbook', zip([workbook]), 'rusak'],
     ['bytes that are no text', Buffer.from([1, 0, 2, 0, 3]), 'rusak'],
+    [
+      'a cell far below and far to the right',
+      book('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+      '1.500.000 sel',
+    ],
+    ['a text table of one endless row', Buffer.from('a' + ';b'.repeat(1_600_000)), '1.500.000 sel'],
+    ['a quotation mark that never closes', Buffer.from('A;B\n1;"dua\n3;4\n'), 'Tanda kutip (") pada baris 2'],
   ])('%s', async (_name, bytes, part) => {
     const said = await sentence(bytes)
     expect(said).toMatch(/^Refusal: /)
@@ -98,6 +126,88 @@ describe('files that are refused, each with its sentence', () => {
     )
     await expect(askStaged(file, 'a.xlsx', { ...usualLimits, memory: 4 })).rejects.toThrow()
     expect(JSON.parse(await askStaged(file, 'a.xlsx')).tables).toHaveLength(1)
+  })
+})
+
+describe('cells that say nothing of themselves', () => {
+  const head = rowOf('Kode RO', 'Rincian Output', 'Volume', 'Alokasi (Rp)')
+  it('a formula counts by the result that the file holds; without one, or with an error, its cell is told', async () => {
+    const staged = await stageFile(
+      book(
+        head +
+          rowOf('EBA.962', 'Layanan Umum', '<c><f>1+1</f><v>2</v></c>', '<c><f>A1*2</f></c>') +
+          rowOf(
+            'EBA.958',
+            '<c t="str"><f>"Layanan"</f><v>Layanan</v></c>',
+            '<c><v>1e999</v></c>',
+            '<c t="e"><v>#REF!</v></c>',
+          ),
+      ),
+      'a.xlsx',
+      usualLimits,
+    )
+    expect(staged.faults.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+      'RO, sel D2: Sel ini berisi rumus atau galat "=A1*2", bukan nilainya.',
+      'RO, sel C3: Sel ini berisi rumus atau galat "#NUM!", bukan nilainya.',
+      'RO, sel D3: Sel ini berisi rumus atau galat "#REF!", bukan nilainya.',
+    ])
+    expect(staged.tables[0]?.rows.map(({ values }) => [values['name'], values['volume']])).toEqual([
+      ['Layanan Umum', '2'],
+      ['Layanan', undefined],
+    ])
+  })
+
+  it('a hidden sheet is named and not read; a file without a table says what each sheet lacks', async () => {
+    const table = [
+      ['Kode RO', 'Rincian Output', 'Volume', 'Alokasi (Rp)'],
+      ['EBA.962', 'Layanan', 1, 5],
+    ]
+    const two = await writeXlsx({
+      sheets: [
+        { name: 'A', rows: table },
+        { name: 'B', rows: table, hidden: true },
+      ],
+    })
+    const staged = await stageFile(two, 'a.xlsx', usualLimits)
+    expect([staged.tables.map(({ sheet: name }) => name), staged.ignored]).toEqual([
+      ['A'],
+      ['B (tersembunyi)'],
+    ])
+    const none = await writeXlsx({
+      sheets: [
+        {
+          name: 'Catatan',
+          rows: [
+            ['Status', 'Golongan'],
+            ['PNS', 'III'],
+          ],
+        },
+        { name: 'RO', rows: table, hidden: true },
+      ],
+    })
+    const error: unknown = await stageFile(none, 'a.xlsx', usualLimits).catch((thrown: unknown) => thrown)
+    expect(error instanceof Refusal ? error.message : '').toMatch(
+      /Lembar "Catatan" mirip tabel "Daftar pegawai", tetapi tidak mempunyai kolom "Jabatan", "Sejak"\. Lembar tersembunyi tidak dibaca: RO\./,
+    )
+  })
+
+  it('text that an export made harmless comes back as it was, and a text with a tilde is no figure', async () => {
+    const names = ['=1+1', '+62', '@SUM(A1)', '-2 ekor', '~5 laporan|2', '~5|x']
+    const bytes = await writeWorkbook([
+      {
+        name: 'RO',
+        notes: [],
+        columns: ['Kode RO', 'Rincian Output'].map((header) => ({
+          header,
+          width: 10,
+          format: 'text' as const,
+        })),
+        rows: names.map((name, index) => [`EBA.96${index}`, name]),
+      },
+    ])
+    const staged = await stageFile(bytes, 'a.xlsx', usualLimits)
+    expect(staged.faults).toEqual([])
+    expect(staged.tables[0]?.rows.map(({ values }) => values['name'])).toEqual(names)
   })
 })
 
@@ -131,6 +241,10 @@ describe('what is written', () => {
     expect(await read(Buffer.from('\uFEFFKode;Nama\nA;"satu;dua"\n'))).toEqual([
       ['Kode', 'Nama'],
       ['A', 'satu;dua'],
+    ])
+    expect(await read(Buffer.from('\uFEFFKode\tNama\nA\tsatu\n', 'utf16le'))).toEqual([
+      ['Kode', 'Nama'],
+      ['A', 'satu'],
     ])
     expect(await read(Buffer.from('Kode,Nama\nA,caf\xe9\n', 'latin1'))).toEqual([
       ['Kode', 'Nama'],

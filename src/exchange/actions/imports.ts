@@ -72,7 +72,6 @@ export const uploadImport: Actions['uploadImport'] = async (call, { params, quer
   const staged = await askStaged(file, query.fileName)
   return call.transact(async (inside) => {
     const { tx, unit, now, actor } = inside
-    refuseWithoutTable(staged)
     const id = await insertImport(tx, unit, {
       year: params.year,
       fileName: query.fileName,
@@ -89,14 +88,6 @@ export const uploadImport: Actions['uploadImport'] = async (call, { params, quer
     })
     return present(inside, await getImportOf(inside, { year: params.year, import: id }))
   })
-}
-
-function refuseWithoutTable(staged: string): void {
-  if (!staged.startsWith('{"tables":[]')) return
-  throw new Refusal(
-    'invalid',
-    'Tidak ada tabel yang dikenal dalam berkas ini. Pakai kepala kolom seperti pada templat, lalu unggah kembali.',
-  )
 }
 
 export const getImport: Actions['getImport'] = async (call, { params }) =>

@@ -46,7 +46,7 @@ export function readCell(cell: Cell, column: Column): ReadCell {
   if (isPlain(cell) && (column.type === 'money' || column.type === 'number')) return value(String(cell))
   const text = clean(cell)
   if (text === '') return empty
-  if (text.startsWith('=') || (typeof cell === 'string' && /^#(REF|N\/A|VALUE|DIV\/0|NAME)/.test(text)))
+  if (typeof cell === 'string' && /^\s*(?:=|#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC))/.test(cell))
     return fault(
       `Sel ini berisi rumus atau galat "${text.slice(0, 30)}", bukan nilainya.`,
       'Ganti dengan angka atau teks hasilnya.',

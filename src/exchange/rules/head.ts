@@ -12,6 +12,7 @@ export interface Span {
 }
 export interface Sheet {
   readonly name: string
+  readonly hidden?: true
   readonly rows: readonly (readonly Cell[])[]
   readonly merges: readonly Span[]
 }
@@ -113,7 +114,27 @@ const score = (head: Head): number =>
  * null when no kind of table fits. `only` asks for one kind.
  */
 export function findHead(sheet: Sheet, only: readonly Kind[] = kinds): Head | null {
-  let best: Head | null = null
+  const best = bestOf(listHeads(sheet, only).filter(isComplete))
+  return best && { ...best, text: textAbove(sheet, best.last) }
+}
+
+/** The table that a sheet without a head comes nearest to, and which columns it would still need; null when nothing is like it. */
+export function findNearest(
+  sheet: Sheet,
+): { readonly kind: Kind; readonly missing: readonly string[] } | null {
+  const near = bestOf(listHeads(sheet, kinds))
+  if (near === null) return null
+  const missing = near.kind.columns.filter(
+    ({ field, required }) => required === true && !near.columns.some((known) => known.field === field),
+  )
+  return { kind: near.kind, missing: missing.map(({ header }) => header) }
+}
+
+const bestOf = (heads: readonly Head[]): Head | null =>
+  heads.reduce<Head | null>((best, head) => (best === null || score(head) > score(best) ? head : best), null)
+
+function listHeads(sheet: Sheet, only: readonly Kind[]): readonly Head[] {
+  const found: Head[] = []
   const width = Math.min(80, Math.max(0, ...sheet.rows.slice(0, deepest).map((row) => row.length)))
   for (let first = 0; first < Math.min(deepest, sheet.rows.length); first++) {
     if ((sheet.rows[first] ?? []).filter((cell) => textOf(cell) !== '').length < 2) continue
@@ -121,12 +142,11 @@ export function findHead(sheet: Sheet, only: readonly Kind[] = kinds): Head | nu
       const heads = readColumns(sheet, first, last, width)
       for (const kind of only) {
         const head = readHead(kind, first, last, heads)
-        if (!isComplete(head) || head.columns.length < 2) continue
-        if (best === null || score(head) > score(best)) best = head
+        if (head.columns.length >= 2) found.push(head)
       }
     }
   }
-  return best && { ...best, text: textAbove(sheet, best.last) }
+  return found
 }
 
 const textAbove = (sheet: Sheet, last: number): string =>

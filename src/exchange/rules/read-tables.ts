@@ -7,8 +7,8 @@ import { getKind } from './kinds.ts'
 import { sumOf } from './lists.ts'
 import { scaleFactors, scaleNames, toRupiah, type MoneyScale } from './scale.ts'
 import {
-  ambiguousMark,
   faultAt,
+  isAmbiguous,
   placeOf,
   readAmbiguous,
   type Fault,
@@ -66,7 +66,7 @@ function readRow(
     row.surplus === undefined ? {} : withoutSurplus(row.surplus, ask(surplusConflict(table, index, row)))
   const values: Record<string, string> = {}
   for (const [field, staged] of Object.entries({ ...row.values, ...months })) {
-    const value = staged.startsWith(ambiguousMark)
+    const value = isAmbiguous(staged)
       ? readAmbiguous(staged, reading.get(field) === 'decimals' ? 'decimals' : 'thousands')
       : staged
     const isWhole = scale === 'rupiah' && /^\d{1,15}$/.test(value)
@@ -108,7 +108,7 @@ function withoutSurplus(months: readonly string[], dropped: string | null): Reco
 }
 
 const numeralConflict = (table: StagedTable, index: number, field: string): Conflict => {
-  const row = table.rows.find(({ values }) => values[field]?.startsWith(ambiguousMark))
+  const row = table.rows.find(({ values }) => isAmbiguous(values[field] ?? ''))
   const text = row?.values[field] ?? ''
   const place = row === undefined ? [] : [placeOf(table, row, field)]
   const header = findColumn(field, getKind(table.kind).columns)?.header ?? field

@@ -5,9 +5,9 @@ import { findHead, type Head, type Sheet } from './head.ts'
 import type { Kind } from './kind.ts'
 import { findStatedScale } from './scale.ts'
 import {
-  ambiguousMark,
   ambiguousValue,
   faultAt,
+  isAmbiguous,
   readAmbiguous,
   type Fault,
   type Staged,
@@ -33,8 +33,8 @@ export function stageWorkbook(sheets: readonly Sheet[], only?: readonly Kind[]):
   const ignored: string[] = []
   const faults: Fault[] = []
   for (const sheet of sheets) {
-    const head = findHead(sheet, only)
-    if (head === null) ignored.push(sheet.name)
+    const head = sheet.hidden === true ? null : findHead(sheet, only)
+    if (head === null) ignored.push(sheet.hidden === true ? `${sheet.name} (tersembunyi)` : sheet.name)
     else tables.push(stageTable(sheet, head, faults))
   }
   return { tables, ignored, faults }
@@ -184,12 +184,11 @@ function settleNumerals(
     .slice(head.last + 1)
     .some((row) => row.some((cell) => typeof cell === 'string' && indonesian.test(cell)))
   const open = new Set<string>()
-  const isOpen = ({ values }: StagedRow): boolean =>
-    Object.values(values).some((value) => value.startsWith(ambiguousMark))
+  const isOpen = ({ values }: StagedRow): boolean => Object.values(values).some(isAmbiguous)
   const settled = rows.map((row) => {
     if (!isOpen(row)) return row
     const values = Object.entries(row.values).map(([field, value]): [string, string] => {
-      if (!value.startsWith(ambiguousMark)) return [field, value]
+      if (!isAmbiguous(value)) return [field, value]
       const column = columns.find((each) => each.field === field)?.column
       const isMoney = column?.type === 'money' && scale !== 'million'
       if (shown || isMoney) return [field, readAmbiguous(value, 'thousands')]

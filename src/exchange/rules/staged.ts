@@ -44,9 +44,10 @@ export interface Staged {
 }
 
 /** How a figure that can be read in two ways is kept until somebody says which it is. */
-export const ambiguousMark = '~'
-export const ambiguousValue = (thousands: string, decimals: string): string =>
-  `${ambiguousMark}${thousands}|${decimals}`
+export const ambiguousValue = (thousands: string, decimals: string): string => `~${thousands}|${decimals}`
+/** A text may begin with a tilde too; two figures with a line between them it is not. */
+export const isAmbiguous = (value: string): boolean =>
+  value.startsWith('~') && /^~-?\d+\|-?\d+(?:\.\d+)?$/.test(value)
 export function readAmbiguous(value: string, as: 'thousands' | 'decimals'): string {
   const [thousands = '', decimals = ''] = value.slice(1).split('|')
   return as === 'thousands' ? thousands : decimals

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readWorkbook } from '#platform/workbook/read.ts'
 import type { SheetToWrite, WorkbookLimits } from '#platform/workbook/shapes.ts'
 import { answerOf } from '#platform/workbook/thread.ts'
 import { writeWorkbook } from '#platform/workbook/write.ts'
-import { stageWorkbook } from '../rules/stage.ts'
+import { stageFile } from './stage-file.ts'
 
 /** What is asked of the thread: the tables of a file as JSON, or the bytes of a workbook. */
 export type WorkbookQuestion =
@@ -17,8 +16,7 @@ export type WorkbookQuestion =
 
 async function answer(question: WorkbookQuestion): Promise<string | Uint8Array> {
   if (question.want === 'write') return writeWorkbook(question.sheets)
-  const sheets = await readWorkbook(question.bytes, question.fileName, question.limits)
-  return JSON.stringify(stageWorkbook(sheets))
+  return JSON.stringify(await stageFile(question.bytes, question.fileName, question.limits))
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin, windows do

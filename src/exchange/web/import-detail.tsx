@@ -77,7 +77,7 @@ function TablesFound({ data }: { readonly data: ImportShape }) {
         ))}
         {data.ignored.map((sheet) => (
           <li key={sheet}>
-            <strong>{sheet}</strong>: tidak memuat tabel yang dikenal, tidak dibaca.
+            <strong>{sheet}</strong>: tidak dibaca, karena tersembunyi atau tidak memuat tabel yang dikenal.
           </li>
         ))}
       </ul>

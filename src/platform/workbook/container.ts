@@ -88,3 +88,10 @@ function count(content: Buffer, text: string): number {
 export const refuseBroken = (): Refusal => refuse(broken)
 /** For a table in text with too many rows. */
 export const refuseRows = (limits: WorkbookLimits): Refusal => tooMany('baris', limits.rows)
+/** For sheets that span too many cells, most of them empty. */
+export const refuseCells = (limits: WorkbookLimits): Refusal => tooMany('sel', limits.cells)
+/** For a table in text with a quotation mark that opens and never closes. */
+export const refuseQuotes = (line: number): Refusal =>
+  refuse(
+    `Tanda kutip (") pada baris ${line} tidak ditutup, sehingga tabel ini tidak dapat dibaca. Tutup atau hapus tanda itu, lalu unggah kembali.`,
+  )

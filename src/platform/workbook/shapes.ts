@@ -1,4 +1,5 @@
-/** What stands in a cell: text, a figure, or nothing. Dates come as `yyyy-mm-dd`, a formula as the result that the file holds for it. */
+/** What stands in a cell: text, a figure, or nothing. Dates come as `yyyy-mm-dd`, a formula as the result that the file holds for it, or, where it
+ * holds none, as its text with `=` in front. */
 export type CellValue = string | number | boolean | null
 
 /** Rows and columns from zero, both ends included. */
@@ -14,6 +15,8 @@ export interface SheetData {
   /** Dense from the first row on; a short row has nothing in its other columns. */
   readonly rows: readonly (readonly CellValue[])[]
   readonly merges: readonly Merge[]
+  /** Hidden by its author: only its name is read. */
+  readonly hidden?: true
 }
 
 export interface WorkbookLimits {
