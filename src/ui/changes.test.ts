@@ -19,4 +19,12 @@ describe('changesBetween', () => {
   it('takes plain values', () => {
     expect(changesBetween('a', 'b')).toEqual([{ field: 'nilai', before: 'a', after: 'b' }])
   })
+  it('reads targets, lists and parts as people do', () => {
+    const say = (value: unknown) => changesBetween(null, { value })[0]?.after
+    expect(say({ kind: 'value', value: '80' })).toBe('80')
+    expect(say({ kind: 'none' })).toBe('-')
+    expect(say({ kind: 'range', lower: '80', upper: '90' })).toBe('80 sampai 90')
+    expect(say(['10', null, '0'])).toBe('10; (kosong); 0')
+    expect(say([{ code: 'IKSP 1', target: { kind: 'none' } }])).toBe('code: IKSP 1, target: -')
+  })
 })

@@ -33,5 +33,17 @@ const fieldsOf = (state: unknown): Fields => {
 function say(value: unknown): string {
   if (value === null || value === undefined || value === '') return nothing
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (Array.isArray(value)) return value.map(say).join('; ')
+  return typeof value === 'object' ? sayParts(value) : String(value)
+}
+
+/** A value with parts: a target as its figure, anything else part by part. */
+function sayParts(value: object): string {
+  const { kind, ...parts }: Fields = { ...value }
+  if (kind === 'none') return '-'
+  if (kind === 'value') return say(parts['value'])
+  if (kind === 'range') return `${say(parts['lower'])} sampai ${say(parts['upper'])}`
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${say(part)}`)
+    .join(', ')
 }

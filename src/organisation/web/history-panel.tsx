@@ -1,28 +1,30 @@
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
+import { sayHistory } from '#core/history-words.ts'
 import { changesBetween } from '#ui/changes.ts'
 import { HistoryList, type HistoryEntry } from '#ui/history-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
-import { fieldLabels, sayAction } from './history-words.ts'
+import { fieldLabels } from './history-words.ts'
 
 type Page = Output<(typeof organisationContract)['listHistory']>
 type Entry = Page['entries'][number]
 
-function describe(entry: Entry): HistoryEntry {
-  const known = entry.entity.startsWith('organisation.')
-  return {
-    id: entry.id,
-    at: entry.at,
-    who: entry.actor,
-    what: `${sayAction(entry.entity, entry.action)} · ${entry.unitName} · ${entry.entityKey}`,
-    changes: known
-      ? changesBetween(entry.before, entry.after, fieldLabels)
-      : changesBetween(entry.before, entry.after),
-    reason: entry.reason,
-  }
-}
+/** Fields without a name of their own, such as facts of an indicator, are shown as they are. */
+const changesOf = ({ before, after }: Entry) =>
+  changesBetween(before, after)
+    .filter(({ field }) => field !== 'id' && field !== 'version')
+    .map((change) => ({ ...change, field: fieldLabels[change.field] ?? change.field }))
+
+const describe = (entry: Entry): HistoryEntry => ({
+  id: entry.id,
+  at: entry.at,
+  who: entry.actor,
+  what: `${sayHistory(entry.entity, entry.action)} · ${entry.unitName} · ${entry.entityKey}`,
+  changes: changesOf(entry),
+  reason: entry.reason,
+})
 
 interface HistoryPanelProps {
   /** Null: the whole installation. */
