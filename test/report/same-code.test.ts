@@ -27,7 +27,7 @@ describeEachEngine('two objectives with one code', (open) => {
     })
 
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     const objective = { level: 'activity', code: 'SP 1', statement: ours, yearFrom: 2026 }
     const { id } = await planner.send('POST', `${unit}/objectives`, objective)

@@ -33,7 +33,8 @@ export interface CardFields extends Omit<Indicator, 'indicatorId'> {
 /** A card of the catalogue with its objective; the name may hold `{unit}`. */
 export interface IndicatorCard extends CardFields {
   readonly indicator: Indicator
-  readonly objective: Objective
+  /** The rest of it is `objectiveId`. */
+  readonly objective: Omit<Objective, 'objectiveId'>
   readonly ownerId: number
   readonly ownerPath: string
   /** The card that this one replaces from its first year on. */
@@ -77,7 +78,7 @@ function toCard(row: CardRow): IndicatorCard {
       aggregation,
       measuringPeriod,
     },
-    objective: { objectiveId: card.objectiveId, code: objectiveCode, level, statement },
+    objective: { code: objectiveCode, level, statement },
   }
 }
 

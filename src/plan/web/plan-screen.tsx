@@ -145,7 +145,9 @@ function PlanSummary({ data }: { readonly data: PlanShape }) {
     `${data.objectives.length} sasaran`,
     `${indicators.length} indikator`,
     unset === 0 ? 'semua target tahun sudah ditetapkan' : `${unset} target tahun belum ditetapkan`,
-    remarked === 0 ? 'tanpa temuan' : `${remarked} indikator dengan temuan, lihat kolom Catatan`,
+    remarked === 0
+      ? 'tanpa temuan'
+      : `${remarked} indikator dengan temuan, lihat kolom Keterangan dan catatan`,
   ]
   return (
     <p className="plan-summary">

@@ -53,7 +53,9 @@ function Remark({ text }: { readonly text: string | null }) {
 function Notes({ planned }: { readonly planned: PlannedIndicatorShape }) {
   return (
     <div className="plan-notes">
-      <p className="soft">{planned.explanation}</p>
+      <p className="soft">
+        {splitWords[planned.split]}. {planned.explanation}
+      </p>
       <FindingList findings={planned.findings} />
       {planned.background === null ? null : (
         <details>
@@ -83,24 +85,10 @@ function columnsOf(data: PlanShape, mayReadHistory: boolean, onOpen: OnOpen): re
     {
       key: 'name',
       name: 'Indikator',
-      width: '13rem',
-      text: ({ planned }) => planned.name,
+      width: '14rem',
+      text: ({ planned }) => `${planned.name} ${polarityNames[planned.polarity]}`,
       render: ({ planned }) => (
         <Name planned={planned} mayEdit={data.can.edit} mayReadHistory={mayReadHistory} onOpen={onOpen} />
-      ),
-    },
-    {
-      key: 'unit',
-      name: 'Satuan',
-      text: ({ planned }) => planned.unitOfMeasure,
-      render: ({ planned }) => planned.unitOfMeasure,
-    },
-    {
-      key: 'polarity',
-      name: 'Polaritas',
-      text: ({ planned }) => polarityNames[planned.polarity],
-      render: ({ planned }) => (
-        <span title={polarityNames[planned.polarity]}>{shortPolarity[planned.polarity]}</span>
       ),
     },
     ...figureColumns(data.year),
@@ -113,20 +101,16 @@ const figureColumns = (year: number): readonly TableColumn<Row>[] => [
     key: 'target',
     name: `Target ${year}`,
     numeric: true,
+    text: ({ planned }) => planned.unitOfMeasure,
     render: ({ planned }) => (
       <>
         <AnnualTarget planned={planned} />
+        <div className="figure-unit">{planned.unitOfMeasure}</div>
         <Absolute planned={planned} />
       </>
     ),
   },
   ...quarters.map(quarterColumn),
-  {
-    key: 'split',
-    name: 'Cara bagi',
-    text: ({ planned }) => splitWords[planned.split],
-    render: ({ planned }) => splitWords[planned.split],
-  },
 ]
 
 /** What the form of the plan says beside the figures. */
@@ -139,17 +123,18 @@ const formColumns: readonly TableColumn<Row>[] = [
   },
   {
     key: 'remark',
-    name: 'Keterangan',
-    width: '12rem',
-    text: ({ planned }) => planned.remark ?? '',
-    render: ({ planned }) => <Remark text={planned.remark} />,
-  },
-  {
-    key: 'notes',
-    name: 'Catatan',
-    width: '15rem',
-    text: ({ planned }) => planned.findings.map(({ message }) => message).join(' '),
-    render: ({ planned }) => <Notes planned={planned} />,
+    name: 'Keterangan dan catatan',
+    width: '18rem',
+    text: ({ planned }) =>
+      [planned.remark, splitWords[planned.split], ...planned.findings.map(({ message }) => message)].join(
+        ' ',
+      ),
+    render: ({ planned }) => (
+      <>
+        <Remark text={planned.remark} />
+        <Notes planned={planned} />
+      </>
+    ),
   },
 ]
 
@@ -162,13 +147,16 @@ interface NameProps {
 
 /** The name leads to the card; below it stands what can be done with the target. */
 function Name({ planned, mayEdit, mayReadHistory, onOpen }: NameProps) {
-  const { code, name } = planned
+  const { code, name, polarity } = planned
   return (
     <>
       <button type="button" className="text-button" onClick={() => onOpen('card', planned)}>
         {name}
         <span className="visually-hidden">: buka kartu indikator</span>
       </button>
+      <div className="figure-unit" title={polarityNames[polarity]}>
+        {shortPolarity[polarity]}
+      </div>
       <div className="row no-print">
         {mayEdit ? (
           <button type="button" className="link-button" onClick={() => onOpen('edit', planned)}>
