@@ -12,7 +12,7 @@ describeEachEngine('who imports which table', (open) => {
   let planner: DemoClient
   let finance: DemoClient
   beforeAll(async () => {
-    office = await openSamples(await open())
+    office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
     finance = await office.as('keuangan.kalbar')
   })
