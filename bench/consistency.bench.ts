@@ -12,6 +12,7 @@ import { createServer } from '../src/server.ts'
 import { demoAccounts } from '../samples/accounts.ts'
 import { loadSamples } from '../samples/load.ts'
 import { addMinistry } from './support/ministry.ts'
+import { median } from './support/median.ts'
 import { reportRatio, reportSkipped } from './support/ratio.ts'
 import { sumsWorkbook } from './support/sums-workbook.ts'
 
@@ -19,9 +20,6 @@ const OFFICES = 100
 const ROUNDS = 3
 
 const round = (value: number): number => Math.round(value * 100) / 100
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 /** Seconds that the server takes to check every office of a ministry: reading, rules, answer. */
 async function measureOurs(offices: number): Promise<number> {
   const db = await openDatabase({})

@@ -14,6 +14,7 @@ import { examine, type Examination } from '#exchange/rules/examine.ts'
 import { stageWorkbook } from '#exchange/rules/stage.ts'
 import { importFile } from '../src/cli/import-file.ts'
 import { loadSamples } from '../samples/load.ts'
+import { median } from './support/median.ts'
 import { reportRatio } from './support/ratio.ts'
 
 const ROWS = 20_000
@@ -38,9 +39,6 @@ const makeWorkbook = (outputs: readonly string[]): Promise<Uint8Array> =>
       ]),
     },
   ])
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()

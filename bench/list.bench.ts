@@ -12,6 +12,7 @@ import { demoAccounts } from '../samples/accounts.ts'
 import { loadSamples } from '../samples/load.ts'
 import { createPostgresServer, findPostgres } from '../test/support/postgres-server.ts'
 import { requestsPerSecond } from './support/load.ts'
+import { median } from './support/median.ts'
 import { reportRatio, reportSkipped } from './support/ratio.ts'
 import { recordStatements, type Statement } from './support/statements.ts'
 import { addIndicators } from './support/many-indicators.ts'
@@ -43,9 +44,6 @@ const listen = (server: Server): Promise<string> =>
   new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Ours and the bare server in turn, so that a busy moment of the machine hits both. */
 async function compare(db: Database, barePool: pg.Pool): Promise<void> {
