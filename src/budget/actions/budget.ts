@@ -3,7 +3,6 @@ import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { TargetText } from '#core/wire.ts'
 import type { Handlers } from '#platform/http/call.ts'
-import { getUnitTitle } from '#organisation/store/title.ts'
 import type { budgetContract } from '../contract.ts'
 import type { BudgetShape } from '../contract/budget.ts'
 import { presentOutput } from '../contract/ledger.ts'
@@ -76,7 +75,7 @@ export const getBudget: Actions['getBudget'] = async (call, { params, query }) =
     throw new Refusal('notFound', `Versi anggaran ${year} itu tidak ada pada kantor ini.`)
   const { version, outputs, limits, ownJump } = budget
   return {
-    unit: { slug: unit.slug, ...(await getUnitTitle(tx, unit.id, `${year}-12-31`)) },
+    unit: { slug: unit.slug, ...budget.title },
     year,
     years: await listBudgetYears(tx, unit.id),
     versions: [...budget.versions],

@@ -1,7 +1,7 @@
 import { isoDate } from '#lib/dates.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { getUnitTitle } from '#organisation/store/title.ts'
+import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
 import { listParents } from '#organisation/store/units.ts'
 import { nameForUnit } from '#plan/index.ts'
 import { headerOf, type BudgetHeader } from '../rules/header.ts'
@@ -37,6 +37,8 @@ export interface Budget {
   readonly version: StoredVersion | undefined
   readonly outputs: readonly LedgerOutput[]
   readonly names: BudgetNames
+  /** What the office is called on the last day of the year. */
+  readonly title: UnitTitle
   readonly header: BudgetHeader
   readonly satkerCode: string | null
   readonly limits: BudgetLimits
@@ -44,8 +46,13 @@ export interface Budget {
 }
 
 /** Programmes, activities and indicators that a ledger of the year may name; indicators with the office's own name. */
-export async function getBudgetNames(tx: Tx, unit: Place, year: number): Promise<BudgetNames> {
-  const { name } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
+export async function getBudgetNames(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  title?: UnitTitle,
+): Promise<BudgetNames> {
+  const { name } = title ?? (await getUnitTitle(tx, unit.id, `${year}-12-31`))
   const indicators = await listIndicators(tx, unit, year)
   return {
     programs: await listPrograms(tx, unit.path, year),
@@ -61,9 +68,9 @@ export async function getBudget(tx: Tx, unit: Place, year: number, versionId?: n
   const version =
     versionId === undefined ? currentVersion(versions) : versions.find(({ id }) => id === versionId)
   const outputs = version === undefined ? [] : await getLedger(tx, version.id)
-  const names = await getBudgetNames(tx, unit, year)
-  const above = await listParents(tx, unit.path, day)
   const title = await getUnitTitle(tx, unit.id, day)
+  const names = await getBudgetNames(tx, unit, year, title)
+  const above = await listParents(tx, unit.path, day)
   const ownJump = await findUnitCostJump(tx, unit.id, year)
   const office = { above: above.map(({ name }) => name), name: title.name }
   return {
@@ -72,6 +79,7 @@ export async function getBudget(tx: Tx, unit: Place, year: number, versionId?: n
     version,
     outputs,
     names,
+    title,
     header: headerOf(office, names.programs, names.activities, outputs),
     satkerCode: await findSatkerCode(tx, unit.id, day),
     limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null),

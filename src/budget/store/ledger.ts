@@ -1,107 +1,93 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { decimalOrNull } from '#lib/decimal.ts'
-import { groupBy } from '#lib/group.ts'
 import type { Month } from '#core/period.ts'
 import { rupiah, rupiahOrNull } from '#core/rupiah.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { FundingSource, LedgerOutput } from '../rules/ledger.ts'
+import { fundingSources, type FundingSource, type LedgerOutput } from '../rules/ledger.ts'
 
-const ofVersion = (versionId: number) =>
-  sql<boolean>`output_id in (select id from budget.output where budget_version_id = ${versionId})`
-
-async function listParts(tx: Tx, versionId: number) {
-  const which = ofVersion(versionId)
-  const components = await tx
-    .selectFrom('budget.component')
-    .select(['output_id', 'component_code', 'subcomponent_code', 'account_code', 'name', 'amount'])
-    .where(which)
-    .orderBy('output_id')
-    .orderBy('ordinal')
-    .execute()
-  const funding = await tx
-    .selectFrom('budget.funding')
-    .select(['output_id', 'source', 'amount'])
-    .where(which)
-    .execute()
-  const forward = await tx
-    .selectFrom('budget.forward_estimate')
-    .select(['output_id', 'year', 'volume', 'amount', 'reason'])
-    .where(which)
-    .orderBy('year')
-    .execute()
-  const months = await tx
-    .selectFrom('budget.disbursement')
-    .select(['output_id', 'month', 'amount'])
-    .where(which)
-    .orderBy('month')
-    .execute()
-  const indicators = await tx
-    .selectFrom('budget.output_indicator')
-    .select(['output_id', 'indicator_id', 'share'])
-    .where(which)
-    .orderBy('indicator_id')
-    .execute()
-  return {
-    components: groupBy(components, (row) => row.output_id),
-    funding: groupBy(funding, (row) => row.output_id),
-    forward: groupBy(forward, (row) => row.output_id),
-    months: groupBy(months, (row) => row.output_id),
-    indicators: groupBy(indicators, (row) => row.output_id),
-  }
+/** An output with its parts, as one row of the database; decimals and amounts are text. */
+interface LedgerRow {
+  readonly id: number
+  readonly version: number
+  readonly activityId: number
+  readonly classCode: string
+  readonly outputCode: string | null
+  readonly name: string
+  readonly volume: string | null
+  readonly unitOfMeasure: string | null
+  readonly amount: string | null
+  readonly location: string | null
+  readonly personInCharge: string | null
+  readonly chargeUnitId: number | null
+  readonly components: readonly {
+    readonly componentCode: string
+    readonly subcomponentCode: string | null
+    readonly accountCode: string
+    readonly name: string
+    readonly amount: string
+  }[]
+  readonly funding: readonly { readonly source: FundingSource; readonly amount: string }[]
+  readonly forward: readonly {
+    readonly year: number
+    readonly volume: string | null
+    readonly amount: string | null
+    readonly reason: string | null
+  }[]
+  readonly months: readonly { readonly month: Month; readonly amount: string }[]
+  readonly indicators: readonly { readonly indicatorId: number; readonly share: string | null }[]
 }
-type Parts = Awaited<ReturnType<typeof listParts>>
 
-const partsOf = (parts: Parts, id: number) => ({
-  components: (parts.components.get(id) ?? []).map((row) => ({
-    componentCode: row.component_code,
-    subcomponentCode: row.subcomponent_code,
-    accountCode: row.account_code,
-    name: row.name,
-    amount: rupiah(row.amount),
+/** The rows of a part as one column of JSON. */
+const partsOf = (columns: RawBuilder<unknown>, table: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`
+  coalesce((select json_agg(json_build_object(${columns}) order by ${order}) from ${table} x where x.output_id = o.id), '[]')`
+
+const components = partsOf(
+  sql`'componentCode', x.component_code, 'subcomponentCode', x.subcomponent_code, 'accountCode', x.account_code, 'name', x.name,
+    'amount', x.amount::text`,
+  sql`budget.component`,
+  sql`x.ordinal`,
+)
+const funding = partsOf(sql`'source', x.source, 'amount', x.amount::text`, sql`budget.funding`, sql`x.source`)
+const forward = partsOf(
+  sql`'year', x.year, 'volume', x.volume::text, 'amount', x.amount::text, 'reason', x.reason`,
+  sql`budget.forward_estimate`,
+  sql`x.year`,
+)
+const months = partsOf(
+  sql`'month', x.month, 'amount', x.amount::text`,
+  sql`budget.disbursement`,
+  sql`x.month`,
+)
+const indicators = partsOf(
+  sql`'indicatorId', x.indicator_id, 'share', x.share::text`,
+  sql`budget.output_indicator`,
+  sql`x.indicator_id`,
+)
+
+const toOutput = (row: LedgerRow): LedgerOutput => ({
+  ...row,
+  volume: decimalOrNull(row.volume),
+  amount: rupiahOrNull(row.amount),
+  components: row.components.map((one) => ({ ...one, amount: rupiah(one.amount) })),
+  funding: row.funding
+    .map((one) => ({ ...one, amount: rupiah(one.amount) }))
+    .toSorted((a, b) => fundingSources.indexOf(a.source) - fundingSources.indexOf(b.source)),
+  forward: row.forward.map((one) => ({
+    ...one,
+    volume: decimalOrNull(one.volume),
+    amount: rupiahOrNull(one.amount),
   })),
-  funding: (parts.funding.get(id) ?? []).map((row) => ({
-    source: row.source as FundingSource,
-    amount: rupiah(row.amount),
-  })),
-  forward: (parts.forward.get(id) ?? []).map((row) => ({
-    year: row.year,
-    volume: decimalOrNull(row.volume),
-    amount: rupiahOrNull(row.amount),
-    reason: row.reason,
-  })),
-  months: (parts.months.get(id) ?? []).map((row) => ({
-    month: row.month as Month,
-    amount: rupiah(row.amount),
-  })),
-  indicators: (parts.indicators.get(id) ?? []).map((row) => ({
-    indicatorId: row.indicator_id,
-    share: decimalOrNull(row.share),
-  })),
+  months: row.months.map((one) => ({ ...one, amount: rupiah(one.amount) })),
+  indicators: row.indicators.map((one) => ({ ...one, share: decimalOrNull(one.share) })),
 })
 
-/** The whole ledger of a version, in its order: every output with all its parts. */
+/** The whole ledger of a version, in its order: every output with all its parts, read in one statement. */
 export async function getLedger(tx: Tx, versionId: number): Promise<LedgerOutput[]> {
-  const rows = await tx
-    .selectFrom('budget.output')
-    .selectAll()
-    .where('budget_version_id', '=', versionId)
-    .orderBy('ordinal')
-    .orderBy('id')
-    .execute()
-  const parts = await listParts(tx, versionId)
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    activityId: row.activity_id,
-    classCode: row.class_code,
-    outputCode: row.output_code,
-    name: row.name,
-    volume: decimalOrNull(row.volume),
-    unitOfMeasure: row.unit_of_measure,
-    amount: rupiahOrNull(row.amount),
-    location: row.location,
-    personInCharge: row.person_in_charge,
-    chargeUnitId: row.charge_unit_id,
-    ...partsOf(parts, row.id),
-  }))
+  const { rows } = await sql<LedgerRow>`
+    select o.id, o.version, o.activity_id as "activityId", o.class_code as "classCode", o.output_code as "outputCode", o.name,
+      o.volume, o.unit_of_measure as "unitOfMeasure", o.amount, o.location, o.person_in_charge as "personInCharge",
+      o.charge_unit_id as "chargeUnitId", ${components} as components, ${funding} as funding, ${forward} as forward,
+      ${months} as months, ${indicators} as indicators
+    from budget.output o where o.budget_version_id = ${versionId} order by o.ordinal, o.id`.execute(tx)
+  return rows.map(toOutput)
 }
