@@ -24,15 +24,19 @@ export const getInspection: Actions['getInspection'] = async (call, { params }) 
   }
 }
 
-export const listInspections: Actions['listInspections'] = async (call, { params }) => {
+export const listInspections: Actions['listInspections'] = async (call, { params, query }) => {
   const { tx, today, dayOf } = call
   const units = await listSeenUnits(tx, [call.unit.path], today)
+  const names = new Map(units.map((unit) => [unit.slug, unit.shortName]))
+  const all = units.filter(({ kind }) => kind === 'office')
+  const end = query.count === undefined ? all.length : query.from + query.count
   const offices = []
-  for (const { id, path, slug, kind, shortName } of units.filter(({ kind }) => kind === 'office')) {
+  for (const { id, path, slug, kind, shortName, parentSlug } of all.slice(query.from, end)) {
     const results = await inspectOffice({ tx, today, dayOf, unit: { id, path, slug, kind } }, params.year)
     offices.push({
       slug,
       name: shortName,
+      parent: parentSlug === null ? null : (names.get(parentSlug) ?? null),
       areas: results.map(({ area, findings, nothing }) => ({
         area,
         examined: nothing === null,
@@ -41,5 +45,5 @@ export const listInspections: Actions['listInspections'] = async (call, { params
       ...countFindings(results.flatMap(({ findings }) => findings)),
     })
   }
-  return { offices }
+  return { total: all.length, offices }
 }

@@ -30,11 +30,20 @@ export const inspectionContract = {
     access: { permission: 'inspection.read' },
     summary: 'Pemeriksaan konsistensi semua kantor di bawah sebuah unit: jumlah temuan setiap kantor',
     params: unitYearParams,
+    /** A part of the offices: so many, after so many. Without it all. */
+    query: z.object({
+      from: z.coerce.number().int().min(0).default(0),
+      count: z.coerce.number().int().min(1).max(1000).optional(),
+    }),
     output: z.object({
+      /** Of all offices, also those of other parts. */
+      total: z.number().int(),
       offices: z.array(
         z.object({
           slug: z.string(),
           name: z.string(),
+          /** The unit above it. */
+          parent: z.string().nullable(),
           areas: z.array(z.object({ area, examined: z.boolean(), ...counts })),
           ...counts,
         }),

@@ -11,6 +11,7 @@ import { listAgreementFindings } from '#agreement/present.ts'
 import { listBudgetFindings } from '#budget/actions/budget.ts'
 import { getBudget } from '#budget/store/budget.ts'
 import type { Area, AreaResult } from './rules/areas.ts'
+import { nameCitation } from './rules/name-citation.ts'
 
 /** Everything that contradicts in the records of an office for a year, area by area. Nothing is remembered: what is said holds now. */
 export async function inspectOffice(office: Reading, year: number): Promise<readonly AreaResult[]> {
@@ -45,14 +46,18 @@ async function inspectCards(office: Reading, plan: AnnualPlan | undefined): Prom
   const cards = await listCards(office.tx, office.unit.path)
   const used = cards.filter(({ indicator }) => planned.has(indicator.indicatorId))
   const findings = used.flatMap((card) =>
-    checkCard(card).map((finding) => ({ ...finding, message: `${card.indicator.code}: ${finding.message}` })),
+    checkCard(card).map((finding) => ({
+      ...finding,
+      place: card.indicator.code,
+      message: `${card.indicator.code}: ${finding.message}`,
+    })),
   )
   return found('cards', used.length === 0 ? null : findings, 'Belum ada indikator pada RKT tahun ini.')
 }
 
 async function inspectLaw(office: Reading, plan: AnnualPlan | undefined, year: number): Promise<AreaResult> {
   const { citations } = await listCheckedCitations(office, plan)
-  const findings = citations.flatMap((one) => one.findings)
+  const findings = citations.flatMap(nameCitation)
   return found('law', citations.length === 0 ? null : findings, `RKT ${year} belum mengutip dasar hukum.`)
 }
 

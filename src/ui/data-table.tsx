@@ -1,4 +1,5 @@
 import { Fragment, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
+import { filterIn } from './place.ts'
 import { clockTime } from './time.ts'
 import { matchesFilter } from './filter.ts'
 import './data-table.css'
@@ -45,7 +46,7 @@ interface DataTableProps<Row> {
 /** A dense, plain table with a filter, a count, and a note saying how fresh it is. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, noun = 'baris', asOf, filter = true, hideCaption = false } = props
-  const [wanted, setWanted] = useState('')
+  const [wanted, setWanted] = useState(() => linkedFilter(props))
   const captionId = useId()
   const deferred = useDeferredValue(wanted)
   const shown = useMemo(
@@ -94,6 +95,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {shown.length === 0 ? <p className="soft">Tidak ada {noun} yang cocok dengan saringan.</p> : null}
     </div>
   )
+}
+
+/** The filter that the link asks for, where this table has a filter and a row that it finds. */
+function linkedFilter<Row>({ filter = true, rows, columns }: DataTableProps<Row>): string {
+  const linked = filter ? filterIn(globalThis.location.search) : ''
+  const finds = (row: Row): boolean =>
+    matchesFilter(
+      linked,
+      columns.map((column) => column.text?.(row) ?? ''),
+    )
+  return linked !== '' && rows.some(finds) ? linked : ''
 }
 
 interface FilterFieldProps {

@@ -15,6 +15,17 @@ export function placeAddress(place: Place, screen: string): string {
   return place.quarter === null ? base : `${base}/tw-${place.quarter}`
 }
 
+const filterName = 'saring'
+
+/** The same with its tables filtered, so that a link leads to one row: `/bkhit-kalbar/2025/rkt?saring=IKSP%203`. */
+export const filteredAddress = (place: Place, screen: string, filter: string | null): string =>
+  filter === null
+    ? placeAddress(place, screen)
+    : `${placeAddress(place, screen)}?${filterName}=${encodeURIComponent(filter)}`
+
+/** The filter that an address asks for; empty when it asks for none. */
+export const filterIn = (search: string): string => new URLSearchParams(search).get(filterName) ?? ''
+
 /** Reads `tw-2`; undefined for anything else. */
 export const findQuarter = (text: string): Quarter | undefined =>
   quarters.find((quarter) => text === `tw-${quarter}`)

@@ -1,11 +1,15 @@
 import {
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
   type QueryKey,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { AnyEndpoint, Output, Request } from '#lib/endpoint.ts'
 import { call } from './call.ts'
 
@@ -31,6 +35,31 @@ export function useEndpoint<E extends AnyEndpoint>(
     enabled: options.enabled ?? true,
     refetchInterval: ({ state }) => options.refreshEvery?.(state.data) ?? false,
   })
+}
+
+interface Parts<E extends AnyEndpoint> {
+  /** The request for the part that begins there. */
+  readonly requestOf: (from: number) => Request<E>
+  /** Where the part after this one begins; null after the last. */
+  readonly nextOf: (part: Output<E>, from: number) => number | null
+}
+
+/** Reads an endpoint part by part, one after the other, until there is no more; the parts so far are there to be shown. */
+export function useEndpointParts<E extends AnyEndpoint>(
+  endpoint: E,
+  { requestOf, nextOf }: Parts<E>,
+): UseInfiniteQueryResult<InfiniteData<Output<E>>> {
+  const query = useInfiniteQuery({
+    queryKey: [...endpointKey(endpoint, requestOf(0)), 'parts'],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) => call(endpoint, requestOf(pageParam), signal),
+    getNextPageParam: (part: Output<E>, _all, from: number) => nextOf(part, from),
+  })
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  return query
 }
 
 /** Calls an endpoint that changes something; afterwards the answers of the endpoints in `changes` are read again. */

@@ -52,6 +52,27 @@ describeEachEngine('consistency over the data', (open) => {
     expect(offices.map(({ slug }) => slug)).toContain('bkhit-maluku')
   })
 
+  it('PLN-08: a large ministry is looked at part by part; the parts together are the whole', async () => {
+    const centre = await office.as('pusat.barantin')
+    const url = '/api/units/barantin/years/2025/inspections'
+    const whole: Inspections = await centre.send('GET', url)
+    const parts: Inspections[] = []
+    for (let from = 0; from < whole.total; from++)
+      parts.push(await centre.send('GET', `${url}?from=${from}&count=1`))
+    expect(parts.flatMap(({ offices }) => offices)).toEqual(whole.offices)
+    expect(parts.map(({ total }) => total)).toEqual(parts.map(() => whole.offices.length))
+    expect(whole.offices.map(({ parent }) => parent)).not.toContain(null)
+  })
+
+  it('VAL-27: what is wrong with a citation names the citation', async () => {
+    const law = (await inspect()).areas.find(({ area }) => area === 'law')
+    expect(law?.findings.length).toBeGreaterThan(5)
+    for (const { place, message } of law?.findings ?? []) {
+      expect(message).toMatch(/^Butir \d+[,:] /)
+      expect(message).toContain(place)
+    }
+  })
+
   it('shows a planner no other office', async () => {
     const planner = await office.as('perencana.kalbar')
     await planner.send('GET', '/api/units/bkhit-maluku/years/2025/inspection', undefined, 404)

@@ -1,12 +1,12 @@
 import { formatLongDate } from '#lib/dates.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { AppLink } from '#ui/app-link.tsx'
-import { FindingList } from '#ui/finding-list.tsx'
 import { placeAddress, type Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { inspectionContract } from '../contract.ts'
 import { areas } from '../rules/areas.ts'
+import { AreaFindings } from './area-findings.tsx'
 import { CountWords } from './count-words.tsx'
 import { OfficeInspections } from './office-inspections.tsx'
 
@@ -22,12 +22,7 @@ export function InspectionScreen({ place }: { readonly place: Place }) {
     <Loaded query={query} what="pemeriksaan">
       {(inspection) => (
         <div className="stack">
-          <header>
-            <h2>Pemeriksaan konsistensi {place.year}</h2>
-            <p className="soft">
-              {inspection.unit.name} · dihitung dari data saat ini, {formatLongDate(inspection.today)}
-            </p>
-          </header>
+          <p className="soft">Dihitung dari data saat ini, {formatLongDate(inspection.today)}.</p>
           {inspection.isOffice ? (
             inspection.areas.map((area) => <AreaSection key={area.area} area={area} place={place} />)
           ) : (
@@ -42,14 +37,14 @@ export function InspectionScreen({ place }: { readonly place: Place }) {
 function AreaSection({ area, place }: { readonly area: AreaShape; readonly place: Place }) {
   const { name, screen } = areas[area.area]
   const id = `bagian-${area.area}`
+  const address = placeAddress({ ...place, quarter: null }, screen)
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>
-        <AppLink to={placeAddress({ ...place, quarter: null }, screen)}>{name}</AppLink>{' '}
-        <CountWords counts={area} examined={area.nothing === null} />
-      </h3>
+      <h2 id={id}>
+        <AppLink to={address}>{name}</AppLink> <CountWords counts={area} examined={area.nothing === null} />
+      </h2>
       {area.nothing === null && area.findings.length > 0 ? (
-        <FindingList findings={area.findings} />
+        <AreaFindings area={area.area} findings={area.findings} place={place} />
       ) : (
         <EmptyState title={area.nothing ?? 'Tidak ada pertentangan.'}>
           {area.nothing === null
