@@ -151,7 +151,8 @@ describeEachEngine('performance agreements', (open) => {
     })
     const change = { version: signed.version, date: '2026-01-03', place: 'Pontianak', number: null }
     expect((await planner.send('PUT', at(signed), change, 423)).detail).toContain('Buat revisi')
-    await planner.send('DELETE', `${at(signed)}?version=${signed.version}`, undefined, 423)
+    const away = `${at(signed)}?version=${signed.version}&reason=Salah%20ketik`
+    expect((await planner.send('DELETE', away, undefined, 423)).detail).toContain('sudah ditandatangani')
     await head.send('POST', `${at(signed)}/sign`, { version: signed.version }, 423)
     const touched = await office.db.inScope('/', (tx) =>
       sql`update agreement.agreement set place = 'Jakarta' where id = ${signed.id}`.execute(tx),
@@ -168,7 +169,24 @@ describeEachEngine('performance agreements', (open) => {
       ...body,
       cause: 'assumption',
     })
-    await office.planner.send('DELETE', `${at(assumed)}?version=${assumed.version}`)
+    draft = assumed
+  })
+
+  it('AGR-10: a draft or a draft revision is discarded with a reason, which stays in the history; the signed one goes on', async () => {
+    const { planner, head } = office
+    const url = `${at(draft)}?version=${draft.version}`
+    expect((await planner.send('DELETE', url, undefined, 422)).errors).toContainEqual(
+      expect.objectContaining({ field: 'query.reason' }),
+    )
+    const because = `${url}&reason=${encodeURIComponent('Asumsi tidak jadi berubah')}`
+    await head.send('DELETE', because, undefined, 403)
+    await planner.send('DELETE', because.replace('version=', 'version=9'), undefined, 409)
+    await planner.send('DELETE', because)
+    await planner.send('GET', at(draft), undefined, 404)
+    expect(await get(signed)).toMatchObject({ state: 'signed', can: { revise: true } })
+    const query = new URLSearchParams({ entity: 'agreement.agreement', key: String(draft.id) })
+    const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
+    expect(entries[0]).toMatchObject({ action: 'remove', reason: 'Asumsi tidak jadi berubah' })
   })
 
   it('AGR-10: a changed target and a changed head are detected and told, field by field', async () => {

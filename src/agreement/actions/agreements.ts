@@ -105,7 +105,13 @@ export const removeAgreement: Actions['removeAgreement'] = async (call, { params
   const own = await getOwnAgreement(call, params)
   obey(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
   if (!(await deleteAgreement(call.tx, own.id, query.version))) throw await staleAgreement(call, own)
-  await recordHistory(call, { entity, key: String(own.id), action: 'remove', before: factsOf(own) })
+  await recordHistory(call, {
+    entity,
+    key: String(own.id),
+    action: 'remove',
+    before: factsOf(own),
+    reason: query.reason,
+  })
   return { removed: true }
 }
 

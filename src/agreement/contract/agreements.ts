@@ -170,9 +170,9 @@ export const agreementsContract = {
     method: 'DELETE',
     path: `${base}/:agreement`,
     access: { permission: 'agreement.edit' },
-    summary: 'Menghapus draf perjanjian',
+    summary: 'Membuang draf perjanjian atau draf revisinya, dengan alasan',
     params: agreementParams,
-    query: seenQuery,
+    query: seenQuery.extend({ reason: z.string().trim().min(1, 'Tulis alasan draf dibuang.').max(2000) }),
     output: z.object({ removed: z.literal(true) }),
   }),
   compareAgreements: endpoint({

@@ -207,7 +207,7 @@ function checkCurrent({ snapshot, current, signed }: CheckedAgreement): readonly
         'error',
         'RKT',
         'RKT yang menjadi acuan draf ini tidak lagi berlaku bagi pihak ini.',
-        'Periksa RKT yang berlaku, atau hapus draf ini.',
+        'Periksa RKT yang berlaku, atau buang draf ini.',
       ),
     ]
   const changes = sayChanges(compareAgreements(snapshot, current))

@@ -74,7 +74,7 @@ export const decideAgreementChange = (name: string, state: AgreementState): Deci
 /** May an agreement be made for the party? One draft at a time; after a signed one only a revision follows. */
 export function decideNewAgreement(name: string, ofParty: readonly AgreementFacts[]): Decision {
   if (ofParty.some(({ signedAt }) => signedAt === null))
-    return refuse(`${name} sudah mempunyai draf.`, 'Buka draf itu, atau hapus dahulu.')
+    return refuse(`${name} sudah mempunyai draf.`, 'Buka draf itu, atau buang dahulu.')
   return allowed
 }
 

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { formatLongDate } from '#lib/dates.ts'
 import { problemOf } from '#ui/problem.ts'
+import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { ErrorState } from '#ui/states.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
@@ -177,40 +178,24 @@ export function SignDialog(props: RecordDialogProps) {
   )
 }
 
-/** Asks before a draft goes. */
+/** Asks before a draft goes, and why. */
 export function RemoveDialog(props: RecordDialogProps) {
   const { agreement, onClose } = props
   const remove = useAction(agreementsContract.removeAgreement, { changes: agreementChanges })
   return (
-    <Modal
+    <ConfirmWithReason
       opened
+      title={`Buang draf ${agreement.name}?`}
+      action="Buang draf"
+      dangerous
       onClose={onClose}
-      title={`Hapus draf ${agreement.name}?`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      onConfirm={(reason) =>
+        remove.mutateAsync({ params: paramsOf(props), query: { version: agreement.version, reason } })
+      }
     >
-      <div className="stack">
-        <p>
-          Draf ini hilang; riwayatnya tetap tersimpan. Perjanjian yang sudah ditandatangani tidak berubah.
-        </p>
-        {remove.error === null ? null : <ErrorState error={remove.error} />}
-        <div className="row">
-          <Button
-            color="red.9"
-            loading={remove.isPending}
-            onClick={() =>
-              remove.mutate(
-                { params: paramsOf(props), query: { version: agreement.version } },
-                { onSuccess: onClose },
-              )
-            }
-          >
-            Hapus draf
-          </Button>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            Batal
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      {agreement.revision === 0
+        ? 'Draf ini hilang dari daftar; ringkasan dan alasannya tetap ada dalam riwayat.'
+        : 'Draf revisi ini hilang dari daftar, dan perjanjian yang ditandatangani tetap berlaku. Ringkasan dan alasannya tetap ada dalam riwayat.'}
+    </ConfirmWithReason>
   )
 }

@@ -135,7 +135,7 @@ function Acts({ data, agreement, onOpen }: ActsProps) {
       ) : null}
       {can.remove ? (
         <Button variant="default" onClick={() => onOpen('remove')}>
-          Hapus draf
+          Buang draf
         </Button>
       ) : null}
       <AppLink to={`${documents}#pk/${agreement.id}`}>Dokumen {agreement.name}</AppLink>
