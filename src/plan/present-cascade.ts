@@ -91,7 +91,8 @@ export function presentNode(
     isCrosscutting: node.isCrosscutting,
     objectiveId: node.objectiveId,
     unit: { slug, name, shortName },
-    inherited: !facts.own,
+    inherited: !facts.own && read.unit.path.startsWith(node.unitPath),
+    below: !facts.own && !read.unit.path.startsWith(node.unitPath),
     owner: {
       unitId: node.ownerUnitId,
       unit: unitName(node.ownerUnitId) ?? holder?.unitName ?? null,

@@ -39,6 +39,7 @@ import {
   saveCascadeNode,
 } from './actions/cascade-nodes.ts'
 import { addObjective, linkObjective, saveObjective } from './actions/objectives.ts'
+import { removeRecord } from './actions/remove-record.ts'
 import { getPlanBasis } from './actions/plan-basis.ts'
 import { getStrategicTargets, saveStrategicTarget } from './actions/strategic-targets.ts'
 import {
@@ -64,6 +65,7 @@ export const planRoutes: Handlers<typeof planContract> = {
   addStatement,
   saveStatement,
   removeStatement,
+  removeRecord,
   addProgram,
   saveProgram,
   addActivity,

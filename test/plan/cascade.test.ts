@@ -46,6 +46,34 @@ describeEachEngine('performance cascade', (open) => {
     const depth = tree.nodes.findIndex(({ id }) => id === own.id)
     expect(tree.nodes.findIndex(({ id }) => id === own.parentId)).toBeLessThan(depth)
   })
+  it('AGR-07: from the tree of the agency one gets to every office beneath, in figures, tree and table', async () => {
+    const centre = await office.as('pusat.barantin')
+    const agency = '/api/units/barantin/years/2025/cascade'
+    const alone = await read(centre, agency)
+    expect(alone.nodes.every(({ below, unit }) => !below && unit.slug === 'barantin')).toBe(true)
+    const kalbar = alone.below.find(({ slug }) => slug === 'bkhit-kalbar')
+    const tree = await read()
+    const own = tree.nodes.filter(({ inherited }) => !inherited)
+    expect(kalbar).toMatchObject({
+      conditions: own.length,
+      crosscutting: own.filter(({ isCrosscutting }) => isCrosscutting).length,
+    })
+    expect(kalbar?.hanging).toBeGreaterThan(0)
+    expect(alone.below.find(({ slug }) => slug === 'bkhit-maluku')).toMatchObject({ conditions: 0 })
+    const whole = await read(centre, `${agency}?below=bkhit-kalbar`)
+    expect(whole.nodes).toHaveLength(alone.nodes.length + own.length)
+    const team = find(whole, 'Temuan OPTK')
+    expect(team).toMatchObject({ below: true, inherited: false, can: { edit: false, review: false } })
+    expect(whole.nodes.map(({ id }) => id).indexOf(team.id)).toBeGreaterThan(
+      whole.nodes.map(({ id }) => id).indexOf(team.parentId ?? 0),
+    )
+    expect(whole.findings).toEqual(alone.findings)
+    expect((await read(centre, `${agency}?below=semua`)).nodes.length).toBeGreaterThanOrEqual(
+      whole.nodes.length,
+    )
+    await centre.send('GET', `${agency}?below=bkk-jambi`, undefined, 404)
+    await planner.send('GET', `${url}?below=barantin`, undefined, 404)
+  })
 
   it('AGR-07: crosscutting conditions, success factors and contributors are marked', async () => {
     const tree = await read()

@@ -2,7 +2,7 @@ import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
-import { listParents, listSeenUnits } from '#organisation/store/units.ts'
+import { findUnit, listParents, listSeenUnits } from '#organisation/store/units.ts'
 import type { cascadeContract, CascadeShape } from '../contract/cascade.ts'
 import { factsOfCascade, personOf, presentNode, type ReadCascade } from '../present-cascade.ts'
 import { checkCascade } from '../rules/cascade-checks.ts'
@@ -15,6 +15,8 @@ import { insertNode, replaceNodeParts } from '../store/cascade-changes.ts'
 import {
   listCascade,
   listCascadeAbove,
+  listCascadeBelow,
+  listCascadesBelow,
   listContributors,
   listNodeIndicators,
   type CascadeNode,
@@ -28,10 +30,11 @@ type Actions = Handlers<typeof cascadeContract>
 type Viewing = Reading & Pick<UnitCall, 'may'>
 
 /** The cascade of a unit with the names of a day: the last of its year. */
-async function readCascade(call: Reading, year: number): Promise<ReadCascade> {
+async function readCascade(call: Reading, year: number, below?: string): Promise<ReadCascade> {
   const { tx, unit } = call
   const on = `${year}-12-31`
-  const nodes = await listCascade(tx, unit.id, year)
+  const line = await listCascade(tx, unit.id, year)
+  const nodes = below === undefined ? line : [...line, ...(await listBelow(call, year, below))]
   const ids = nodes.map(({ id }) => id)
   const units = [...(await listParents(tx, unit.path, on)), ...(await listSeenUnits(tx, [unit.path], on))]
   return {
@@ -42,6 +45,36 @@ async function readCascade(call: Reading, year: number): Promise<ReadCascade> {
     holders: await listPositionHolders(tx, unit.path, on),
     names: new Map(units.map((one) => [one.id, one])),
   }
+}
+
+/** What a person asks for to see every unit below. */
+const everyUnit = 'semua'
+
+/** The conditions of the units below that were asked for; refuses a unit that is not below. */
+async function listBelow(
+  { tx, unit }: Reading,
+  year: number,
+  below: string,
+): Promise<readonly CascadeNode[]> {
+  if (below === everyUnit) return listCascadeBelow(tx, unit, year, unit.path)
+  const found = await findUnit(tx, below)
+  if (found === undefined || found.id === unit.id || !found.path.startsWith(unit.path))
+    throw new Refusal('notFound', 'Unit itu bukan bagian dari unit ini. Pilih unit dari daftar.')
+  return listCascadeBelow(tx, unit, year, found.path)
+}
+
+/** Offices, and whoever else below has drawn a cascade. */
+async function presentBelow(
+  call: Reading,
+  year: number,
+  { names }: ReadCascade,
+): Promise<CascadeShape['below']> {
+  const units = await listCascadesBelow(call.tx, call.unit, year)
+  return units.flatMap(({ unitId, kind, ...counts }) => {
+    const named = names.get(unitId)
+    if (named === undefined || (kind !== 'office' && counts.conditions === 0)) return []
+    return [{ slug: named.slug, name: named.shortName, ...counts }]
+  })
 }
 
 /** Each condition before its parts, brothers in their order; what a circle hides comes last. */
@@ -64,11 +97,14 @@ export async function listCascadeFindings(call: Reading, year: number): Promise<
 }
 
 /** The cascade of a unit and year, for screens and documents. */
-export async function viewCascade(call: Viewing, year: number): Promise<CascadeShape> {
+export async function viewCascade(call: Viewing, year: number, below?: string): Promise<CascadeShape> {
   const { unit } = call
-  const read = await readCascade(call, year)
+  const read = await readCascade(call, year, below)
   const facts = factsOfCascade(read)
-  const findings = [...checkCascade(facts)]
+  const isBelow = new Set(
+    read.nodes.filter(({ unitPath }) => !unit.path.startsWith(unitPath)).map(({ id }) => id),
+  )
+  const findings = [...checkCascade(facts.filter(({ id }) => !isBelow.has(id)))]
   const may = { edit: call.may('plan.edit', unit.path), review: call.may('cascade.review', unit.path) }
   const own = read.names.get(unit.id)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
@@ -82,6 +118,7 @@ export async function viewCascade(call: Viewing, year: number): Promise<CascadeS
     }),
     findings,
     can: { ...may, start: may.edit && !hasOwn },
+    below: await presentBelow(call, year, read),
     choices: await choicesOf(call, year, read),
   }
 }
@@ -114,7 +151,8 @@ async function choicesOf(call: Viewing, year: number, read: ReadCascade): Promis
   }
 }
 
-export const getCascade: Actions['getCascade'] = (call, { params }) => viewCascade(call, params.year)
+export const getCascade: Actions['getCascade'] = (call, { params, query }) =>
+  viewCascade(call, params.year, query.below)
 
 /** Objectives of the plan of the year and those above them, with the indicators that the plan has for each. */
 async function plannedObjectives(call: UnitCall, year: number): Promise<readonly PlannedObjective[]> {

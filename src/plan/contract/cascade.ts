@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { polarities } from '#core/polarity.ts'
-import { decimalText, findingShape, idNumber, unitYearParams, yearNumber } from '#core/wire.ts'
+import { decimalText, findingShape, idNumber, slugText, unitYearParams, yearNumber } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
 import { cascadeLevels, combinations } from '../rules/cascade.ts'
 import { ownerShape } from './strategy-records.ts'
@@ -66,7 +66,10 @@ export const cascadeNodeShape = z.object({
   objectiveId: idNumber.nullable(),
   /** Whose tree the condition belongs to. */
   unit: ownerShape,
+  /** Of a unit above. */
   inherited: z.boolean(),
+  /** Of a unit below, shown because it was asked for. */
+  below: z.boolean(),
   owner: z.object({
     unitId: idNumber.nullable(),
     unit: z.string().nullable(),
@@ -95,6 +98,17 @@ export const cascadeShape = z.object({
   /** Every finding of the tree; those of a node stand with it too. */
   findings: z.array(findingShape),
   can: z.object({ edit: z.boolean(), review: z.boolean(), start: z.boolean() }),
+  /** Offices below, and other units below that have drawn a cascade, with how far each has come. */
+  below: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      conditions: z.number().int(),
+      crosscutting: z.number().int(),
+      /** How many of its conditions hang below one of a unit above it. */
+      hanging: z.number().int(),
+    }),
+  ),
   /** What a form may choose from. */
   choices: z.object({
     units: z.array(z.object({ id: idNumber, name: z.string() })),
@@ -119,6 +133,8 @@ export const cascadeContract = {
     access: { permission: 'plan.read' },
     summary: 'Pohon kinerja: kondisi, indikator, pemilik, dan temuan, dari unit di atas sampai tim dan orang',
     params: unitYearParams,
+    /** With the conditions of one unit below, or of all of them (`semua`). */
+    query: z.object({ below: slugText.optional() }),
     output: cascadeShape,
   }),
   startCascade: endpoint({

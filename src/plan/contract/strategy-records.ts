@@ -3,6 +3,7 @@ import { endpoint } from '#lib/endpoint.ts'
 import { findingShape, idNumber, unitParams } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
 import { objectiveLevels } from '../rules/shapes.ts'
+import { removableKinds } from '../rules/references.ts'
 import { statementKinds } from '../rules/statements.ts'
 
 export const ownerShape = z.object({ slug: z.string(), name: z.string(), shortName: z.string() })
@@ -120,6 +121,16 @@ export const strategyRecordsContract = {
     summary: 'Menghapus pernyataan milik unit yang tidak dirujuk',
     params: statementParams,
     query: z.object({ version: z.coerce.number().int().positive() }),
+    output: z.null(),
+  }),
+  removeRecord: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/strategy-records/:kind/:record',
+    access,
+    summary:
+      'Menghapus program, kegiatan, sasaran, Renstra, atau kartu milik unit yang tidak dirujuk apa pun',
+    params: unitParams.extend({ kind: z.enum(removableKinds), record: idNumber }),
+    query: z.object({ version: z.coerce.number().int().positive(), reason: requiredText(300) }),
     output: z.null(),
   }),
   addProgram: endpoint({

@@ -187,6 +187,21 @@ export async function closeCard(
   return result.numUpdatedRows === 1n
 }
 
+/** Gives a card the years back that its removed successor had. */
+export async function reopenCard(
+  tx: Tx,
+  unitId: number,
+  id: number,
+  yearUntil: number | null,
+): Promise<void> {
+  await tx
+    .updateTable('plan.indicator')
+    .set((eb) => ({ year_until: yearUntil, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('unit_id', '=', unitId)
+    .execute()
+}
+
 /** An annual plan that has a target for a card. */
 export interface PlanUsingCard {
   readonly planId: number

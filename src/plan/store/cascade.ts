@@ -89,6 +89,45 @@ export const listCascadeAbove = async (
   return (await nodes(above).execute(tx)).rows
 }
 
+/** The conditions of the units below in the year: of all of them, or of one of them with its parts. */
+export const listCascadeBelow = async (
+  tx: Tx,
+  unit: UnitKey,
+  year: number,
+  within: string,
+): Promise<readonly CascadeNode[]> => {
+  const below = sql`n.year = ${year} and starts_with(n.unit_path, ${within}) and n.unit_id <> ${unit.id}`
+  return (await nodes(below).execute(tx)).rows
+}
+
+/** A unit below, and how far its cascade of the year has come. */
+export interface UnitCascade {
+  readonly unitId: number
+  readonly kind: string
+  readonly conditions: number
+  readonly crosscutting: number
+  /** Conditions that hang below one of the unit that asks, or of a unit between. */
+  readonly hanging: number
+}
+
+/** Every unit below with what its cascade of the year holds. */
+export async function listCascadesBelow(
+  tx: Tx,
+  unit: UnitKey,
+  year: number,
+): Promise<readonly UnitCascade[]> {
+  const { rows } = await sql<UnitCascade>`
+    select u.id as "unitId", u.kind, count(n.id)::int as conditions,
+      (count(n.id) filter (where n.is_crosscutting))::int as crosscutting,
+      (count(n.id) filter (where p.unit_id <> n.unit_id))::int as hanging
+    from organisation.unit u
+    left join plan.cascade_node n on n.unit_id = u.id and n.year = ${year}
+    left join plan.cascade_node p on p.id = n.parent_id
+    where starts_with(u.path, ${unit.path}) and u.id <> ${unit.id}
+    group by u.id, u.kind, u.path order by u.path`.execute(tx)
+  return rows
+}
+
 export async function findNode(tx: Tx, id: number): Promise<CascadeNode | undefined> {
   return (await nodes(sql`n.id = ${id}`).execute(tx)).rows[0]
 }

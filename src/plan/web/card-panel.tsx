@@ -10,16 +10,18 @@ import { catalogueContract, type CardShape, type CardVersionsShape } from '../co
 import { cardFieldNames } from '../rules/card-words.ts'
 import { sayYears } from '../rules/validity.ts'
 import type { CardAct } from './card-form.tsx'
+import { RemoveRecord } from './remove-record.tsx'
 import { CardFields } from './indicator-card.tsx'
 
 interface CardPanelProps {
   readonly unit: string
   readonly indicatorId: number
   readonly onChange: (act: CardAct, card: CardShape) => void
+  readonly onRemoved: () => void
 }
 
 /** A card in full: what it lacks, its fields, its versions with their differences, and who changed it. */
-export function CardPanel({ unit, indicatorId, onChange }: CardPanelProps) {
+export function CardPanel({ unit, indicatorId, onChange, onRemoved }: CardPanelProps) {
   const query = useEndpoint(catalogueContract.getIndicatorCard, { params: { unit, indicator: indicatorId } })
   const { data: mine } = useEndpoint(organisationContract.listMyUnits, {})
   return (
@@ -32,6 +34,16 @@ export function CardPanel({ unit, indicatorId, onChange }: CardPanelProps) {
               <Button variant="default" onClick={() => onChange('correct', card)}>
                 Betulkan kartu
               </Button>
+              <RemoveRecord
+                unit={unit}
+                kind="card"
+                record={{
+                  id: indicatorId,
+                  version: card.version,
+                  name: `${card.code} ${card.catalogueName}`,
+                }}
+                onRemoved={onRemoved}
+              />
             </div>
           ) : null}
           {card.inherited ? (
@@ -115,6 +127,7 @@ function VersionItem({ version }: { readonly version: Version }) {
 }
 
 const actions: Readonly<Record<string, string>> = {
+  remove: 'menghapus kartu',
   load: 'memuat kartu dari dokumen contoh',
   create: 'menambahkan kartu',
   correct: 'membetulkan kartu',

@@ -23,11 +23,13 @@ export function CascadePanel({ data, node, onOpen }: CascadePanelProps) {
   return (
     <div className="stack">
       <p className="plan-panel-name">{node.condition}</p>
-      {node.inherited ? (
+      {node.inherited || node.below ? (
         <p className="soft">Kondisi ini milik {node.unit.name}; di sini hanya dibaca.</p>
       ) : null}
       <FindingList findings={node.findings} />
-      {data.can.edit ? <Acts data={data} node={node} hasParts={parts.length > 0} onOpen={onOpen} /> : null}
+      {data.can.edit && !node.below ? (
+        <Acts data={data} node={node} hasParts={parts.length > 0} onOpen={onOpen} />
+      ) : null}
       {node.can.review && parts.length > 0 ? <Review data={data} node={node} /> : null}
       <Facts node={node} />
       {node.can.edit ? <Move key={node.version} data={data} node={node} /> : null}
@@ -143,7 +145,9 @@ function Move({ data, node }: { readonly data: CascadeShape; readonly node: Casc
       body: { parentId: to, ordinal, version: node.version },
     })
   const others = [
-    ...data.nodes.filter(({ id }) => id !== node.id).map(({ id, condition }) => ({ id, condition })),
+    ...data.nodes
+      .filter(({ id, below }) => id !== node.id && !below)
+      .map(({ id, condition }) => ({ id, condition })),
     ...data.choices.above.filter(({ id }) => !data.nodes.some((known) => known.id === id)),
   ]
   return (

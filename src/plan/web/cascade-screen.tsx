@@ -7,6 +7,7 @@ import { useAction, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { ViewTabs } from '#ui/view-tabs.tsx'
 import { cascadeContract, type CascadeShape } from '../contract/cascade.ts'
+import { BelowChoice, BelowTable } from './cascade-below.tsx'
 import { CascadeForm } from './cascade-form.tsx'
 import { CascadePanel } from './cascade-panel.tsx'
 import { CascadeTable } from './cascade-table.tsx'
@@ -18,16 +19,32 @@ import './strategy.css'
 
 /** The performance cascade: conditions from the agency down to teams and persons, drawn and as a table. */
 export function CascadeScreen({ place }: { readonly place: Place }) {
+  return <CascadeOfPlace key={`${place.unit} ${place.year}`} place={place} />
+}
+
+function CascadeOfPlace({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const query = useEndpoint(cascadeContract.getCascade, { params: { unit, year } })
+  const [below, setBelow] = useState<string | null>(null)
+  const query = useEndpoint(cascadeContract.getCascade, {
+    params: { unit, year },
+    query: below === null ? {} : { below },
+  })
   return (
     <div className="stack">
       <Loaded query={query} what={`pohon kinerja ${year}`}>
         {(data) =>
           data.nodes.length === 0 ? (
-            <NoCascade data={data} />
+            <>
+              <NoCascade data={data} />
+              {data.below.length === 0 ? null : (
+                <BelowTable data={data} place={place} asOf={query.dataUpdatedAt} />
+              )}
+            </>
           ) : (
-            <Cascade data={data} asOf={query.dataUpdatedAt} />
+            <>
+              <BelowChoice data={data} chosen={below} onChoose={setBelow} />
+              <Cascade data={data} place={place} asOf={query.dataUpdatedAt} />
+            </>
           )
         }
       </Loaded>
@@ -80,10 +97,11 @@ function NoCascade({ data }: { readonly data: CascadeShape }) {
 
 interface CascadeProps {
   readonly data: CascadeShape
+  readonly place: Place
   readonly asOf: number
 }
 
-function Cascade({ data, asOf }: CascadeProps) {
+function Cascade({ data, place, asOf }: CascadeProps) {
   const [opened, setOpened] = useState<OpenedNode | null>(null)
   const open = (id: number) => setOpened({ view: 'node', id })
   const node =
@@ -109,6 +127,15 @@ function Cascade({ data, asOf }: CascadeProps) {
                 <FindingList findings={data.findings} />
               ),
           },
+          ...(data.below.length === 0
+            ? []
+            : [
+                {
+                  key: 'below',
+                  name: `Unit di bawahnya (${data.below.length})`,
+                  render: () => <BelowTable data={data} place={place} asOf={asOf} />,
+                },
+              ]),
         ]}
       />
       <Drawer
@@ -135,11 +162,14 @@ function Cascade({ data, asOf }: CascadeProps) {
 
 function Bar({ data, onAdd }: { readonly data: CascadeShape; readonly onAdd: () => void }) {
   const problems = data.findings.filter(({ severity }) => severity !== 'note').length
+  const above = data.nodes.filter(({ inherited }) => inherited).length
+  const below = data.nodes.filter((node) => node.below).length
   return (
     <div className="row spread">
       <p className="plan-summary">
-        {data.nodes.filter(({ inherited }) => !inherited).length} kondisi milik {data.unit.shortName},{' '}
-        {data.nodes.filter(({ inherited }) => inherited).length} dari unit di atas ·{' '}
+        {data.nodes.length - above - below} kondisi milik {data.unit.shortName}
+        {above === 0 ? '' : `, ${above} dari unit di atas`}
+        {below === 0 ? '' : `, ${below} dari unit di bawah`} ·{' '}
         {problems === 0 ? 'tanpa temuan' : `${problems} temuan`}
       </p>
       <div className="row no-print">

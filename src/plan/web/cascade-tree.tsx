@@ -15,9 +15,9 @@ const perLine = { plain: 27, bold: 22 }
 const lineHeight = 17
 const shownIndicators = 4
 
-/** The level without its English name, and whose tree a condition of a unit above belongs to. */
-const levelOf = ({ level, inherited, unit }: CascadeNodeShape): string =>
-  `${cascadeLevelNames[level].replace(/ \(.*\)$/, '')}${inherited ? ` · ${unit.shortName}` : ''}`
+/** The level without its English name, and whose tree a condition of a unit above or below belongs to. */
+const levelOf = ({ level, inherited, below, unit }: CascadeNodeShape): string =>
+  `${cascadeLevelNames[level].replace(/ \(.*\)$/, '')}${inherited || below ? ` · ${unit.shortName}` : ''}`
 
 const hasMarks = (node: CascadeNodeShape): boolean =>
   node.isSuccessFactor || node.isCrosscutting || node.findings.some(({ severity }) => severity !== 'note')

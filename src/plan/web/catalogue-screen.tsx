@@ -158,7 +158,9 @@ function CardDrawer({ unit, indicatorId, onChange, onClose }: CardDrawerProps) {
       title="Kartu indikator"
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
-      {indicatorId === null ? null : <CardPanel unit={unit} indicatorId={indicatorId} onChange={onChange} />}
+      {indicatorId === null ? null : (
+        <CardPanel unit={unit} indicatorId={indicatorId} onChange={onChange} onRemoved={onClose} />
+      )}
     </Drawer>
   )
 }

@@ -9,6 +9,7 @@ import { statementKindNames } from '../rules/statements.ts'
 import { sayYears } from '../rules/validity.ts'
 import { ObjectiveForm } from './objective-form.tsx'
 import { ObjectiveLinks } from './objective-links.tsx'
+import { RemoveRecord } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
 import { shorten } from './strategy-fields.ts'
 
@@ -79,11 +80,11 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
     },
     { key: 'years', name: 'Berlaku', render: (row) => sayYears(row) },
     { key: 'owner', name: 'Pemilik', render: (row) => <RecordOwner record={row} /> },
-    ...(data.can.edit ? [actions(onOpen)] : []),
+    ...(data.can.edit ? [actions(data.unit.slug, onOpen)] : []),
   ]
 }
 
-const actions = (onOpen: (opened: Opened) => void): TableColumn<Objective> => ({
+const actions = (unit: string, onOpen: (opened: Opened) => void): TableColumn<Objective> => ({
   key: 'actions',
   name: 'Tindakan',
   render: (row) => (
@@ -100,6 +101,13 @@ const actions = (onOpen: (opened: Opened) => void): TableColumn<Objective> => ({
       <button type="button" className="link-button" onClick={() => onOpen({ form: 'links', objective: row })}>
         Tautkan<span className="visually-hidden"> {row.code}</span>
       </button>
+      {row.can.edit ? (
+        <RemoveRecord
+          unit={unit}
+          kind="objective"
+          record={{ id: row.id, version: row.version, name: `${row.code} ${row.statement}` }}
+        />
+      ) : null}
     </div>
   ),
 })

@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/states.tsx'
 import type { StrategyShape } from '../contract/strategy.ts'
 import { sayYears } from '../rules/validity.ts'
 import { ActivityForm, ProgramForm } from './program-forms.tsx'
+import { RemoveRecord } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
 
 type Program = StrategyShape['programs'][number]
@@ -49,13 +50,16 @@ const columnsOf = (data: StrategyShape, onOpen: (opened: Opened) => void): reado
           name: 'Tindakan',
           render: ({ activity }: Row) =>
             activity?.can.edit === true ? (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => onOpen({ form: 'activity', activity })}
-              >
-                Ubah<span className="visually-hidden"> kegiatan {activity.name}</span>
-              </button>
+              <div className="row no-print">
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => onOpen({ form: 'activity', activity })}
+                >
+                  Ubah<span className="visually-hidden"> kegiatan {activity.name}</span>
+                </button>
+                <RemoveRecord unit={data.unit.slug} kind="activity" record={activity} />
+              </div>
             ) : null,
         },
       ]
@@ -88,7 +92,7 @@ export function ProgramTable({ data, asOf }: ProgramTableProps) {
         columns={columnsOf(data, setOpened)}
         rows={rowsOf(data)}
         rowKey={({ program, activity }) => `${program.id}/${activity?.id ?? ''}`}
-        group={groupsOf(setOpened)}
+        group={groupsOf(data.unit.slug, setOpened)}
         noun="kegiatan"
         asOf={asOf}
         actions={add}
@@ -108,29 +112,33 @@ export function ProgramTable({ data, asOf }: ProgramTableProps) {
   )
 }
 
-const groupsOf = (onOpen: (opened: Opened) => void) => ({
+const groupsOf = (unit: string, onOpen: (opened: Opened) => void) => ({
   key: ({ program }: Row) => String(program.id),
-  heading: ({ program }: Row) => <ProgramHeading program={program} onOpen={onOpen} />,
+  heading: ({ program }: Row) => <ProgramHeading unit={unit} program={program} onOpen={onOpen} />,
 })
 
 interface ProgramHeadingProps {
+  readonly unit: string
   readonly program: Program
   readonly onOpen: (opened: Opened) => void
 }
 
-function ProgramHeading({ program, onOpen }: ProgramHeadingProps) {
+function ProgramHeading({ unit, program, onOpen }: ProgramHeadingProps) {
   return (
     <>
       Program {program.code === null ? '' : `${program.code} `}
       {program.name} <span className="figure-unit">({sayYears(program)})</span>{' '}
       {program.can.edit ? (
-        <button
-          type="button"
-          className="link-button no-print"
-          onClick={() => onOpen({ form: 'program', program })}
-        >
-          Ubah<span className="visually-hidden"> program {program.name}</span>
-        </button>
+        <>
+          <button
+            type="button"
+            className="link-button no-print"
+            onClick={() => onOpen({ form: 'program', program })}
+          >
+            Ubah<span className="visually-hidden"> program {program.name}</span>
+          </button>{' '}
+          <RemoveRecord unit={unit} kind="program" record={program} />
+        </>
       ) : null}
     </>
   )

@@ -7,6 +7,7 @@ import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
 import { sayYears } from '../rules/validity.ts'
+import { RemoveRecord } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
 import { StrategicTargets } from './strategic-targets.tsx'
 import { idOrNull, withNone } from './strategy-fields.ts'
@@ -64,9 +65,16 @@ const columnsOf = (
           name: 'Tindakan',
           render: (plan: Plan) =>
             plan.can.edit ? (
-              <button type="button" className="link-button" onClick={() => onEdit(plan)}>
-                Ubah<span className="visually-hidden"> {plan.title}</span>
-              </button>
+              <div className="row no-print">
+                <button type="button" className="link-button" onClick={() => onEdit(plan)}>
+                  Ubah<span className="visually-hidden"> {plan.title}</span>
+                </button>
+                <RemoveRecord
+                  unit={data.unit.slug}
+                  kind="strategicPlan"
+                  record={{ id: plan.id, version: plan.version, name: plan.title }}
+                />
+              </div>
             ) : null,
         },
       ]
@@ -76,7 +84,8 @@ const columnsOf = (
 /** The strategic plans of the unit and of those above it, and the yearly targets of the one that is chosen. */
 export function StrategicPlanSection({ data }: { readonly data: StrategyShape }) {
   const first = data.plans.findLast(({ inForce }) => inForce) ?? data.plans.at(-1)
-  const [chosen, setChosen] = useState<number | undefined>(first?.id)
+  const [wanted, setChosen] = useState<number | undefined>(first?.id)
+  const chosen = data.plans.some(({ id }) => id === wanted) ? wanted : first?.id
   const [opened, setOpened] = useState<Opened | null>(null)
   const add = data.can.edit ? <Button onClick={() => setOpened({})}>Catat Renstra</Button> : undefined
   return (
