@@ -70,6 +70,7 @@ export {
   amountHeading,
   amountScaleWords,
   amountScales,
+  exactScale,
   formatScaled,
   fromScaled,
   scaleAmounts,
@@ -81,6 +82,16 @@ export type { ClassGroup, IndicatorSection, Reconciliation } from './rules/secti
 export { budgetLimitBooks, budgetLimitsOn } from './rules/settings.ts'
 export type { BudgetLimits } from './rules/settings.ts'
 export { checkOneMeaning, checkStatedTotal, checkSums } from './rules/sum-checks.ts'
+export { composePlanTable } from './rules/plan-tables.ts'
+export type {
+  PlanTable,
+  PlanTableColumn,
+  PlanTableIndicator,
+  PlanTableKey,
+  PlanTableRow,
+  PlanTableSection,
+  PlanTableSource,
+} from './rules/plan-tables.ts'
 export { fundingNeedTable, scheduleTable, sourcesTable } from './rules/tables.ts'
 export type {
   BudgetTable,

@@ -17,3 +17,11 @@ export function formatTarget(target: Target | null, maxPlaces = 6): string {
   if (target.kind === 'value') return formatTrimmed(target.value, maxPlaces)
   return `${formatTrimmed(target.lower, maxPlaces)}–${formatTrimmed(target.upper, maxPlaces)}`
 }
+
+/** A target with its unit of measure, as tables print it: `25.945 sertifikat`, `97%`, `-` where there is none; null when not set yet. */
+export function formatMeasured(target: Target | null, unitOfMeasure: string, maxPlaces = 6): string | null {
+  if (target === null) return null
+  const figure = formatTarget(target, maxPlaces)
+  if (target.kind === 'none') return figure
+  return unitOfMeasure === '%' ? `${figure}%` : `${figure} ${unitOfMeasure}`
+}

@@ -1,7 +1,10 @@
 import { decimal } from '#lib/decimal.ts'
+import { months } from '#core/period.ts'
+import { rupiah } from '#core/rupiah.ts'
 import type { Target } from '#core/target.ts'
+import type { LedgerEntry } from '#budget/index.ts'
 import type { StaffMember } from '#organisation/index.ts'
-import type { IndicatorData, ObjectiveData, OutputData, PlanData } from '#report/documents/plan/data.ts'
+import type { IndicatorData, ObjectiveData, PlanData } from '#report/documents/plan/data.ts'
 
 const value = (amount: number): Target => ({ kind: 'value', value: decimal(amount) })
 const twelve = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -45,21 +48,27 @@ const objective = (code: string, from: number, until: number): ObjectiveData => 
 const servedBy = (index: number): readonly number[] =>
   index < 34 ? [8, (index % 7) + 1] : index === 34 ? [8, 1] : []
 
-const output = (index: number): OutputData => ({
+const output = (index: number): LedgerEntry => ({
   activityId: 1 + (index % 2),
-  activityName: `Kegiatan Contoh ${1 + (index % 2)}`,
   classCode: ['QAA', 'QAH', 'EBA', 'EBD'][index % 4] ?? 'EBA',
-  code: String(900 + index),
+  outputCode: String(900 + index),
   name: `Layanan contoh nomor ${index + 1} pada pintu masuk`,
   volume: decimal(10 + index),
   unitOfMeasure: 'Layanan',
-  amount: decimal((index + 1) * 12_000_000),
+  amount: rupiah((index + 1) * 12_000_000),
   location: '6 wilker',
   personInCharge: 'Subbag Adum, Substansi PRL dan KLW',
-  funding: { RM: decimal((index + 1) * 7_000_000), PNBP: decimal((index + 1) * 5_000_000) },
-  forward: [{ year: 2025, volume: decimal(12 + index), amount: decimal((index + 1) * 13_000_000) }],
-  months: twelve.map(() => decimal((index + 1) * 1_000_000)),
-  indicatorIds: servedBy(index),
+  chargeUnitId: null,
+  components: [],
+  funding: [
+    { source: 'RM', amount: rupiah((index + 1) * 7_000_000) },
+    { source: 'PNBP', amount: rupiah((index + 1) * 5_000_000) },
+  ],
+  forward: [
+    { year: 2025, volume: decimal(12 + index), amount: rupiah((index + 1) * 13_000_000), reason: null },
+  ],
+  months: months.map((month) => ({ month, amount: rupiah((index + 1) * 1_000_000) })),
+  indicators: servedBy(index).map((indicatorId) => ({ indicatorId, share: null })),
 })
 
 const educations = [

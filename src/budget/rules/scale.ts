@@ -26,6 +26,10 @@ const toScale = (amount: Rupiah, scale: AmountScale): Decimal =>
 export const formatScaled = (amount: Rupiah | null, scale: AmountScale): string =>
   amount === null ? '' : formatDecimal(toScale(amount, scale), 0)
 
+/** The scale of a printed table: thousands where that loses nothing, whole rupiah otherwise. */
+export const exactScale = (amounts: readonly (Rupiah | null)[]): AmountScale =>
+  amounts.every((amount) => (amount ?? 0) % scales.thousand.factor === 0) ? 'thousand' : 'rupiah'
+
 /** The figures of a table in its scale, with all that must be printed with them. */
 export interface ScaledAmounts {
   readonly heading: string

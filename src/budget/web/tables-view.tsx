@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { AllocationTable } from './allocation-table.tsx'
 import { HeaderBlock } from './header-block.tsx'
 import { OutputsTable, ReconciliationTable } from './output-tables.tsx'
-import { NeedTable, ScheduleTable, SourcesTable } from './plan-tables.tsx'
+import { PlanTableView } from './plan-tables.tsx'
 import type { TableProps } from './table-props.ts'
 
 const tables: readonly {
@@ -11,17 +10,25 @@ const tables: readonly {
   readonly name: string
   readonly render: (props: TableProps) => ReactNode
 }[] = [
-  { key: 'allocation', name: 'Alokasi per indikator', render: (props) => <AllocationTable {...props} /> },
+  {
+    key: 'allocation',
+    name: 'Alokasi per indikator',
+    render: (props) => <PlanTableView kind="allocation" {...props} />,
+  },
   {
     key: 'need',
     name: 'Perhitungan pendanaan dan prakiraan maju',
-    render: (props) => <NeedTable {...props} />,
+    render: (props) => <PlanTableView kind="need" {...props} />,
   },
-  { key: 'sources', name: 'Sumber pendanaan dan lokasi', render: (props) => <SourcesTable {...props} /> },
+  {
+    key: 'sources',
+    name: 'Sumber pendanaan dan lokasi',
+    render: (props) => <PlanTableView kind="sources" {...props} />,
+  },
   {
     key: 'schedule',
     name: 'Jadwal pelaksanaan dan penarikan',
-    render: (props) => <ScheduleTable {...props} />,
+    render: (props) => <PlanTableView kind="schedule" {...props} />,
   },
   { key: 'outputs', name: 'Kegiatan, KRO, RO, volume', render: (props) => <OutputsTable {...props} /> },
   {

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { translateDrawing } from '#documents/docx/drawing.ts'
 import { listBlocks, plainText } from '#documents/text.ts'
 import type { DocumentTree, Table } from '#documents/tree.ts'
-import { decimal } from '#lib/decimal.ts'
+import { composePlanTable, formatScaled, totalOf } from '#budget/index.ts'
 import { officeData } from '../../../../test/report/office-data.ts'
 import { defaultProse } from '../../rules/defaults.ts'
 import type { OutlineBase } from '../../rules/outline.ts'
 import { builtInOutlines } from '../../rules/outlines.ts'
 import { composePlanDocument, composeSections } from './compose.ts'
 import type { PlanData } from './data.ts'
+import { targetWords } from './fields.ts'
 
 const title = {
   main: 'RENCANA KINERJA TAHUNAN',
@@ -71,17 +72,40 @@ describe('RKT in three outlines', () => {
     expect(sheet.body).toHaveLength(3 + 4 + 5 + 11)
     expect(rowTexts(sheet)[0]?.slice(-12)).toHaveLength(12)
     const schedule = tableOf(tree, 'tabel-jadwal')
-    expect(rowTexts(schedule)[1]?.at(-1)).toBe('Subbag Adum, Substansi PRL dan KLW')
+    expect(rowTexts(schedule)[2]?.at(-1)).toBe('Subbag Adum, Substansi PRL dan KLW')
     const signatures = annexes.map(({ blocks }) => blocks.filter(({ kind }) => kind === 'signature').length)
     expect(signatures).toEqual([0, 1, 1])
   })
 
-  it('allocations stand with each indicator, the total counts every output once', () => {
+  it('BUD-01, BUD-02: allocations stand with each indicator, the total counts every output once', () => {
     const rows = rowTexts(tableOf(compose('p3'), 'tabel-indikator-output'))
-    const outputs = officeData.budget?.outputs ?? []
-    const total = outputs.reduce((sum, { amount }) => sum.plus(amount ?? 0), decimal(0)).div(1000)
-    expect(rows.at(-1)?.at(-1)).toBe(Number(total.toFixed()).toLocaleString('id-ID'))
-    expect(rows.filter((row) => row.length === 1)).toHaveLength(8)
+    const total = totalOf(officeData.budget?.outputs ?? [])
+    expect(rows.at(-1)).toEqual(['Jumlah anggaran', formatScaled(total, 'thousand')])
+    expect(rows.filter(([title]) => title?.startsWith('IKK '))).toHaveLength(8)
+  })
+
+  it('BUD-20, BUD-21: the tables of the budget print what the screens show, in the scale that their captions name', () => {
+    const tree = compose('p3')
+    const entries = officeData.budget?.outputs ?? []
+    const indicators = officeData.objectives.flatMap((objective) =>
+      objective.indicators.map((one) => ({ ...one, target: targetWords(one) })),
+    )
+    const ids = {
+      allocation: 'tabel-indikator-output',
+      need: 'tabel-pendanaan',
+      sources: 'tabel-sumber-dana',
+      schedule: 'tabel-jadwal',
+    } as const
+    for (const key of ['allocation', 'need', 'sources', 'schedule'] as const) {
+      const table = composePlanTable(key, { year: 2024, entries, indicators }, 'thousand')
+      const printed = tableOf(tree, ids[key])
+      expect(printed.caption).toBe(table.caption)
+      expect(table.caption).toContain('(ribu Rp)')
+      const rows = table.sections.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
+      expect(rowTexts(printed)).toEqual(expect.arrayContaining(rows.map(({ cells }) => cells)))
+      for (const { cells } of table.totals)
+        expect(rowTexts(printed).flat()).toEqual(expect.arrayContaining(Object.values(cells)))
+    }
   })
 
   it('PLN-61, PLN-62: the form has programme, objective, indicator, target, executing unit and remarks', () => {

@@ -1,5 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
+import type { LedgerEntry } from '#budget/index.ts'
 import type { StaffMember } from '#organisation/index.ts'
 import type { QuarterlyData } from '../quarterly-data.ts'
 
@@ -68,34 +69,12 @@ export interface ObjectiveData {
   readonly indicators: readonly IndicatorData[]
 }
 
-export interface OutputData {
-  readonly activityId: number
-  readonly activityName: string
-  readonly classCode: string
-  readonly code: string | null
-  readonly name: string
-  readonly volume: Decimal | null
-  readonly unitOfMeasure: string | null
-  /** Whole rupiah; null: not budgeted yet. */
-  readonly amount: Decimal | null
-  readonly location: string | null
-  readonly personInCharge: string | null
-  readonly funding: Readonly<Record<string, Decimal>>
-  readonly forward: readonly {
-    readonly year: number
-    readonly volume: Decimal | null
-    readonly amount: Decimal | null
-  }[]
-  /** Amounts of the twelve months; null where none is planned. */
-  readonly months: readonly (Decimal | null)[]
-  readonly indicatorIds: readonly number[]
-}
-
 export interface BudgetData {
   readonly name: string
   readonly dipaNumber: string | null
   readonly dipaDate: string | null
-  readonly outputs: readonly OutputData[]
+  /** The ledger of the version, from which all tables of the budget are made. */
+  readonly outputs: readonly LedgerEntry[]
 }
 
 export interface StepData {

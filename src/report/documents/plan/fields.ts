@@ -1,7 +1,7 @@
 import { formatLongDate } from '#lib/dates.ts'
-import { sum } from '#lib/decimal.ts'
-import { formatRupiah } from '#lib/numerals.ts'
-import { formatTarget } from '#core/target.ts'
+import { formatMeasured } from '#core/target.ts'
+import { formatAmount } from '#core/rupiah.ts'
+import { totalOf } from '#budget/index.ts'
 import { countStaff } from '#organisation/index.ts'
 import type { IndicatorData, ObjectiveData, PlanData } from './data.ts'
 
@@ -132,20 +132,20 @@ function budgetFields({ budget }: PlanData): Field[] {
     value,
   })
   return [
-    field('pagu', 'Jumlah anggaran', amounts.length === 0 ? null : formatRupiah(sum(amounts))),
+    field(
+      'pagu',
+      'Jumlah anggaran',
+      amounts.length === 0 ? null : formatAmount(totalOf(budget?.outputs ?? [])),
+    ),
     field('jumlah-output', 'Jumlah rincian output', count(budget?.outputs.length ?? 0)),
     field('nomor-dipa', 'Nomor DIPA', budget?.dipaNumber ?? null),
     field('tanggal-dipa', 'Tanggal DIPA', budget?.dipaDate ? formatLongDate(budget.dipaDate) : null),
   ]
 }
 
-/** A target with its unit of measure, as documents print it: `25.945 sertifikat`; the dash where there is none. */
-export function targetWords({ target, decimals, unitOfMeasure }: IndicatorData): string | null {
-  if (target === null) return null
-  const figure = formatTarget(target, decimals)
-  if (target.kind === 'none') return '–'
-  return unitOfMeasure === '%' ? `${figure}%` : `${figure} ${unitOfMeasure}`
-}
+/** The target of an indicator, in its decimals and with its unit. */
+export const targetWords = ({ target, decimals, unitOfMeasure }: IndicatorData): string | null =>
+  formatMeasured(target, unitOfMeasure, decimals)
 
 const indicatorFields = (objectives: readonly ObjectiveData[]): Field[] =>
   objectives.flatMap(({ indicators }) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/group.ts'
 import type { Block, Cell } from '#documents/tree.ts'
 import { cell } from '../../blocks.ts'
 import type { IndicatorData, PlanData, StepData } from '../data.ts'
@@ -16,7 +17,10 @@ interface Work {
 function workFor(indicator: IndicatorData, { steps, budget }: PlanData): readonly Work[] {
   const own = steps.filter(({ indicatorCode }) => indicatorCode === indicator.code)
   if (own.length > 0) return own.map((step) => ({ name: step.name, who: step.personInCharge ?? '' }))
-  const outputs = budget?.outputs.filter(({ indicatorIds }) => indicatorIds.includes(indicator.id)) ?? []
+  const serves = (id: number) => id === indicator.id
+  const outputs =
+    budget?.outputs.filter(({ indicators }) => indicators.some(({ indicatorId }) => serves(indicatorId))) ??
+    []
   return outputs.map(({ name, personInCharge }) => ({ name, who: personInCharge ?? '' }))
 }
 
@@ -64,7 +68,12 @@ const barOfStep = (step: StepData): Bar => ({
 })
 
 /** The bars of the year: steps of the action plan by indicator; without one the months in which outputs draw money. */
-function barsOf({ steps, budget, objectives }: PlanData): readonly (readonly [string, readonly Bar[]])[] {
+function barsOf({
+  steps,
+  budget,
+  objectives,
+  programs,
+}: PlanData): readonly (readonly [string, readonly Bar[]])[] {
   if (steps.length > 0)
     return objectives
       .flatMap(({ indicators }) => indicators)
@@ -72,17 +81,15 @@ function barsOf({ steps, budget, objectives }: PlanData): readonly (readonly [st
         `${code} ${name}`,
         steps.filter(({ indicatorCode }) => indicatorCode === code).map(barOfStep),
       ])
-  const outputs = budget?.outputs.filter(({ months }) => months.some((month) => month?.gt(0))) ?? []
-  const activities = [...new Set(outputs.map(({ activityName }) => activityName))]
-  return activities.map((activity) => [
-    activity,
-    outputs
-      .filter(({ activityName }) => activityName === activity)
-      .map((output) => ({
-        name: output.name,
-        who: output.personInCharge ?? '',
-        at: (month) => (output.months[month - 1]?.gt(0) ? 'bar' : null),
-      })),
+  const drawn = budget?.outputs.filter(({ months }) => months.some(({ amount }) => amount > 0)) ?? []
+  const names = new Map(programs.flatMap(({ activities }) => activities).map(({ id, name }) => [id, name]))
+  return [...groupBy(drawn, ({ activityId }) => activityId)].map(([activityId, outputs]) => [
+    names.get(activityId) ?? '',
+    outputs.map((output) => ({
+      name: output.name,
+      who: output.personInCharge ?? '',
+      at: (of) => (output.months.some(({ month, amount }) => month === of && amount > 0) ? 'bar' : null),
+    })),
   ])
 }
 
