@@ -83,67 +83,68 @@ export function organisationFigure(head: string, groups: readonly ChartGroup[]):
   return drawing(width, height + 4, drawn + top + columns.join(''))
 }
 
-export interface TreeNode {
+/** What stands in a box of a tree: a title and smaller lines below it, such as indicators and owner. */
+export interface TreeText {
   readonly title: string
-  /** Smaller lines below the title: indicators, owner. */
   readonly notes: readonly string[]
-  readonly children: readonly TreeNode[]
+}
+/** Where a box stands and what it says; `depth` counts from the left. */
+export interface TreeBox extends TreeText, Point {
+  readonly width: number
+  readonly height: number
+  readonly depth: number
+}
+/** A line from a box to one beside it, bent in the middle. */
+export interface TreeLine {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
 }
 
-const depthOf = (node: TreeNode): number => 1 + Math.max(0, ...node.children.map(depthOf))
-
 const NOTE_SIZE = 10
-const NODE_WIDTH = 230
-const GAP = 40
+const LINE_STEP = 1.25
 
-function linesOf(node: TreeNode): { readonly title: readonly string[]; readonly notes: readonly string[] } {
+function breakBox({ title, notes }: TreeText, width: number) {
   return {
-    title: breakText(node.title, NODE_WIDTH - 14, SIZE, 5),
-    notes: node.notes.flatMap((note) => breakText(note, NODE_WIDTH - 14, NOTE_SIZE, 4)),
+    title: breakText(title, width - 14, SIZE, 5),
+    notes: notes.flatMap((note) => breakText(note, width - 14, NOTE_SIZE, 4)),
   }
 }
 
-function heightOf(node: TreeNode): number {
-  const { title, notes } = linesOf(node)
-  return 14 + title.length * SIZE * 1.25 + notes.length * NOTE_SIZE * 1.25
+/** How high a box of this width must be for its words. */
+export function treeBoxHeight(text: TreeText, width: number): number {
+  const { title, notes } = breakBox(text, width)
+  return 14 + title.length * SIZE * LINE_STEP + notes.length * NOTE_SIZE * LINE_STEP
 }
 
-const spanOf = (node: TreeNode): number =>
-  Math.max(
-    heightOf(node) + 12,
-    node.children.reduce((sum, child) => sum + spanOf(child), 0),
-  )
-
-function drawBranch(node: TreeNode, depth: number, top: number): string {
-  const { title, notes } = linesOf(node)
-  const height = heightOf(node)
-  const span = spanOf(node)
-  const at = { x: depth * (NODE_WIDTH + GAP), y: top + (span - height) / 2 }
+function drawTreeBox({ x, y, width, height, depth, ...text }: TreeBox): string {
+  const { title, notes } = breakBox(text, width)
   const dark = depth === 0
   const color = dark ? WHITE : INK
-  const center = at.x + NODE_WIDTH / 2
-  const titleHeight = title.length * SIZE * 1.25
-  const box = drawBox({ ...at, width: NODE_WIDTH, height }, dark ? DARK : LIGHT, dark ? 'none' : LINE)
+  const center = x + width / 2
+  const titleHeight = title.length * SIZE * LINE_STEP
+  const box = drawBox({ x, y, width, height }, dark ? DARK : LIGHT, dark ? 'none' : LINE)
   const style = { size: SIZE, color, anchor: 'middle', bold: true } as const
-  const words = drawLines(title, { x: center, y: at.y + 7 + titleHeight / 2 }, style)
-  const noteAt = { x: center, y: at.y + 7 + titleHeight + (notes.length * NOTE_SIZE * 1.25) / 2 }
-  const small = drawLines(notes, noteAt, { size: NOTE_SIZE, color, anchor: 'middle' })
-  let childTop = top
-  const out = { x: at.x + NODE_WIDTH, y: at.y + height / 2 }
-  const children = node.children.map((child) => {
-    const childSpan = spanOf(child)
-    const into = { x: out.x + GAP, y: childTop + childSpan / 2 }
-    const bend = out.x + GAP / 2
-    const link = drawPolyline([out, { x: bend, y: out.y }, { x: bend, y: into.y }, into], LINE, 1.5)
-    const drawn = link + drawBranch(child, depth + 1, childTop)
-    childTop += childSpan
-    return drawn
-  })
-  return box + words + small + children.join('')
+  const words = drawLines(title, { x: center, y: y + 7 + titleHeight / 2 }, style)
+  const noteAt = { x: center, y: y + 7 + titleHeight + (notes.length * NOTE_SIZE * LINE_STEP) / 2 }
+  return box + words + drawLines(notes, noteAt, { size: NOTE_SIZE, color, anchor: 'middle' })
 }
 
-/** A tree that grows to the right: every node with its words, its children beside it. The height follows the leaves. */
-export function treeFigure(root: TreeNode): Drawing {
-  const width = depthOf(root) * (NODE_WIDTH + GAP) - GAP
-  return drawing(width, spanOf(root), drawBranch(root, 0, 0))
+function drawTreeLine({ x1, y1, x2, y2 }: TreeLine): string {
+  const bend = (x1 + x2) / 2
+  const points = [
+    { x: x1, y: y1 },
+    { x: bend, y: y1 },
+    { x: bend, y: y2 },
+    { x: x2, y: y2 },
+  ]
+  return drawPolyline(points, LINE, 1.5)
+}
+
+/** Draws a tree whose boxes are placed already. */
+export function treeFigure(boxes: readonly TreeBox[], lines: readonly TreeLine[]): Drawing {
+  const width = Math.max(0, ...boxes.map((box) => box.x + box.width))
+  const height = Math.max(0, ...boxes.map((box) => box.y + box.height))
+  return drawing(width, height, lines.map(drawTreeLine).join('') + boxes.map(drawTreeBox).join(''))
 }

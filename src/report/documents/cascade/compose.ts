@@ -1,5 +1,7 @@
-import { treeFigure } from '#documents/figures/trees.ts'
-import type { TreeNode } from '#documents/figures/trees.ts'
+import { layoutTree } from '#plan/index.ts'
+import { treeBoxHeight, treeFigure } from '#documents/figures/trees.ts'
+import type { TreeText } from '#documents/figures/trees.ts'
+import type { Drawing } from '#documents/figures/svg.ts'
 import type { Block, Cell, DocumentTree } from '#documents/tree.ts'
 import { cell, centred } from '../blocks.ts'
 import { letterheadOf, officeSignature } from '../plan/blocks/front.ts'
@@ -34,35 +36,68 @@ const rootsOf = (nodes: readonly CascadeNodeData[]): readonly CascadeNodeData[] 
 const indicatorWords = ({ name, target }: CascadeNodeData['indicators'][number]): string =>
   target === '' ? name : `${name}: ${target}`
 
-function toTree(node: CascadeNodeData, nodes: readonly CascadeNodeData[]): TreeNode {
+/** A condition of the cascade as it is drawn. */
+interface DrawnNode extends TreeText {
+  readonly id: number
+  readonly parentId: number | null
+}
+
+function toDrawn(node: CascadeNodeData): DrawnNode {
   const marks = [node.isCrosscutting ? 'Lintas unit' : null, node.owner].filter((word) => word !== null)
-  return {
-    title: node.condition,
-    notes: [...node.indicators.map(indicatorWords), ...marks],
-    children: childrenOf(nodes, node.id).map((child) => toTree(child, nodes)),
-  }
+  const notes = [...node.indicators.map(indicatorWords), ...marks]
+  return { id: node.id, parentId: node.parentId, title: node.condition, notes }
+}
+
+const measures = { width: 230, columnGap: 40, rowGap: 12 }
+
+/** The drawing of the nodes, placed as the screen places them. */
+function draw(nodes: readonly DrawnNode[]): Drawing {
+  const layout = layoutTree(
+    nodes.map((node) => ({ ...node, height: treeBoxHeight(node, measures.width) })),
+    measures,
+  )
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const boxes = layout.boxes.flatMap((box) => {
+    const text = byId.get(box.id)
+    return text === undefined ? [] : [{ ...box, title: text.title, notes: text.notes }]
+  })
+  return treeFigure(boxes, layout.links)
 }
 
 /** Taller trees would be too small to read on one page, in units of the drawing. */
 const TALLEST = 640
 
+const branchOf = (root: DrawnNode, nodes: readonly DrawnNode[]): readonly DrawnNode[] => [
+  root,
+  ...nodes.filter(({ parentId }) => parentId === root.id).flatMap((child) => branchOf(child, nodes)),
+]
+
 /** A tree too tall for a page is drawn in parts: the top with its branches, then each branch on its own. */
-function splitTree(tree: TreeNode): readonly TreeNode[] {
-  if (treeFigure(tree).height <= TALLEST || tree.children.length === 0) return [tree]
-  const top = { ...tree, children: tree.children.map((child) => ({ ...child, children: [] })) }
-  return [top, ...tree.children.flatMap((child) => (child.children.length === 0 ? [] : splitTree(child)))]
+function splitTree(root: DrawnNode, nodes: readonly DrawnNode[]): readonly (readonly DrawnNode[])[] {
+  const whole = branchOf(root, nodes)
+  const children = whole.filter(({ parentId }) => parentId === root.id)
+  if (children.length === 0 || draw(whole).height <= TALLEST) return [whole]
+  const branches = children.filter(({ id }) => whole.some(({ parentId }) => parentId === id))
+  return [[root, ...children], ...branches.flatMap((child) => splitTree(child, whole))]
+}
+
+const alternativeOf = ([root, ...below]: readonly DrawnNode[]): string => {
+  const children = below.filter(({ parentId }) => parentId === root?.id)
+  return `Pohon kinerja dari "${root?.title ?? ''}" ke ${children.map(({ title }) => `"${title}"`).join(', ')}`
 }
 
 function figures({ nodes, unit, year }: CascadeData): readonly Block[] {
-  const trees = rootsOf(nodes).flatMap((root) => splitTree(toTree(root, nodes)))
+  const drawn = nodes.map(toDrawn)
+  const roots = new Set(rootsOf(nodes).map(({ id }) => id))
+  const trees = drawn.filter(({ id }) => roots.has(id)).flatMap((root) => splitTree(root, drawn))
   return trees.flatMap((tree, index): readonly Block[] => {
     const part = trees.length === 1 ? '' : `, bagian ${index + 1}`
     const figure = figureOf(
-      treeFigure(tree),
+      draw(tree),
       {
         id: `gambar-pohon-${index + 1}`,
         caption: `Pohon kinerja ${unit.shortName} Tahun ${year}${part}`,
-        alternative: `Pohon kinerja dari "${tree.title}" ke ${tree.children.map(({ title }) => `"${title}"`).join(', ')}`,
+        alternative: alternativeOf(tree),
       },
       240,
       index === 0 ? 105 : 140,
