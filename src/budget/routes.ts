@@ -1,7 +1,6 @@
 import type { Handlers } from '#platform/http/call.ts'
 import { getBudget } from './actions/budget.ts'
 import { saveLedgerCells } from './actions/cells.ts'
-import { compareBudgetVersions, previewRipples } from './actions/changes.ts'
 import { createMonitoring, deleteMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
 import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
 import { getSpending, saveSpending } from './actions/spending.ts'
@@ -25,8 +24,6 @@ export const budgetRoutes: Handlers<typeof budgetContract> = {
   saveOutput,
   deleteOutput,
   saveLedgerCells,
-  previewRipples,
-  compareBudgetVersions,
   getSpending,
   saveSpending,
   listMonitoring,

@@ -1,7 +1,8 @@
 import type { Handlers } from '#platform/http/call.ts'
 import * as documents from './actions/documents.ts'
-import { listOutlines, saveOutline } from './actions/outlines.ts'
+import { deleteOutline, listOutlines, saveOutline } from './actions/outlines.ts'
 import { downloadQuarterlyReport, getQuarterlyReport, saveReportDate } from './actions/quarterly.ts'
+import { compareBudgetVersions, previewRipples } from './actions/ripples.ts'
 import { getDocumentSection, saveDocumentSection } from './actions/sections.ts'
 import type { reportContract } from './contract.ts'
 
@@ -19,4 +20,7 @@ export const reportRoutes: Handlers<typeof reportContract> = {
   saveDocumentSection,
   listOutlines,
   saveOutline,
+  deleteOutline,
+  previewRipples,
+  compareBudgetVersions,
 }

@@ -142,17 +142,16 @@ describe('tables of RKT Jambi 2024, made from its ledger', () => {
       before: total,
       after: total + 10_000_000,
     })
+    const agreement = (key: string, amount: number) =>
+      ({ kind: 'agreement', place: 'PK 2024', key, amount: rupiah(amount) }) as const
     const printed = [
-      {
-        kind: 'agreement',
-        place: 'Perjanjian Kinerja 2024',
-        key: totalKey('activity', 21),
-        amount: rupiah(1),
-      },
-      { kind: 'document', place: 'RKT 2024', key: totalKey('total'), amount: rupiah(total + 10_000_000) },
-    ] as const
-    expect(listPrintedRipples(after, jambiNames, 2024, printed)).toMatchObject([
-      { kind: 'agreement', label: expect.stringContaining('Perjanjian Kinerja 2024: Kegiatan'), before: 1 },
+      agreement(totalKey('activity', 21), 1),
+      agreement(totalKey('program', 1), 1),
+      { ...agreement(totalKey('total'), total + 10_000_000), kind: 'document', place: 'RKT 2024' } as const,
+    ]
+    // The other programme did not move, and the document already says the new total.
+    expect(listPrintedRipples(jambiEntries, after, jambiNames, 2024, printed)).toMatchObject([
+      { kind: 'agreement', label: expect.stringContaining('PK 2024: Kegiatan'), before: 1 },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { extractPdfText, unpack } from '../documents/read.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
@@ -121,6 +122,54 @@ describeEachEngine('official documents', (open) => {
     expect(changed.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['signature.number'])
     const reader = await office.as('pembaca.kalbar')
     await reader.send('PUT', '/api/units/bkhit-kalbar/outlines', { ...body, sections: kept }, 403)
+  })
+
+  it('an outline that no document stands in is deleted with a reason; one in use says where', async () => {
+    const outlines = '/api/units/bkhit-kalbar/outlines'
+    const find = async (wanted: string) =>
+      (await planner.send('GET', outlines)).outlines.find(({ name }: { name: string }) => name === wanted)
+    const used = await find('Ringkas')
+    const refused = await planner.send(
+      'DELETE',
+      `${outlines}/${used.id}?version=${used.version}&reason=Tidak+perlu`,
+      undefined,
+      409,
+    )
+    expect(refused.detail).toContain('dipakai oleh Rencana Kinerja Tahunan (RKT) 2025')
+    const { base, numbering, sections } = used
+    const copy = { id: null, base, numbering, sections, name: 'Salinan', version: 0 }
+    await planner.send('PUT', outlines, copy)
+    const { id, version } = await find('Salinan')
+    const address = (at: number) => `${outlines}/${id}?version=${at}&reason=Tidak+perlu`
+    await planner.send('DELETE', address(version + 1), undefined, 409)
+    await planner.send('DELETE', `${outlines}/${id}?version=${version}`, undefined, 422)
+    await planner.send('DELETE', address(version))
+    expect(await find('Salinan')).toBeUndefined()
+    await planner.send('DELETE', address(version), undefined, 404)
+    const { entries } = await planner.send(
+      'GET',
+      `/api/units/bkhit-kalbar/history?entity=report.outline&key=${id}`,
+    )
+    expect(entries[0]).toMatchObject({ action: 'delete', reason: 'Tidak perlu', before: { name: 'Salinan' } })
+  })
+
+  it('PRN-17: a footnote that people write reaches the preview, the PDF and the DOCX', async () => {
+    const at = `${rkt}/sections/latar-belakang`
+    const note = 'Catatan di kaki halaman.'
+    const content = [
+      { kind: 'text', text: 'Kalimat dengan catatan' },
+      { kind: 'footnote', text: note },
+    ]
+    const { version } = await planner.send('GET', at)
+    const saved = await planner.send('PUT', at, {
+      prose: { blocks: [{ kind: 'paragraph', content }] },
+      version,
+    })
+    const file = async (format: string) => (await planner.download(`${rkt}/file?format=${format}`)).bytes
+    expect((await file('html')).toString()).toMatch(new RegExp(`<ol class="footnotes">.*${note}`, 's'))
+    expect(extractPdfText(await file('pdf'))).toContain(note)
+    expect(unpack(await file('docx')).get('word/footnotes.xml')).toContain(note)
+    await planner.send('PUT', at, { prose: null, version: saved.version })
   })
 
   it('PRN-17: a finished document keeps its tree and hash, is locked, and prints without the mark of a draft', async () => {

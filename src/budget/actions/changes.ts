@@ -1,43 +1,60 @@
 import { Refusal } from '#core/refusal.ts'
-import type { Handlers } from '#platform/http/call.ts'
-import type { budgetContract } from '../contract.ts'
-import { readEntry } from '../contract/ledger.ts'
-import { listDifferences } from '../rules/differences.ts'
-import { listRipples } from '../rules/ripple.ts'
+import type { Finding } from '#core/finding.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { readEntry, type EntryBody } from '../contract/ledger.ts'
+import { listDifferences, type OutputDifference } from '../rules/differences.ts'
+import type { LedgerEntry } from '../rules/ledger.ts'
 import { getLedger } from '../store/ledger.ts'
-import { getBudgetNames } from '../store/budget.ts'
+import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
 import { listVersions } from '../store/versions.ts'
 import { checkChange, openLedger } from './open.ts'
 import { pick } from './outputs.ts'
 
-type Actions = Handlers<typeof budgetContract>
+interface At {
+  readonly year: number
+  readonly version: number
+}
 
-/** What a change about to be saved would touch elsewhere; saves nothing. */
-export const previewRipples: Actions['previewRipples'] = async (call, { params, body }) => {
-  const ledger = await openLedger(call, params)
+/** The ledger before and after a change, with what its lines name. */
+export interface LedgerChange {
+  readonly before: readonly LedgerEntry[]
+  readonly after: readonly LedgerEntry[]
+  readonly names: BudgetNames
+}
+
+/** An output about to be saved: the ledger with and without it, and what is wrong with it. Saves nothing. */
+export async function readChange(
+  call: UnitCall,
+  at: At,
+  body: EntryBody & { readonly outputId: number | null },
+): Promise<LedgerChange & { readonly findings: readonly Finding[] }> {
+  const ledger = await openLedger(call, at)
   const entry = readEntry(body)
   const { outputId } = body
   const others = outputId === null ? ledger.outputs : pick(ledger, outputId).others
-  const after =
-    outputId === null
-      ? [...ledger.outputs, entry]
-      : ledger.outputs.map((output) => (output.id === outputId ? entry : output))
   return {
-    ripples: [...listRipples(ledger.outputs, after, ledger.names, params.year)],
-    findings: [...checkChange(entry, others, ledger, params.year)],
+    before: ledger.outputs,
+    after:
+      outputId === null
+        ? [...ledger.outputs, entry]
+        : ledger.outputs.map((output) => (output.id === outputId ? entry : output)),
+    names: ledger.names,
+    findings: checkChange(entry, others, ledger, at.year),
   }
 }
 
-export const compareBudgetVersions: Actions['compareBudgetVersions'] = async (call, { params, query }) => {
+/** Two versions of the same year, the earlier figure first. */
+export async function readVersionChange(
+  call: UnitCall,
+  at: At,
+  against: number,
+): Promise<LedgerChange & { readonly differences: readonly OutputDifference[] }> {
   const { tx, unit } = call
-  const versions = await listVersions(tx, unit.id, params.year)
+  const versions = await listVersions(tx, unit.id, at.year)
   const known = (id: number): boolean => versions.some((version) => version.id === id)
-  if (!known(params.version) || !known(query.against))
-    throw new Refusal('notFound', `Versi anggaran ${params.year} itu tidak ada pada kantor ini.`)
-  const names = await getBudgetNames(tx, unit, params.year)
-  const [before, after] = [await getLedger(tx, query.against), await getLedger(tx, params.version)]
-  return {
-    differences: listDifferences(before, after, names).map((one) => ({ ...one, fields: [...one.fields] })),
-    ripples: [...listRipples(before, after, names, params.year)],
-  }
+  if (!known(at.version) || !known(against))
+    throw new Refusal('notFound', `Versi anggaran ${at.year} itu tidak ada pada kantor ini.`)
+  const names = await getBudgetNames(tx, unit, at.year)
+  const [before, after] = [await getLedger(tx, against), await getLedger(tx, at.version)]
+  return { before, after, names, differences: listDifferences(before, after, names) }
 }

@@ -2,27 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { decimalText, findingShape, idNumber } from '#core/wire.ts'
 import { versionParams } from './budget.ts'
-import { entryBody, outputShape, rupiahNumber } from './ledger.ts'
-
-export const rippleShape = z.object({
-  kind: z.string(),
-  key: z.string(),
-  label: z.string(),
-  before: rupiahNumber.nullable(),
-  after: rupiahNumber.nullable(),
-})
-export type RippleShape = z.infer<typeof rippleShape>
-
-export const differenceShape = z.object({
-  key: z.string(),
-  label: z.string(),
-  name: z.string(),
-  change: z.enum(['added', 'removed', 'changed']),
-  fields: z.array(
-    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
-})
-export type DifferenceShape = z.infer<typeof differenceShape>
+import { entryBody, outputShape } from './ledger.ts'
 
 const outputParams = versionParams.extend({ output: idNumber })
 const savedOutput = z.object({ output: outputShape, findings: z.array(findingShape) })
@@ -79,23 +59,5 @@ export const outputContract = {
       results: z.array(z.object({ saved: z.boolean(), message: z.string().nullable() })),
       outputs: z.array(outputShape),
     }),
-  }),
-  previewRipples: endpoint({
-    method: 'POST',
-    path: '/api/units/:unit/years/:year/budget/versions/:version/ripples',
-    access: { permission: 'budget.edit' },
-    summary: 'Daftar dampak sebuah perubahan rincian output, sebelum disimpan',
-    params: versionParams,
-    body: entryBody.extend({ outputId: idNumber.nullable() }),
-    output: z.object({ ripples: z.array(rippleShape), findings: z.array(findingShape) }),
-  }),
-  compareBudgetVersions: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/years/:year/budget/versions/:version/differences',
-    access: { permission: 'budget.read' },
-    summary: 'Beda dua versi anggaran, dan angka lain yang ikut berubah',
-    params: versionParams,
-    query: z.object({ against: idNumber }),
-    output: z.object({ differences: z.array(differenceShape), ripples: z.array(rippleShape) }),
   }),
 }

@@ -32,8 +32,8 @@ export function checkKnown(
       : [
           unknown(
             'known.indicator',
-            `${place} dikaitkan dengan indikator yang tidak ada dalam RKT tahun ini.`,
-            'Hapus kaitan itu, atau masukkan indikatornya ke RKT.',
+            `${place} dikaitkan dengan indikator yang tidak ada dalam RKT yang berlaku.`,
+            'Hapus kaitan itu, atau masukkan indikatornya ke RKT dan minta RKT itu disetujui.',
           ),
         ]),
     ...(entry.chargeUnitId === null || chargeUnitIds.has(entry.chargeUnitId)

@@ -1,10 +1,29 @@
 import type { Rupiah } from '#core/rupiah.ts'
 import type { LedgerEntry, LedgerNames } from './ledger.ts'
-import { totalsOf, type TotalKind } from './totals.ts'
+import { totalKinds, totalsOf } from './totals.ts'
+
+/** Where a change shows: a kind of total, an agreement, a document. */
+export const rippleKinds = [...totalKinds, 'agreement', 'document'] as const
+export type RippleKind = (typeof rippleKinds)[number]
+
+/** The tables of plan and budget that print a figure of each kind. */
+export const ripplePlaces: Readonly<Record<RippleKind, string>> = {
+  output: 'Alokasi per indikator, perhitungan pendanaan, rincian',
+  class: 'Rincian: KRO',
+  activity: 'Rincian: kegiatan',
+  program: 'Rincian: program',
+  total: 'Semua tabel anggaran: jumlah',
+  funding: 'Sumber pendanaan',
+  month: 'Jadwal pelaksanaan dan penarikan',
+  forward: 'Perhitungan pendanaan: prakiraan maju',
+  indicator: 'Alokasi per indikator',
+  agreement: 'Perjanjian Kinerja',
+  document: 'Dokumen selesai',
+}
 
 /** A figure elsewhere that a change of the ledger touches. */
 export interface Ripple {
-  readonly kind: TotalKind | 'agreement' | 'document'
+  readonly kind: RippleKind
   readonly key: string
   readonly label: string
   /** Null where the figure is not there before, or not after. */
@@ -50,24 +69,28 @@ export function listRipples(
   ].filter((ripple) => (ripple.before ?? null) !== (ripple.after ?? null))
 }
 
-/** The printed and signed figures that no longer say what the ledger says after the change. */
+/**
+ * The printed and signed figures that a change touches and that no longer say what the ledger says after it. Figures that the change leaves
+ * alone are not listed, even where the paper was wrong before.
+ */
 export function listPrintedRipples(
+  before: readonly LedgerEntry[],
   after: readonly LedgerEntry[],
   names: LedgerNames,
   year: number,
   printed: readonly PrintedFigure[],
 ): readonly Ripple[] {
-  const now = new Map(totalsOf(after, names, year).map((total) => [total.key, total]))
+  const moved = new Map(listRipples(before, after, names, year).map((ripple) => [ripple.key, ripple]))
   return printed.flatMap(({ kind, place, key, amount }) => {
-    const total = now.get(key)
-    if (total?.amount === amount) return []
+    const ripple = moved.get(key)
+    if (ripple === undefined || ripple.after === amount) return []
     return [
       {
         kind,
-        key,
-        label: total === undefined ? place : `${place}: ${total.label}`,
+        key: `${place} ${key}`,
+        label: `${place}: ${ripple.label}`,
         before: amount,
-        after: total?.amount ?? null,
+        after: ripple.after,
       },
     ]
   })

@@ -17,8 +17,18 @@ import {
 } from './ledger.ts'
 
 /** What a figure computed from the ledger is a figure of. */
-export type TotalKind =
-  'output' | 'class' | 'activity' | 'program' | 'total' | 'funding' | 'month' | 'forward' | 'indicator'
+export const totalKinds = [
+  'output',
+  'class',
+  'activity',
+  'program',
+  'total',
+  'funding',
+  'month',
+  'forward',
+  'indicator',
+] as const
+export type TotalKind = (typeof totalKinds)[number]
 
 /** A figure that stands in some table or document and follows from the ledger. */
 export interface LedgerTotal {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
+import { findPlanInForce } from '#plan/store/plan-way.ts'
 import type { Place } from './place.ts'
 
 export interface NamedProgram {
@@ -53,8 +54,13 @@ export async function listActivities(tx: Tx, path: string, year: number): Promis
   return rows
 }
 
-/** The indicators of the unit's annual plan, its latest revision, in its order; none without a plan. */
+/**
+ * The indicators of the unit's annual plan in force, in its order; none without a plan. A revision that is still being drafted counts when
+ * it is approved: money follows what the head decided, as agreements and measurement do.
+ */
 export async function listIndicators(tx: Tx, unit: Place, year: number): Promise<NamedIndicator[]> {
+  const plan = await findPlanInForce(tx, unit.id, year)
+  if (plan === undefined) return []
   const { rows } = await sql<NamedIndicator>`
     select i.id, i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, o.statement as objective,
       case when t.kind is null then null else json_build_object('kind', t.kind, 'annual', t.annual::text, 'upper', t.annual_upper::text)
@@ -65,8 +71,7 @@ export async function listIndicators(tx: Tx, unit: Place, year: number): Promise
     from plan.target t
       join plan.indicator i on i.id = t.indicator_id
       join plan.objective o on o.id = i.objective_id
-    where t.annual_plan_id = (select id from plan.annual_plan where satker_id = ${unit.id} and year = ${year}
-      order by revision desc limit 1)
+    where t.annual_plan_id = ${plan.id}
     order by t.ordinal`.execute(tx)
   return rows
 }

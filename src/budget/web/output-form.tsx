@@ -6,7 +6,8 @@ import { ConfirmWithReason, ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
 import type { EntryBody, OutputShape } from '../contract/ledger.ts'
-import { outputContract, type RippleShape } from '../contract/outputs.ts'
+import { changeContract, type RippleShape } from '../contract/changes.ts'
+import { outputContract } from '../contract/outputs.ts'
 import { outputLabel } from '../rules/codes.ts'
 import { budgetChanges } from './changes.ts'
 import { ComponentRows } from './component-rows.tsx'
@@ -36,7 +37,7 @@ function useSaving({ data, version, output, onDone }: OutputFormProps) {
   const [preview, setPreview] = useState<Preview | null>(null)
   const create = useAction(outputContract.createOutput, { changes })
   const save = useAction(outputContract.saveOutput, { changes })
-  const look = useAction(outputContract.previewRipples)
+  const look = useAction(changeContract.previewRipples)
   async function store(body: EntryBody) {
     if (output === null) await create.mutateAsync({ params, body })
     else
@@ -98,7 +99,7 @@ interface BeforeSavingProps {
 /** The ripple list of a change, before it is saved. */
 const BeforeSaving = ({ saving, preview }: BeforeSavingProps) => (
   <section className="stack" aria-label="Daftar dampak">
-    <p>Perubahan ini juga mengubah angka berikut. Belum ada yang disimpan.</p>
+    <p>Perubahan ini juga mengubah atau menyalahi angka berikut. Belum ada yang disimpan.</p>
     <RippleList ripples={preview.ripples} />
     {saving.error === null ? null : <ProblemNote error={saving.error} />}
     <div className="row">

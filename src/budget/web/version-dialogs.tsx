@@ -5,10 +5,13 @@ import { organisationContract } from '#organisation/contract.ts'
 import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { ProblemError } from '#ui/problem.ts'
-import { useAction } from '#ui/queries.ts'
+import { useAction, useEndpoint } from '#ui/queries.ts'
+import { Loaded } from '#ui/states.tsx'
 import { versionContract, type BudgetShape, type VersionShape } from '../contract/budget.ts'
 import { refuseVersion, versionKindNames, versionKinds, type VersionKind } from '../rules/versions.ts'
+import { changeContract } from '../contract/changes.ts'
 import { budgetChanges } from './changes.ts'
+import { RippleList } from './ripple-list.tsx'
 import { readAmount } from './words.ts'
 
 const factFields = [
@@ -146,7 +149,29 @@ export function AdoptDialog({
     >
       {version.name} dengan {data.outputs.length} RO sejumlah {formatAmount(rupiah(data.total))} mulai
       berlaku. Barisnya lalu tertutup; perubahan berikutnya adalah revisi.
+      {version.basedOnId === null ? null : (
+        <RipplesOf data={data} version={version} against={version.basedOnId} />
+      )}
     </ConfirmWithReason>
+  )
+}
+
+interface RipplesOfProps {
+  readonly data: BudgetShape
+  readonly version: VersionShape
+  readonly against: number
+}
+
+/** What the whole version touches, against the one that it is based on. */
+function RipplesOf({ data, version, against }: RipplesOfProps) {
+  const query = useEndpoint(changeContract.compareBudgetVersions, {
+    params: { unit: data.unit.slug, year: data.year, version: version.id },
+    query: { against },
+  })
+  return (
+    <Loaded query={query} what="daftar dampak">
+      {({ ripples }) => <RippleList ripples={ripples} />}
+    </Loaded>
   )
 }
 

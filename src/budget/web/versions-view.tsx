@@ -7,7 +7,7 @@ import { Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
-import { outputContract, type DifferenceShape } from '../contract/outputs.ts'
+import { changeContract, type DifferenceShape } from '../contract/changes.ts'
 import { RippleList } from './ripple-list.tsx'
 import { dipaText, versionState } from './words.ts'
 
@@ -94,7 +94,7 @@ function Comparison({ data }: { readonly data: BudgetShape }) {
   const last = data.versions.at(-1)
   const [version, setVersion] = useState(last?.id ?? 0)
   const [against, setAgainst] = useState(last?.basedOnId ?? data.versions[0]?.id ?? 0)
-  const query = useEndpoint(outputContract.compareBudgetVersions, {
+  const query = useEndpoint(changeContract.compareBudgetVersions, {
     params: { unit: data.unit.slug, year: data.year, version },
     query: { against },
   })

@@ -6,7 +6,11 @@ import { Refusal } from '#core/refusal.ts'
 import type { outlineContract } from '../contract/outlines.ts'
 import { checkOutline } from '../rules/outline-checks.ts'
 import { builtInOutlines } from '../rules/outlines.ts'
+import { documentKindNames } from '../rules/documents.ts'
 import * as store from '../store/outlines.ts'
+
+const entity = 'report.outline'
+const outlineKey = (id: number): string => `susunan-${id}`
 
 type Actions = Handlers<typeof outlineContract>
 type Shown = Output<(typeof outlineContract)['listOutlines']>
@@ -17,7 +21,7 @@ async function present(call: UnitCall): Promise<Shown> {
   return {
     outlines: [
       ...adapted.map(({ id, unitId, unitName, kind, name, base, body, version }) => ({
-        key: `susunan-${id}`,
+        key: outlineKey(id),
         id,
         name,
         base,
@@ -44,6 +48,11 @@ async function present(call: UnitCall): Promise<Shown> {
 
 export const listOutlines: Actions['listOutlines'] = (call) => present(call)
 
+const stateOf = ({ name, body }: store.OutlineRow) => ({
+  name,
+  sections: body.sections.map(({ heading }) => heading).join('; '),
+})
+
 export const saveOutline: Actions['saveOutline'] = async (call, { body }) => {
   const { id, base, name, numbering, sections, version } = body
   const findings = checkOutline(sections)
@@ -58,16 +67,47 @@ export const saveOutline: Actions['saveOutline'] = async (call, { body }) => {
       errors: [{ field: 'body.name', message: 'Nama ini sudah dipakai.' }],
     })
   if (saved === undefined)
-    throw await staleRefusal(call, { entity: 'report.outline', key: String(id), name: `Susunan "${name}"` })
+    throw await staleRefusal(call, { entity, key: String(id), name: `Susunan "${name}"` })
   await recordHistory(call, {
-    entity: 'report.outline',
+    entity,
     key: String(saved),
     action: id === null ? 'add' : 'save',
-    before: before && {
-      name: before.name,
-      sections: before.body.sections.map(({ heading }) => heading).join('; '),
-    },
+    before: before && stateOf(before),
     after: { name, sections: sections.map(({ heading }) => heading).join('; ') },
+  })
+  return present(call)
+}
+
+/** An outline goes when no document stands in it; finished documents count too, because they may be opened again. */
+export const deleteOutline: Actions['deleteOutline'] = async (call, { params, query }) => {
+  const { tx, unit } = call
+  const found = (await store.listOutlines(tx, unit.path)).find(({ id }) => id === params.outline)
+  if (found === undefined)
+    throw new Refusal('notFound', 'Susunan itu sudah tidak ada. Muat ulang untuk melihat daftar sekarang.')
+  if (found.unitId !== unit.id)
+    throw new Refusal(
+      'forbidden',
+      `Susunan "${found.name}" milik ${found.unitName}; hanya unit itu yang menghapusnya.`,
+    )
+  const uses = await store.listOutlineUses(tx, unit, outlineKey(found.id))
+  if (uses.length > 0) {
+    const named = uses
+      .slice(0, 3)
+      .map(({ kind, year, unitName }) => `${documentKindNames[kind]} ${year} ${unitName}`)
+    const more = uses.length > 3 ? ` dan ${uses.length - 3} dokumen lain` : ''
+    throw new Refusal(
+      'conflict',
+      `Susunan "${found.name}" dipakai oleh ${named.join('; ')}${more}. Pilih susunan lain pada dokumen itu, lalu hapus.`,
+    )
+  }
+  if (!(await store.removeOutline(tx, found.id, query.version)))
+    throw await staleRefusal(call, { entity, key: String(found.id), name: `Susunan "${found.name}"` })
+  await recordHistory(call, {
+    entity,
+    key: String(found.id),
+    action: 'delete',
+    before: stateOf(found),
+    reason: query.reason,
   })
   return present(call)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { unitParams } from '#core/wire.ts'
+import { idNumber, unitParams } from '#core/wire.ts'
 import { numberingStyles, outlineBases, outlineSectionShape } from '../rules/outline.ts'
 
 const outlineShape = z.object({
@@ -43,6 +43,15 @@ export const outlineContract = {
       sections: z.array(outlineSectionShape).min(1).max(80),
       version: z.number().int().min(0),
     }),
+    output: listShape,
+  }),
+  deleteOutline: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/outlines/:outline',
+    access: { permission: 'report.outline' },
+    summary: 'Menghapus susunan dokumen milik unit ini yang tidak dipakai dokumen mana pun',
+    params: unitParams.extend({ outline: idNumber }),
+    query: z.object({ version: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
     output: listShape,
   }),
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import type { DocumentKind } from '../rules/documents.ts'
 import type { Outline, OutlineBase } from '../rules/outline.ts'
 
 export interface OutlineRow {
@@ -60,4 +61,31 @@ export async function saveOutline(
     .returning('id')
     .executeTakeFirst()
   return changed?.id
+}
+
+/** The documents that stand in this outline, at its unit or below: `RKT 2025 BKHIT Kalimantan Barat`. */
+export async function listOutlineUses(
+  tx: Tx,
+  unit: { readonly path: string },
+  key: string,
+): Promise<{ readonly kind: DocumentKind; readonly year: number; readonly unitName: string }[]> {
+  const { rows } = await sql<{ kind: DocumentKind; year: number; unitName: string }>`
+    select d.kind, d.year, coalesce(n.short_name, u.slug) as "unitName"
+    from report.document d join organisation.unit u on u.id = d.satker_id
+    left join lateral (select short_name from organisation.unit_name where unit_id = u.id
+      order by valid_from desc limit 1) n on true
+    where d.outline = ${key} and starts_with(d.unit_path, ${unit.path}) order by d.year, u.path, d.kind`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Deletes an outline that still is at `version`; false when somebody else was faster. */
+export async function removeOutline(tx: Tx, id: number, version: number): Promise<boolean> {
+  const removed = await tx
+    .deleteFrom('report.outline')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return removed.numDeletedRows === 1n
 }

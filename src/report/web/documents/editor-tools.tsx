@@ -3,6 +3,7 @@ import { RichTextEditor } from '@mantine/tiptap'
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { matchesFilter } from '#ui/filter.ts'
+import { FootnoteTool } from './footnote-tool.tsx'
 import type { OfficialDocument } from './shapes.ts'
 
 interface ToolsProps {
@@ -43,6 +44,7 @@ export function EditorTools({ editor, document }: ToolsProps) {
         choices={document.targets.map(({ id, name }) => ({ key: id, name, value: '' }))}
         onPick={(to) => insert('reference', { to })}
       />
+      <FootnoteTool editor={editor} />
       <TableTools editor={editor} />
     </RichTextEditor.Toolbar>
   )

@@ -7,6 +7,7 @@ import { reportContract } from '../../contract.ts'
 import { contentKeys, contentKinds } from '../../rules/outline.ts'
 import type { ContentKey, OutlineSection } from '../../rules/outline.ts'
 import './documents.css'
+import { DeleteOutline } from './delete-outline.tsx'
 import { addSection, changeSection, moveSection, type ListedOutline } from './outline-draft.ts'
 
 /** The outlines of documents: those of the program, and those that this unit or one above it adapted. */
@@ -53,6 +54,10 @@ interface OutlineFormProps {
   readonly editable: boolean
 }
 
+/** What of an outline is saved as it is; one of others begins anew. */
+const bodyOf = ({ base, numbering, id, version, can }: ListedOutline) =>
+  can.edit ? { base, numbering, id, version } : { base, numbering, id: null, version: 0 }
+
 /** An own outline is changed in place; one of the program or of a unit above is saved as a new one under another name. */
 function OutlineForm({ unit, outline, editable }: OutlineFormProps) {
   const own = outline.can.edit
@@ -61,24 +66,12 @@ function OutlineForm({ unit, outline, editable }: OutlineFormProps) {
   const save = useAction(reportContract.saveOutline, {
     changes: [reportContract.listOutlines, reportContract.getDocument],
   })
-  const submit = () => {
-    const { base, numbering, id, version } = outline
-    const body = {
-      id: own ? id : null,
-      version: own ? version : 0,
-      base,
-      numbering,
-      name,
-      sections: [...sections],
-    }
-    save.mutate({ params: { unit }, body })
-  }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        save.mutate({ params: { unit }, body: { ...bodyOf(outline), name, sections: [...sections] } })
       }}
     >
       <ol className="outline-edit">
@@ -107,6 +100,7 @@ function OutlineForm({ unit, outline, editable }: OutlineFormProps) {
           <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
             {own ? 'Simpan susunan' : 'Simpan sebagai susunan baru'}
           </Button>
+          <DeleteOutline unit={unit} outline={outline} />
         </div>
       ) : null}
       {save.error === null ? null : <ProblemNote error={save.error} />}

@@ -67,13 +67,16 @@ function textOf(node: JSONContent): ProseInline[] {
   ]
 }
 
+/** A footnote without words is no part of the text. */
+const footnoteOf = (text: string): ProseInline[] => (text === '' ? [] : [{ kind: 'footnote', text }])
+
 function inlinesOf(nodes: readonly JSONContent[] = []): ProseInline[] {
   return nodes.flatMap((node): ProseInline[] => {
     if (node.type === 'text') return textOf(node)
     if (node.type === 'hardBreak') return [{ kind: 'text', text: ' ' }]
     if (node.type === 'field') return [{ kind: 'field', name: attributeOf(node, 'name') }]
     if (node.type === 'reference') return [{ kind: 'reference', to: attributeOf(node, 'to') }]
-    if (node.type === 'footnote') return [{ kind: 'footnote', text: attributeOf(node, 'text') }]
+    if (node.type === 'footnote') return footnoteOf(attributeOf(node, 'text'))
     // Whatever holds words keeps them, such as the paragraphs of a table cell.
     return inlinesOf(node.content)
   })

@@ -8,21 +8,25 @@ import { groupRow, middle, right, tableOf } from './parts.ts'
 
 /** How a table of the ledger looks on paper; its words and figures are composed with the budget. */
 interface Look {
-  readonly id: string
   readonly size?: number
   /** Widths in millimetres by column, without the year in its key; `figure` for the others. */
   readonly widths: Readonly<Record<string, Column['width']>> & { readonly figure: Column['width'] }
 }
+/** By which each table is known in a document. */
+export const budgetTableIds: Readonly<Record<PlanTableKey, string>> = {
+  allocation: 'tabel-indikator-output',
+  need: 'tabel-pendanaan',
+  sources: 'tabel-sumber-dana',
+  schedule: 'tabel-jadwal',
+}
 const looks: Readonly<Record<PlanTableKey, Look>> = {
-  allocation: { id: 'tabel-indikator-output', widths: { code: 22, name: 'fill', figure: 30 } },
+  allocation: { widths: { code: 22, name: 'fill', figure: 30 } },
   need: {
-    id: 'tabel-pendanaan',
     size: 8,
     widths: { code: 18, name: 'fill', volume: 16, unit: 19, figure: 20 },
   },
-  sources: { id: 'tabel-sumber-dana', size: 8, widths: { code: 18, name: 'fill', figure: 20, location: 19 } },
+  sources: { size: 8, widths: { code: 18, name: 'fill', figure: 20, location: 19 } },
   schedule: {
-    id: 'tabel-jadwal',
     size: 6.5,
     widths: { code: 15, name: 40, figure: 'fill', sum: 18, charge: 24 },
   },
@@ -30,7 +34,6 @@ const looks: Readonly<Record<PlanTableKey, Look>> = {
 
 /** The table of needs with three years ahead, which upright paper holds in small print only. */
 const crowded: Look = {
-  id: looks.need.id,
   size: 6.5,
   widths: { code: 14, name: 'fill', volume: 11, unit: 14, figure: 16 },
 }
@@ -102,9 +105,9 @@ const blocksFor =
     )
     const scale = exactScale(entries.flatMap(amountsOf))
     const table = composePlanTable(key, { year, entries, indicators }, scale)
-    const { id, widths, size } = lookOf(table)
+    const { widths, size } = lookOf(table)
     return tableOf({
-      id,
+      id: budgetTableIds[key],
       caption: table.caption,
       columns: table.columns.map((column) => ({
         width: widths[column.key.replace(/-\d+$/, '')] ?? widths.figure,
