@@ -28,7 +28,7 @@ describeEachEngine('a revision of the budget', (open) => {
   let revision: VersionShape
   let codes: readonly string[]
   beforeAll(async () => {
-    office = await openAgreementOffice(await open())
+    office = await openAgreementOffice(open)
     const plan = await approvePlan(office)
     const indicators = plan.objectives.flatMap((objective) => objective.indicators)
     codes = indicators.map(({ code }) => code)
