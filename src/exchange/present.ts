@@ -71,9 +71,9 @@ export const presentFault = ({
   cell: row === null ? '' : cellName({ sheet, row, col }),
 })
 
-const presentChange = ({ entity, key, state, changes }: PreviewedRecord): ChangedRecordShape => ({
+const presentChange = ({ entity, key, name, state, changes }: PreviewedRecord): ChangedRecordShape => ({
   entity: entityNames[entity],
-  key: subjectName(entity, key),
+  key: subjectName(entity, key, name),
   state: state === 'new' ? 'new' : 'changed',
   fields: changes.map(({ field, before, after }) => ({
     label: fieldName(field),

@@ -56,9 +56,12 @@ const subjects: Readonly<Record<Entity, string>> = {
   staff: 'Pegawai',
   training: 'Pelatihan',
 }
-/** `RO QAH.U08`. */
-export const subjectName = (entity: Entity, key: string): string =>
-  `${subjects[entity]} ${key.endsWith('/') ? key.slice(0, -1) : key}`
+/** `RO QAH.U08`; a sub-parameter, whose key is made from its name, by that name: `Target bulanan IKK 3, 5. Indeks populasi lalat`. */
+export function subjectName(entity: Entity, key: string, name: string | null = null): string {
+  const [indicator, part] = key.split('/')
+  if (entity === 'parameter' && part && name !== null) return `${subjects.parameter} ${indicator}, ${name}`
+  return `${subjects[entity]} ${key.endsWith('/') ? key.slice(0, -1) : key}`
+}
 
 const figure = (value: string): string =>
   /^-?\d+(\.\d+)?$/.test(value) ? formatTrimmed(decimal(value), 6) : value

@@ -11,6 +11,8 @@ export interface FieldChange {
 export interface PreviewedRecord {
   readonly entity: Entity
   readonly key: string
+  /** What it is called, in the file or in what is stored; null where it has no name. */
+  readonly name: string | null
   readonly state: 'new' | 'changed' | 'same'
   readonly changes: readonly FieldChange[]
 }
@@ -44,7 +46,8 @@ export function previewRecords(
       if ((before ?? '') !== after) changes.push({ field, before: before ?? null, after })
     }
     const state = known === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed'
-    if (isTold) previewed.push({ entity, key, state, changes })
+    const name = fields['name'] ?? known?.['name'] ?? null
+    if (isTold) previewed.push({ entity, key, name, state, changes })
   }
   return previewed
 }

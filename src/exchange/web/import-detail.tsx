@@ -6,6 +6,7 @@ import type { ImportShape } from '../contract/imports.ts'
 import { ApplyBar } from './apply-bar.tsx'
 import { ConflictsSection } from './conflicts-section.tsx'
 import { FaultsSection } from './faults-section.tsx'
+import { ImportHistory } from './import-history.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import type { ImportPlace } from './records.ts'
 import { stateWords } from './words.ts'
@@ -32,6 +33,7 @@ export function ImportDetail({ place, onDiscarded }: ImportDetailProps) {
           <ConflictsSection data={data} place={place} />
           <PreviewSection data={data} asOf={query.dataUpdatedAt} />
           <ApplyBar data={data} place={place} onDiscarded={onDiscarded} />
+          <ImportHistory key={data.version} place={place} />
         </div>
       )}
     </Loaded>

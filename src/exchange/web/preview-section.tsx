@@ -55,6 +55,12 @@ interface PreviewSectionProps {
   readonly asOf: number
 }
 
+/** Records of a kind stand together, in the order in which the kinds are counted. */
+const byKind = ({ changed, counts }: ImportShape): readonly ChangedRecordShape[] => {
+  const place = new Map(counts.map(({ name }, index) => [name, index]))
+  return changed.toSorted((a, b) => (place.get(a.entity) ?? 0) - (place.get(b.entity) ?? 0))
+}
+
 /** What applying would do, counted and listed. */
 export function PreviewSection({ data, asOf }: PreviewSectionProps) {
   return (
@@ -75,7 +81,7 @@ export function PreviewSection({ data, asOf }: PreviewSectionProps) {
         <DataTable
           caption="Data yang baru atau berubah"
           columns={changeColumns}
-          rows={data.changed}
+          rows={byKind(data)}
           rowKey={(record) => record.key}
           group={{ key: (record) => record.entity, heading: (record) => record.entity }}
           noun="data"
