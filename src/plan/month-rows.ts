@@ -1,12 +1,16 @@
+import type { Decimal } from '#lib/decimal.ts'
+import { monthsOf, quarters, type Quarter } from '#core/period.ts'
 import { toDecimalText } from '#core/wire.ts'
 import type { MonthRowShape } from './contract/monthly-targets.ts'
 import type { WholeTarget } from './load-version.ts'
 import { checkLabel } from './rules/label.ts'
 import {
   checkMonths,
+  isEmpty,
   natureOf,
   quartersFromMonths,
   type MonthCell,
+  type MonthCells,
   type MonthNature,
 } from './rules/months.ts'
 import { checkParameters } from './rules/parameters.ts'
@@ -18,6 +22,14 @@ export const cellTextOf = (cell: MonthCell | null): string | null =>
 export const parameterNature = (isCumulative: boolean): MonthNature =>
   isCumulative ? 'cumulative' : 'period'
 
+const isDash = (cells: MonthCells, quarter: Quarter): boolean =>
+  monthsOf(quarter).every((month) => cells[month - 1] === 'none')
+/** The figures of the quarters as cells: a dash where all three months have one. */
+const quarterCells = (figures: readonly (Decimal | null)[], cells: MonthCells): (string | null)[] =>
+  quarters.map((quarter) => (isDash(cells, quarter) ? '-' : toDecimalText(figures[quarter - 1] ?? null)))
+
+const splitElsewhere =
+  'Selama target bulanan kosong, triwulan diubah pada layar RKT. Isi satu bulan dahulu, atau sebarkan target tahunnya.'
 const isRange = 'Target tahun berupa rentang; ubah pada layar RKT.'
 
 function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
@@ -35,7 +47,8 @@ function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
     annual: target?.kind === 'none' ? '-' : toDecimalText(annual),
     annualClosed: target?.kind === 'range' ? isRange : null,
     months: months.map(cellTextOf),
-    quarters: planned.quarters.map(toDecimalText),
+    quarters: quarterCells(planned.quarters, months),
+    quartersClosed: isEmpty(months) ? splitElsewhere : null,
     findings: [
       ...checkMonths({ cells: months, annual, nature, place: indicator.code }),
       ...checkLabel({
@@ -63,7 +76,11 @@ function parameterRow({ planned }: WholeTarget, row: WholeTarget['parameters'][n
     annual: toDecimalText(annual),
     annualClosed: null,
     months: row.months.map(cellTextOf),
-    quarters: quartersFromMonths(row.months, row.isCumulative ? 'cumulative' : 'sum', 0).map(toDecimalText),
+    quarters: quarterCells(
+      quartersFromMonths(row.months, row.isCumulative ? 'cumulative' : 'sum', 0),
+      row.months,
+    ),
+    quartersClosed: null,
     findings: [...checkLabel({ place: code, name, unitOfMeasure, figure: annual })],
   }
 }

@@ -25,14 +25,17 @@ describeEachEngine('targets of months', (open) => {
     )
   }
   const enter = async (code: string, cells: Record<string, string | null>, parameterId = 0) => {
-    const { annual, months } = await gridRow(code, parameterId)
+    const { annual, months, quarters } = await gridRow(code, parameterId)
     const indicatorId = await idOf(code)
     const changes = Object.entries(cells).map(([column, value]) => ({
       indicatorId,
       parameterId,
       column,
       value,
-      before: column === 'annual' ? annual : (months[Number(column) - 1] ?? null),
+      before:
+        column === 'annual'
+          ? annual
+          : ((column.startsWith('Q') ? quarters[Number(column[1]) - 1] : months[Number(column) - 1]) ?? null),
     }))
     return planner.send('PUT', `${address}/months`, { changes })
   }
@@ -168,6 +171,52 @@ describeEachEngine('targets of months', (open) => {
     ]
     const refused = await planner.send('PUT', at, { version: saved.version, parameters: formula }, 422)
     expect(refused.findings).toMatchObject([{ rule: 'parameters.formula' }])
+  })
+
+  it('PLN-24, PLN-30, PLN-31: a block of quarters is pasted; months share it, the total of the rows follows', async () => {
+    const indicator = await idOf('IKSP 7')
+    const at = `${address}/targets/${indicator}/parameters`
+    const { version } = await planner.send('GET', at)
+    const part = {
+      label: null,
+      unitOfMeasure: 'kasus',
+      standard: null,
+      isCumulative: false,
+      combination: null,
+    }
+    const saved = await planner.send('PUT', at, {
+      version,
+      parameters: [
+        { ...part, name: 'Jumlah', combination: { kind: 'sum' } },
+        { ...part, name: 'P21', annual: '40' },
+        { ...part, name: 'SP3', annual: '4' },
+      ],
+    })
+    const [total, first, second] = saved.parameters.map(({ id }: { id: number }) => id)
+    const { cells } = await enter('IKSP 7', { Q1: '10', Q2: '0', Q3: '-', Q4: '30' }, first)
+    expect(cells.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
+      Array.from({ length: 4 }, () => 'saved'),
+    )
+    expect(await gridRow('IKSP 7', first)).toMatchObject({
+      months: ['3', '3', '4', '0', '0', '0', '-', '-', '-', '10', '10', '10'],
+      quarters: ['10', '0', '-', '30'],
+    })
+    await enter('IKSP 7', { annual: '44' }, total)
+    await enter('IKSP 7', { annual: '5', ...twelve(Array.from({ length: 12 }, () => '1')) }, second)
+    expect(await gridRow('IKSP 7', total)).toMatchObject({
+      annual: '45',
+      months: ['4', '4', '5', '1', '1', '1', '1', '1', '1', '11', '11', '11'],
+      quarters: ['13', '3', '3', '33'],
+    })
+    const kept = await planner.send('GET', at)
+    const rows = kept.parameters.map(({ annual: _annual, ...row }: { annual: string }) => row)
+    const again = await planner.send('PUT', at, { version: kept.version, parameters: rows })
+    expect(again.parameters.map(({ annual }: { annual: string }) => annual)).toEqual(['45', '40', '5'])
+    const own = await enter('IKSP 7', { Q1: '3' })
+    expect(own.cells[0]).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('triwulan diubah pada layar RKT'),
+    })
   })
 
   it('PLN-25: an absolute target stands beside the relative one', async () => {

@@ -5,12 +5,13 @@ import type { monthChange, monthlyTargetContract, MonthRowShape } from '../contr
 import { loadVersion, type WholeTarget } from '../load-version.ts'
 import { monthRows } from '../month-rows.ts'
 import { checkMonthEntry, readCell } from '../rules/month-entry.ts'
-import type { MonthCell } from '../rules/months.ts'
 import { decidePlanEdit } from '../rules/way.ts'
 import { saveMonths as storeMonths } from '../store/monthly-targets.ts'
 import { saveParameterAnnual } from '../store/parameters.ts'
 import { findPlan, findPlanInForce, type AnnualPlan } from '../store/plan-way.ts'
 import type { Month } from '#core/period.ts'
+import { enterFigure, monthsIn, monthsOfColumn } from '../enter-figure.ts'
+import { followTotals, type FigureColumn } from '../rules/follow-totals.ts'
 import { followMonths, saveAnnual } from './follow-months.ts'
 import { getEditablePlan, situationOf } from './open-plan.ts'
 
@@ -43,15 +44,19 @@ export async function rowsOf(
 
 export const saveMonths: Actions['saveMonths'] = async (call, { params, body }) => {
   const plan = await getEditablePlan(call, params.year)
-  const held = new Map((await loadVersion(call, plan)).map((one) => [one.planned.indicator.indicatorId, one]))
+  const seen = new Map((await loadVersion(call, plan)).map((one) => [one.planned.indicator.indicatorId, one]))
+  const now = new Map(seen)
   const cells: Outcome[] = []
   for (const change of body.changes) {
-    const whole = held.get(change.indicatorId)
-    cells.push(await applyChange(call, plan, whole, change))
+    const applied = decideChange(seen.get(change.indicatorId), now.get(change.indicatorId), change)
+    const refused = applied.whole === undefined ? null : await write(call, plan, applied.whole, change)
+    if (applied.whole !== undefined && refused === null) now.set(change.indicatorId, applied.whole)
+    cells.push(refused === null ? applied.outcome : { ...change, outcome: 'refused', message: refused })
   }
   const saved = cells.filter(({ outcome }) => outcome === 'saved')
   await recordCells(call, plan, saved)
   const touched = new Set(body.changes.map(({ indicatorId }) => indicatorId))
+  await writeTotals(call, plan, { seen, now, saved })
   const monthly = new Set(saved.filter(isOwnMonth).map(({ indicatorId }) => indicatorId))
   for (const indicatorId of monthly) await followMonths(call, plan, indicatorId)
   return { cells, rows: await rowsOf(call, plan, touched) }
@@ -59,49 +64,108 @@ export const saveMonths: Actions['saveMonths'] = async (call, { params, body }) 
 
 const isOwnMonth = ({ parameterId, column }: Change): boolean => parameterId === 0 && column !== 'annual'
 
-async function applyChange(
-  call: UnitCall,
-  plan: AnnualPlan,
-  whole: WholeTarget | undefined,
+/** What stands in a cell: the year, a month or a quarter. */
+function shownIn(row: MonthRowShape, column: string): string | null {
+  if (column === 'annual') return row.annual
+  const quarter = /^Q(\d)$/.exec(column)?.[1]
+  const cell = quarter === undefined ? row.months[Number(column) - 1] : row.quarters[Number(quarter) - 1]
+  return cell ?? null
+}
+
+/** Whether a change stands, against what the person saw, and what the indicator becomes with it; nothing is written yet. */
+function decideChange(
+  seen: WholeTarget | undefined,
+  now: WholeTarget | undefined,
   change: Change,
-): Promise<Outcome> {
-  const refused = (message: string): Outcome => ({ ...change, outcome: 'refused', message })
-  const row = whole && monthRows(whole).find(({ parameterId }) => parameterId === change.parameterId)
-  if (whole === undefined || row === undefined)
+): { readonly outcome: Outcome; readonly whole?: WholeTarget } {
+  const refused = (message: string) => ({ outcome: { ...change, outcome: 'refused' as const, message } })
+  const row = seen && monthRows(seen).find(({ parameterId }) => parameterId === change.parameterId)
+  if (now === undefined || row === undefined)
     return refused('Baris ini sudah tidak ada dalam RKT. Muat ulang halaman.')
-  const current = change.column === 'annual' ? row.annual : (row.months[Number(change.column) - 1] ?? null)
+  const current = shownIn(row, change.column)
   if (current !== change.before && current !== change.value)
     return {
-      ...change,
-      outcome: 'conflict',
-      message: `Sel ini sudah berubah menjadi ${current ?? 'kosong'} sejak Anda membukanya. Periksa isinya, lalu ketik ulang bila angka Anda yang benar.`,
+      outcome: {
+        ...change,
+        outcome: 'conflict',
+        message: `Sel ini sudah berubah menjadi ${current ?? 'kosong'} sejak Anda membukanya. Periksa isinya, lalu ketik ulang bila angka Anda yang benar.`,
+      },
     }
-  const decimals = change.parameterId === 0 ? whole.planned.indicator.decimals : 10
+  if (change.column.startsWith('Q') && row.quartersClosed !== null) return refused(row.quartersClosed)
+  const decimals = change.parameterId === 0 ? now.planned.indicator.decimals : 10
   const cell = readCell(change.value)
   const [problem] = checkMonthEntry(cell, decimals, row.code === '' ? row.name : row.code)
   if (problem) return refused(`${problem.message} ${problem.next}`)
-  const why = await write(call, plan, whole, change, cell)
-  return why === null ? { ...change, outcome: 'saved', message: null } : refused(why)
+  const entered = enterFigure(now, change, cell)
+  if (typeof entered === 'string') return refused(entered)
+  return { outcome: { ...change, outcome: 'saved', message: null }, whole: entered }
 }
 
-/** Writes one cell; answers why it cannot be written, or null. */
+/** Writes one change as `whole` has it; answers why it cannot be written, or null. */
 async function write(
   call: UnitCall,
   plan: AnnualPlan,
   whole: WholeTarget,
-  { indicatorId, parameterId, column }: Change,
-  cell: MonthCell | null,
+  { indicatorId, parameterId, column, value }: Change,
 ): Promise<string | null> {
   if (column !== 'annual') {
-    const change = { indicatorId, parameterId, month: Number(column) as Month, cell }
-    await storeMonths(call.tx, call.unit, plan.id, [change])
+    const months = monthsIn(whole, parameterId)
+    const changes = monthsOfColumn(column).map((month) => ({
+      indicatorId,
+      parameterId,
+      month,
+      cell: months[month - 1] ?? null,
+    }))
+    await storeMonths(call.tx, call.unit, plan.id, changes)
     return null
   }
+  const cell = readCell(value)
   if (parameterId === 0) return saveAnnual(call, plan, whole, cell)
-  if (cell === 'none')
-    return 'Baris ini menghitung; kosongkan atau tulis 0, tanda "-" tidak berlaku untuk setahun.'
-  await saveParameterAnnual(call.tx, plan.id, parameterId, cell)
+  await saveParameterAnnual(call.tx, plan.id, parameterId, cell === 'none' ? null : cell)
   return null
+}
+
+interface Changed {
+  readonly seen: ReadonlyMap<number, WholeTarget>
+  readonly now: ReadonlyMap<number, WholeTarget>
+  readonly saved: readonly Outcome[]
+}
+
+/** Totals that agreed with their parts go on agreeing; each is written down with what it was. */
+async function writeTotals(call: UnitCall, plan: AnnualPlan, { seen, now, saved }: Changed): Promise<void> {
+  for (const [indicatorId, whole] of now) {
+    const before = seen.get(indicatorId)
+    if (before === undefined || before === whole) continue
+    const entered = (id: number, column: FigureColumn): boolean =>
+      saved.some(
+        (cell) =>
+          cell.indicatorId === indicatorId &&
+          cell.parameterId === id &&
+          (column === 'annual'
+            ? cell.column === 'annual'
+            : cell.column !== 'annual' && monthsOfColumn(cell.column).includes(column as Month)),
+      )
+    const followed = followTotals(before.parameters, whole.parameters, entered)
+    const cells: Outcome[] = []
+    for (const { id, column, value } of followed) {
+      if (column === 'annual') await saveParameterAnnual(call.tx, plan.id, id, value)
+      else {
+        const change = { indicatorId, parameterId: id, month: column as Month, cell: value }
+        await storeMonths(call.tx, call.unit, plan.id, [change])
+      }
+      const row = monthRows(before).find(({ parameterId }) => parameterId === id)
+      cells.push({
+        indicatorId,
+        parameterId: id,
+        column: String(column),
+        before: row === undefined ? null : shownIn(row, String(column)),
+        value: value?.toFixed() ?? null,
+        outcome: 'saved',
+        message: null,
+      })
+    }
+    await recordCells(call, plan, cells)
+  }
 }
 
 /** One line of history a row: which cells changed, from what to what. */

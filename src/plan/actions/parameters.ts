@@ -82,7 +82,7 @@ export const saveParameters: Actions['saveParameters'] = async (call, { params, 
     throw await staleRefusal(call, { ...record, name: `Sub-parameter ${planned.indicator.code}` })
   const parameters = body.parameters.map((sent): NewParameter & { id?: number | undefined } => ({
     ...sent,
-    annual: fromDecimalText(sent.annual),
+    annual: sent.annual === undefined ? annualOf(before, sent.id) : fromDecimalText(sent.annual),
     combination: readCombination(sent),
   }))
   refuseStrangers(before, parameters)
@@ -98,6 +98,9 @@ export const saveParameters: Actions['saveParameters'] = async (call, { params, 
   })
   return after
 }
+
+const annualOf = (before: WholeTarget, id: number | undefined) =>
+  before.parameters.find((row) => row.id === id)?.annual ?? null
 
 function refuseStrangers(
   before: WholeTarget,

@@ -22,7 +22,10 @@ export const monthRowShape = z.object({
   /** Why the year cannot be changed here, e.g. because it is a range; null when it can. */
   annualClosed: z.string().nullable(),
   months: z.array(cellText).length(12),
-  quarters: z.array(decimalText.nullable()).length(4),
+  /** A dash where all three months have one. */
+  quarters: z.array(cellText).length(4),
+  /** Why quarters cannot be entered here; null when they can. */
+  quartersClosed: z.string().nullable(),
   findings: z.array(findingShape),
 })
 export type MonthRowShape = z.infer<typeof monthRowShape>
@@ -41,7 +44,8 @@ export const monthGridShape = z.object({
 export const monthChange = z.object({
   indicatorId: idNumber,
   parameterId: parameterNumber,
-  column: z.union([z.literal('annual'), z.string().regex(/^([1-9]|1[0-2])$/)]),
+  /** The year, a month by its number, or a quarter (`Q1`), which is spread over its months. */
+  column: z.union([z.literal('annual'), z.string().regex(/^([1-9]|1[0-2]|Q[1-4])$/)]),
   value: cellText,
   /** What stood there when the person typed; another value by now means that somebody else was first. */
   before: cellText,
@@ -81,7 +85,8 @@ const parameterBody = z.object({
   name: z.string().trim().min(1, 'Tulis nama barisnya.').max(500),
   unitOfMeasure: shortText(60),
   standard: shortText(100),
-  annual: decimalText.nullable(),
+  /** Left out: as it is. */
+  annual: decimalText.nullable().optional(),
   isCumulative: z.boolean(),
   combination: z
     .object({

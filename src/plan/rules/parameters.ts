@@ -25,18 +25,19 @@ export interface ParameterRow {
 }
 
 /** A total and the parts up to the next total; parts before any total belong to none. */
-interface Family {
-  readonly total: ParameterRow
-  readonly parts: readonly ParameterRow[]
+interface Family<R extends ParameterRow> {
+  readonly total: R
+  readonly parts: readonly R[]
 }
 
 const show = (value: Decimal): string => formatTrimmed(value, 10)
 const rowName = ({ label, name }: ParameterRow): string => (label === null ? name : `${label} ${name}`)
 
-function familiesOf(rows: readonly ParameterRow[]): readonly Family[] {
+/** Each total with its parts, in the order of the rows. */
+export function familiesOf<R extends ParameterRow>(rows: readonly R[]): readonly Family<R>[] {
   const totals = rows.flatMap((row, index) => (row.combination === null ? [] : [index]))
   return totals.map((start, index) => ({
-    total: rows[start] as ParameterRow,
+    total: rows[start] as R,
     parts: rows.slice(start + 1, totals[index + 1] ?? rows.length),
   }))
 }
@@ -65,7 +66,7 @@ function sayHow(combination: Combination): string {
 
 function disagreement(
   code: string,
-  { total }: Family,
+  { total }: Family<ParameterRow>,
   when: string,
   own: Decimal,
   computed: Decimal,
@@ -82,7 +83,7 @@ function disagreement(
 /** `cellOf` picks the figure of the year or of a month. */
 function compareAt(
   code: string,
-  family: Family,
+  family: Family<ParameterRow>,
   when: string,
   cellOf: (row: ParameterRow) => Decimal | null,
 ): readonly Finding[] {
@@ -93,15 +94,18 @@ function compareAt(
     : [disagreement(code, family, when, own, computed)]
 }
 
-/** The dash of a month counts nothing, so that a total over it is still known. */
+/** The figure of the year or of a month; the dash of a month counts nothing, so that a total over it is still known. */
+export function figureIn(row: ParameterRow, column: 'annual' | number): Decimal | null {
+  if (column === 'annual') return row.annual
+  const cell = row.months[column - 1] ?? null
+  return cell === 'none' ? zero : cell
+}
 const monthOf =
   (month: Month) =>
-  (row: ParameterRow): Decimal | null => {
-    const cell = row.months[month - 1] ?? null
-    return cell === 'none' ? zero : cell
-  }
+  (row: ParameterRow): Decimal | null =>
+    figureIn(row, month)
 
-function checkCombination(code: string, { total, parts }: Family): readonly Finding[] {
+function checkCombination(code: string, { total, parts }: Family<ParameterRow>): readonly Finding[] {
   const { combination } = total
   const say = (rule: string, message: string, next: string): readonly Finding[] => [
     { rule, severity: 'error', place: code, message: `${code}, ${rowName(total)}: ${message}`, next },

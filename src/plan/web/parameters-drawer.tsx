@@ -9,12 +9,16 @@ import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { monthlyTargetContract, type ParameterShape } from '../contract/monthly-targets.ts'
+import { PasteRows } from './paste-rows.tsx'
+import { TargetGrid } from './target-grid.tsx'
 import { combinationKinds, type Combination } from '../rules/parameters.ts'
 
 type Parameters = Output<typeof monthlyTargetContract.listParameters>
 
 interface ParametersDrawerProps {
   readonly place: Place
+  /** The months of the whole plan; the drawer shows those of its indicator. */
+  readonly grid: Output<typeof monthlyTargetContract.getMonths>
   readonly indicatorId: number
   /** Code of the indicator. */
   readonly name: string
@@ -24,7 +28,8 @@ interface ParametersDrawerProps {
 
 /** The rows below an indicator: a total and how it follows from its parts, and the numbered parts. */
 export function ParametersDrawer(props: ParametersDrawerProps) {
-  const { place, indicatorId, name, onClose } = props
+  const { place, grid, indicatorId, name, onClose } = props
+  const rows = grid.rows.filter((row) => row.indicatorId === indicatorId && row.parameterId > 0)
   const query = useEndpoint(monthlyTargetContract.listParameters, {
     params: { unit: place.unit, year: place.year, indicator: indicatorId },
   })
@@ -33,12 +38,25 @@ export function ParametersDrawer(props: ParametersDrawerProps) {
       opened
       onClose={onClose}
       position="right"
-      size="min(760px, 100vw)"
+      size="min(1100px, 100vw)"
       title={`Sub-parameter ${name}`}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       <Loaded query={query} what="sub-parameter">
-        {(data) => <ParametersForm key={data.version} {...props} data={data} />}
+        {(data) => (
+          <div className="stack">
+            {rows.length === 0 ? null : (
+              <>
+                <p className="plan-summary">
+                  Target setahun, bulan, dan triwulan: ketik atau tempel dari lembar kerja. Jumlah yang sesuai
+                  barisnya ikut berubah bersama barisnya.
+                </p>
+                <TargetGrid place={place} data={grid} rows={rows} label={`Target sub-parameter ${name}`} />
+              </>
+            )}
+            <ParametersForm key={data.version} {...props} data={data} />
+          </div>
+        )}
       </Loaded>
     </Drawer>
   )
@@ -51,7 +69,8 @@ interface Draft {
   readonly name: string
   readonly unitOfMeasure: string
   readonly standard: string
-  readonly annual: string
+  /** Of a new row that was pasted; the grid holds that of any other. */
+  readonly annual: string | null
   readonly isCumulative: boolean
   readonly kind: Combination['kind'] | 'part'
   /** Factor, formula or reason, by the kind. */
@@ -71,20 +90,20 @@ const empty: Draft = {
   name: '',
   unitOfMeasure: '',
   standard: '',
-  annual: '',
+  annual: null,
   isCumulative: true,
   kind: 'part',
   how: '',
 }
 const show = (text: string | null): string => (text === null ? '' : formatTrimmed(decimal(text), 10))
 
-const draftOf = ({ id, combination, annual, ...row }: ParameterShape): Draft => ({
+const draftOf = ({ id, combination, annual: _annual, ...row }: ParameterShape): Draft => ({
   id,
   label: row.label ?? '',
   name: row.name,
   unitOfMeasure: row.unitOfMeasure ?? '',
   standard: row.standard ?? '',
-  annual: show(annual),
+  annual: null,
   isCumulative: row.isCumulative,
   kind: combination?.kind ?? 'part',
   how: show(combination?.factor ?? null) || (combination?.formula ?? combination?.reason ?? ''),
@@ -95,12 +114,11 @@ const figureOf = (text: string): string | null => {
   const parsed = parseIndonesian(text)
   return parsed.kind === 'number' ? parsed.value.toFixed() : null
 }
-const isUnread = (text: string): boolean => text.trim() !== '' && figureOf(text) === null
 
 const toBody = ({ id, kind, how, annual, ...row }: Draft) => ({
   ...row,
   ...(id === undefined ? {} : { id }),
-  annual: figureOf(annual),
+  ...(annual === null ? {} : { annual }),
   combination:
     kind === 'part'
       ? null
@@ -122,7 +140,7 @@ function ParametersForm({
   const save = useAction(monthlyTargetContract.saveParameters, {
     changes: [monthlyTargetContract.listParameters, monthlyTargetContract.getMonths],
   })
-  const unread = rows.some(({ annual, name }) => isUnread(annual) || name.trim() === '')
+  const unread = rows.some(({ name }) => name.trim() === '')
   const submit = () =>
     save.mutate({
       params: { unit: place.unit, year: place.year, indicator: indicatorId },
@@ -138,6 +156,7 @@ function ParametersForm({
     >
       <FindingList findings={data.findings} />
       {rows.length === 0 ? <p className="soft">Indikator ini belum mempunyai baris di bawahnya.</p> : null}
+      {rows.length === 0 ? null : <h3>Susunan baris</h3>}
       {rows.map((row, index) => (
         <RowFields
           // oxlint-disable-next-line react/no-array-index-key -- rows have no other identity until they are saved
@@ -158,6 +177,9 @@ function ParametersForm({
           <Button variant="default" onClick={() => setRows([...rows, empty])}>
             Tambah baris
           </Button>
+          <PasteRows
+            onPaste={(pasted) => setRows([...rows, ...pasted.map((row) => ({ ...empty, ...row }))])}
+          />
         </div>
       ) : null}
     </form>
@@ -179,13 +201,12 @@ const howLabels: Partial<Record<Draft['kind'], string>> = {
 }
 
 function RowFields({ row, number, disabled, onChange, onRemove }: RowFieldsProps) {
-  const text = (name: 'label' | 'name' | 'unitOfMeasure' | 'standard' | 'annual' | 'how', label: string) => (
+  const text = (name: 'label' | 'name' | 'unitOfMeasure' | 'standard' | 'how', label: string) => (
     <TextInput
       label={label}
       autoComplete="off"
       disabled={disabled}
       value={row[name]}
-      error={name === 'annual' && isUnread(row.annual) ? 'Bukan angka.' : undefined}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
     />
   )
@@ -196,7 +217,6 @@ function RowFields({ row, number, disabled, onChange, onRemove }: RowFieldsProps
       {text('label', 'Nomor')}
       {text('name', 'Nama')}
       {text('unitOfMeasure', 'Satuan')}
-      {text('annual', 'Target setahun')}
       {text('standard', 'Syarat tiap pengamatan')}
       <NativeSelect
         label="Jenis baris"

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { readPastedRows } from './pasted-rows.ts'
+
+it('PLN-24: rows copied from a spreadsheet come with number, name, unit and target of the year', () => {
+  const text =
+    'No\tParameter\tSatuan\tTarget\r\n1.\tKualitas udara\ttitik\t1.250\r\n\r\n2\tKualitas air\ttitik\t-\n\tTanpa nomor\torang\t0'
+  expect(readPastedRows(text)).toEqual([
+    { label: '1.', name: 'Kualitas udara', unitOfMeasure: 'titik', annual: '1250' },
+    { label: '2', name: 'Kualitas air', unitOfMeasure: 'titik', annual: null },
+    { label: '', name: 'Tanpa nomor', unitOfMeasure: 'orang', annual: '0' },
+  ])
+})
+
+it('PLN-24: names alone are rows too; nothing is no row', () => {
+  expect(readPastedRows('Bandara\nPelabuhan').map(({ name }) => name)).toEqual(['Bandara', 'Pelabuhan'])
+  expect(readPastedRows(' \n\t\t')).toEqual([])
+})
