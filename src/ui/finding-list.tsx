@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
+import { AppLink } from './app-link.tsx'
+import { groupFindings } from './group-findings.ts'
 import { StatusWord, type Tone } from './status-word.tsx'
 import './finding-list.css'
 
@@ -10,10 +11,36 @@ const words: Readonly<Record<Finding['severity'], string>> = {
   note: 'Catatan',
 }
 
+/** More than these of one rule are folded behind the first. */
+const atOnce = 3
+
+/** A long list of findings: those of one rule stand together, and many of them behind the first. */
+export function FoldedFindings({ findings, ...rest }: FindingListProps) {
+  return groupFindings(findings).map(({ rule, findings: own }) => {
+    const folded = own.length > atOnce ? own.slice(1) : []
+    return (
+      <div key={rule}>
+        <FindingList findings={folded.length > 0 ? own.slice(0, 1) : own} {...rest} />
+        {folded.length > 0 ? (
+          <details className="findings-more">
+            <summary>{folded.length} temuan serupa</summary>
+            <FindingList findings={folded} {...rest} />
+          </details>
+        ) : null}
+      </div>
+    )
+  })
+}
+
+export interface FindingLink {
+  readonly to: string
+  readonly text: string
+}
+
 interface FindingListProps {
   readonly findings: readonly Finding[]
   /** A link to where a finding is put right, after its sentences. */
-  readonly linkOf?: (finding: Finding) => ReactNode
+  readonly linkOf?: (finding: Finding) => FindingLink
 }
 
 /** Findings of a record, each with what to do; nothing when there are none. */
@@ -24,9 +51,15 @@ export function FindingList({ findings, linkOf }: FindingListProps) {
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.place} ${finding.message}`}>
           <StatusWord tone={tones[finding.severity]}>{words[finding.severity]}</StatusWord> {finding.message}{' '}
-          {finding.next} {linkOf?.(finding)}
+          {finding.next} {linkOf === undefined ? null : <MendLink {...linkOf(finding)} />}
         </li>
       ))}
     </ul>
   )
 }
+
+const MendLink = ({ to, text }: FindingLink) => (
+  <AppLink to={to} className="no-print">
+    {text}
+  </AppLink>
+)

@@ -64,6 +64,18 @@ describeEachEngine('consistency over the data', (open) => {
     expect(whole.offices.map(({ parent }) => parent)).not.toContain(null)
   })
 
+  it('VAL-10: the plan of Jambi controls more risks on goods than it inspects goods, and is told so', async () => {
+    const planner = await office.as('perencana.jambi')
+    const { areas }: Inspection = await planner.send('GET', '/api/units/bkk-jambi/years/2024/inspection')
+    const found = areas
+      .flatMap(({ findings }) => findings)
+      .filter(({ rule }) => rule === 'parameters.foundControlled')
+    expect(found.map(({ place }) => place)).toEqual(['IKK 2'])
+    expect(found[0]?.message).toBe(
+      'IKK 2, barang: sampai Januari 41 dikendalikan, padahal hanya 3 diperiksa (IKK 1).',
+    )
+  })
+
   it('VAL-27: what is wrong with a citation names the citation', async () => {
     const law = (await inspect()).areas.find(({ area }) => area === 'law')
     expect(law?.findings.length).toBeGreaterThan(5)

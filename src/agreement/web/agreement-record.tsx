@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { AppLink } from '#ui/app-link.tsx'
-import { FindingList } from '#ui/finding-list.tsx'
+import { FoldedFindings } from '#ui/finding-list.tsx'
 import { placeAddress } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
@@ -58,7 +58,7 @@ function Record({ data, agreement, onShow }: RecordProps) {
         <Facts agreement={agreement} />
       </div>
       <Acts data={data} agreement={agreement} onOpen={setOpened} />
-      <FindingList findings={agreement.findings} />
+      <FoldedFindings findings={agreement.findings} />
       <ChangesSinceSigned agreement={agreement} />
       <div className="agreement-parties">
         <Party title="Pihak Pertama" party={agreement.snapshot.first} />

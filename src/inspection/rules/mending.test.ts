@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '#core/finding.ts'
-import { groupFindings, mendingOf } from './mending.ts'
+import { mendingOf } from './mending.ts'
 import type { Area } from './areas.ts'
 
 const finding = (rule: string, place: string, message = ''): Finding => ({
@@ -34,12 +34,4 @@ it.each<[Area, Finding, string, string | null]>([
   ['agreement', finding('agreement.budget.total', 'PK 2024 Balai'), 'anggaran', null],
 ])('PLN-08: %s: each finding leads to the place where it is mended (%#)', (area, told, screen, find) => {
   expect(mendingOf(area, told)).toMatchObject({ screen, find })
-})
-
-it('findings of one rule stand together', () => {
-  const all = [finding('a', '1'), finding('b', '2'), finding('a', '3')]
-  expect(groupFindings(all).map(({ findings }) => findings.map(({ place }) => place))).toEqual([
-    ['1', '3'],
-    ['2'],
-  ])
 })

@@ -1,6 +1,7 @@
 import type { Decimal } from '#lib/decimal.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
+import { checkFoundControlled } from './found-controlled.ts'
 import { checkLabel } from './label.ts'
 import { checkMonths, isEmpty, natureOf, type MonthCells } from './months.ts'
 import { checkParameters, type ParameterRow } from './parameters.ts'
@@ -201,7 +202,7 @@ function checkCalendar({ name, calendarEntries, overdue }: CheckedPlan): readonl
  * the months add up, parameters agree with their totals, names say what is counted, negotiations are settled, the calendar is kept.
  * Errors block; warnings are for the planner to weigh.
  *
- * @source requirements VAL-38, VAL-08, VAL-09, VAL-11, VAL-21, PLN-56, PLN-58, PLN-64 [SEED]; which of them block is our recommendation [INF]
+ * @source requirements VAL-38, VAL-08, VAL-09, VAL-10, VAL-11, VAL-21, PLN-56, PLN-58, PLN-64 [SEED]; which of them block is our recommendation [INF]
  */
 export function checkPlan(plan: CheckedPlan): readonly Finding[] {
   const empty: readonly Finding[] =
@@ -216,5 +217,11 @@ export function checkPlan(plan: CheckedPlan): readonly Finding[] {
             next: 'Pilih indikator dari katalog.',
           },
         ]
-  return [...empty, ...plan.indicators.flatMap(checkIndicator), ...checkCalendar(plan)]
+  const counted = plan.indicators.map(({ indicator, parameters }) => ({ code: indicator.code, parameters }))
+  return [
+    ...empty,
+    ...plan.indicators.flatMap(checkIndicator),
+    ...checkFoundControlled(counted),
+    ...checkCalendar(plan),
+  ]
 }

@@ -52,7 +52,13 @@ function toSheet({ name, notes, columns, rows }: SheetToWrite): WriteSheet {
     cells,
     freezePane: { rows: headRow + 1, columns: 0 },
     autoFilter: { range: rangeOf(headRow, columns.length, rows.length) },
-    pageSetup: { orientation: 'landscape' },
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headRow + 1}:${headRow + 1}`,
+    },
   }
 }
 
