@@ -87,8 +87,7 @@ const judges: Readonly<Record<Polarity, Judge>> = {
  * target is to be met: hard when every actual lies more than 20% of the target away; never easy. A warning that names the years it goes
  * by, never a refusal; without any earlier actual nothing is judged.
  *
- * @source requirement PLN-59 [SEED]; which direction counts as better follows the formulas by polarity of PermenPANRB 8/2021 (rules 1.1)
- * [SRC]; the thresholds are our recommendation, the office decides [INF]
+ * @source requirement PLN-59 [SEED]; better by polarity as in PermenPANRB 8/2021 [SRC]; thresholds are ours, the office decides [INF]
  * @example rejected exports, less is better, 10 and 8 reached: 12 is easy, 6 is hard, 7 is neither
  */
 export function checkAgainstHistory({ code, polarity, target, past }: HistoryQuestion): readonly Finding[] {

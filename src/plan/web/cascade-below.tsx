@@ -21,6 +21,7 @@ export function BelowChoice({ data, chosen, onChoose }: BelowChoiceProps) {
     <NativeSelect
       className="no-print"
       label="Sampai ke unit"
+      style={{ maxWidth: '22rem' }}
       data={[
         { value: '', label: `hanya ${data.unit.shortName}` },
         { value: 'semua', label: `semua unit di bawahnya (${drawn.length})` },

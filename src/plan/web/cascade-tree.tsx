@@ -11,7 +11,7 @@ interface CascadeTreeProps {
 }
 
 const measures = { width: 220, columnGap: 28, rowGap: 12 }
-const perLine = { plain: 27, bold: 22 }
+const perLine = { plain: 27, bold: 19 }
 const lineHeight = 17
 const shownIndicators = 4
 

@@ -43,7 +43,7 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
     {
       key: 'statement',
       name: 'Sasaran',
-      width: '18rem',
+      width: '16rem',
       text: ({ statement }) => statement,
       render: (row) => (
         <>
@@ -55,7 +55,7 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
     {
       key: 'ties',
       name: 'Induk, program, kegiatan',
-      width: '14rem',
+      width: '13rem',
       render: (row) => (
         <div className="strategy-ties">
           <Ties data={data} objective={row} />
@@ -65,7 +65,7 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
     {
       key: 'serves',
       name: 'Mendukung',
-      width: '14rem',
+      width: '13rem',
       render: (row) => (
         <div className="strategy-ties">
           {data.statements
