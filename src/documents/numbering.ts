@@ -1,4 +1,4 @@
-import type { Contents, DocumentTree, Figure, Heading, HeadingStyle, Table } from './tree.ts'
+import type { Contents, DocumentTree, Figure, FigureKind, Heading, HeadingStyle, Table } from './tree.ts'
 import { listBlocks } from './text.ts'
 
 export type Numbered = Heading | Table | Figure
@@ -6,7 +6,7 @@ export type Numbered = Heading | Table | Figure
 /** What a block is called in the document: computed once, so that every format numbers alike. */
 export interface Entry {
   readonly block: Numbered
-  /** `BAB II`, `A.`, `1.` (or as the style of the document says), `Tabel 3`, `Gambar 1`; empty for headings and tables without a number. */
+  /** `BAB II`, `A.`, `1.` (or as the style of the document says), `Tabel 3`, `Gambar 1`, `Bagan 1`; empty for headings and tables without a number. */
   readonly label: string
   /** The name of the place inside the written document, made by us and safe in every format. */
   readonly anchor: string
@@ -107,9 +107,14 @@ function createHeadingNamer(names: LevelNames) {
   }
 }
 
+/** What a table or figure is called in its caption. */
+export const captionKind = (block: Table | Figure): 'Tabel' | FigureKind =>
+  block.kind === 'table' ? 'Tabel' : (block.called ?? 'Gambar')
+
 function listAll(tree: DocumentTree): readonly Entry[] {
   const name = createHeadingNamer(LEVEL_NAMES[tree.headings ?? 'chapterLetter'])
-  const counts = { heading: 0, table: 0, figure: 0, captioned: 0 }
+  const counts = { heading: 0, table: 0, figure: 0 }
+  const captions = { Tabel: 0, Gambar: 0, Bagan: 0, Grafik: 0 }
   return listBlocks(tree).flatMap((block): readonly Entry[] => {
     if (block.kind === 'heading') {
       const anchor = `judul-${(counts.heading += 1)}`
@@ -119,7 +124,8 @@ function listAll(tree: DocumentTree): readonly Entry[] {
     const figure = block.kind === 'figure'
     const anchor = `${figure ? 'gambar' : 'tabel'}-${(counts[block.kind] += 1)}`
     const title = block.caption ?? ''
-    const label = figure ? `Gambar ${counts.figure}` : title && `Tabel ${(counts.captioned += 1)}`
+    const kind = captionKind(block)
+    const label = figure || title ? `${kind} ${(captions[kind] += 1)}` : ''
     const of = figure ? 'figures' : 'tables'
     return [{ block, anchor, title, label, reference: label || MISSING_REFERENCE, of, level: 1 }]
   })

@@ -57,9 +57,13 @@ export interface Table {
   readonly size?: number
   readonly note?: string
 }
+/** What a figure is called; each kind is counted on its own: `Bagan 1`, `Grafik 1`. */
+export type FigureKind = 'Gambar' | 'Bagan' | 'Grafik'
 export interface Figure {
   readonly kind: 'figure'
   readonly id: string
+  /** `Gambar` when absent. */
+  readonly called?: FigureKind
   readonly caption: string
   /** What the picture says, for readers who do not see it. */
   readonly alternative: string

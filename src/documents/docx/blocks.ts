@@ -80,7 +80,7 @@ function writeBlock(block: Block, to: Context, place: Place, next: Block | undef
     case 'figure':
       return writeFigure(block, to)
     case 'contents':
-      return [writeContents(block, to)]
+      return writeContents(block, to)
     case 'signature':
       return writeSignature(block, to)
     case 'signatures':

@@ -37,13 +37,25 @@ function writeEntry(entry: Entry, to: Context): Paragraph {
   })
 }
 
-/** The list of contents as a field that Word can renew; its entries and their pages are already written. */
-export function writeContents(contents: Contents, to: Context): FileChild {
-  const contentChildren = to.numbering.listEntries(contents).map((entry) => writeEntry(entry, to))
-  const kind =
-    contents.of === 'headings'
-      ? { headingStyleRange: `1-${contents.depth ?? 2}` }
-      : { captionLabelIncludingNumbers: contents.of === 'tables' ? 'Tabel' : 'Gambar' }
-  const name = { headings: 'Daftar isi', tables: 'Daftar tabel', figures: 'Daftar gambar' }[contents.of]
-  return new TableOfContents(name, { hyperlink: true, beginDirty: false, contentChildren, ...kind })
+const FIGURE_KINDS = ['Gambar', 'Bagan', 'Grafik'] as const
+
+/**
+ * The list of contents as a field that Word can renew; its entries and their pages are already written. Word lists captions by their word,
+ * so a list of figures has a field for each kind that the document holds.
+ */
+export function writeContents(contents: Contents, to: Context): readonly FileChild[] {
+  const entries = to.numbering.listEntries(contents)
+  const field = (name: string, own: readonly Entry[], kind: object): FileChild => {
+    const contentChildren = own.map((entry) => writeEntry(entry, to))
+    return new TableOfContents(name, { hyperlink: true, beginDirty: false, contentChildren, ...kind })
+  }
+  if (contents.of === 'headings')
+    return [field('Daftar isi', entries, { headingStyleRange: `1-${contents.depth ?? 2}` })]
+  const words = contents.of === 'tables' ? (['Tabel'] as const) : FIGURE_KINDS
+  return words.flatMap((word) => {
+    const own = entries.filter(({ label }) => label.startsWith(`${word} `))
+    return own.length === 0
+      ? []
+      : [field(`Daftar ${word.toLowerCase()}`, own, { captionLabelIncludingNumbers: word })]
+  })
 }

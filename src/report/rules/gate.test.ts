@@ -26,7 +26,7 @@ const facts: GateFacts = {
   period: { from: 2025, to: 2029 },
   date: '2025-02-07',
   isSigned: true,
-  numbered: { tables: 2, figures: 1 },
+  numbered: { tabel: 2, gambar: 1, bagan: 0, grafik: 0 },
   staff: null,
   isOfPeriod: false,
   names: {

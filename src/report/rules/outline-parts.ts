@@ -41,5 +41,8 @@ export const frontSections: readonly OutlineSection[] = [
   section('front', 1, 'kata-pengantar', 'KATA PENGANTAR', ['prose', 'signature'], { style: 'plain' }),
   section('front', 1, 'daftar-isi', 'DAFTAR ISI', ['contents'], { style: 'plain' }),
   section('front', 1, 'daftar-tabel', 'DAFTAR TABEL', ['tableList'], { style: 'plain', required: false }),
-  section('front', 1, 'daftar-gambar', 'DAFTAR GAMBAR', ['figureList'], { style: 'plain', required: false }),
+  section('front', 1, 'daftar-gambar', 'DAFTAR GAMBAR, BAGAN, DAN GRAFIK', ['figureList'], {
+    style: 'plain',
+    required: false,
+  }),
 ]

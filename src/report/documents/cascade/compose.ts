@@ -96,6 +96,7 @@ function figures({ nodes, unit, year }: CascadeData): readonly Block[] {
       draw(tree),
       {
         id: `gambar-pohon-${index + 1}`,
+        called: 'Bagan',
         caption: `Pohon kinerja ${unit.shortName} Tahun ${year}${part}`,
         alternative: alternativeOf(tree),
       },

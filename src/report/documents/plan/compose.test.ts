@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { translateDrawing } from '#documents/docx/drawing.ts'
+import { numberDocument } from '#documents/numbering.ts'
 import { listBlocks, plainText } from '#documents/text.ts'
 import type { DocumentTree, Table } from '#documents/tree.ts'
 import { composePlanTable, formatScaled, totalOf } from '#budget/index.ts'
@@ -148,6 +149,14 @@ describe('RKT in three outlines', () => {
       'gambar-pegawai-golongan',
       'gambar-pegawai-pendidikan',
       'gambar-pegawai-bagian',
+    ])
+    const numbering = numberDocument(tree)
+    expect(figures.map((figure) => numbering.entryOf(figure).label)).toEqual([
+      'Bagan 1',
+      'Grafik 1',
+      'Grafik 2',
+      'Grafik 3',
+      'Grafik 4',
     ])
     const cycle = listBlocks(compose('renstra')).flatMap((block) => (block.kind === 'figure' ? [block] : []))
     for (const { svg, id } of [...figures, ...cycle]) {

@@ -6,6 +6,7 @@ import { contentKinds } from '../../rules/outline.ts'
 import type { ContentKey } from '../../rules/outline.ts'
 import { fieldNamesIn } from '../../rules/prose.ts'
 import type { SectionText, TextItem } from '../../rules/gate.ts'
+import type { Numbered } from '../../rules/gate/references.ts'
 import type { ComposedSection, PlanDocument } from './compose.ts'
 import { listFields } from './fields.ts'
 
@@ -51,7 +52,7 @@ const inlinesIn = (block: Block): readonly Inline[] => {
 
 export interface DocumentTexts {
   readonly sections: readonly SectionText[]
-  readonly numbered: { readonly tables: number; readonly figures: number }
+  readonly numbered: Numbered
   /** What the font cannot print and ids that stand twice. */
   readonly warnings: readonly string[]
 }
@@ -82,9 +83,18 @@ export function readDocumentTexts(
     ),
     emptyFields: emptyFields(section),
   }))
-  const count = (of: 'tables' | 'figures') => numbering.listEntries({ kind: 'contents', of }).length
+  const labels = (['tables', 'figures'] as const).flatMap((of) =>
+    numbering.listEntries({ kind: 'contents', of }).map(({ label }) => label),
+  )
+  const count = (word: string) => labels.filter((label) => label.startsWith(`${word} `)).length
+  const numbered = {
+    tabel: count('Tabel'),
+    gambar: count('Gambar'),
+    bagan: count('Bagan'),
+    grafik: count('Grafik'),
+  }
   const warnings = checkDocument(tree)
     .filter(({ code }) => code !== 'missingReference')
     .map(({ message }) => message)
-  return { sections, numbered: { tables: count('tables'), figures: count('figures') }, warnings }
+  return { sections, numbered, warnings }
 }

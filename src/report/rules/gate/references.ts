@@ -1,19 +1,19 @@
 import { tell, textsOf } from './text.ts'
 import type { GateFinding, SectionText } from './text.ts'
 
-export interface Numbered {
-  readonly tables: number
-  readonly figures: number
-}
+/** How many captions of each kind the document has, by the word that stands before the number. */
+export type Numbered = Readonly<Record<'tabel' | 'gambar' | 'bagan' | 'grafik', number>>
+const isNumbered = (word: string, numbered: Numbered): word is keyof Numbered => word in numbered
 
-const typed = /\b(tabel|gambar)\s+(\d{1,3})\b/gi
+const typed = /\b(tabel|gambar|bagan|grafik)\s+(\d{1,3})\b/gi
 
 /** `Tabel 9` typed by hand where the document has fewer tables, and leftovers of a word processor. */
-function checkTyped(section: SectionText, { tables, figures }: Numbered): readonly GateFinding[] {
+function checkTyped(section: SectionText, numbered: Numbered): readonly GateFinding[] {
   return textsOf(section.items).flatMap((text) => {
-    const beyond = [...text.matchAll(typed)].filter(
-      ([, kind = '', number]) => Number(number) > (kind.toLowerCase() === 'tabel' ? tables : figures),
-    )
+    const beyond = [...text.matchAll(typed)].filter(([, said = '', number]) => {
+      const word = said.toLowerCase()
+      return isNumbered(word, numbered) && Number(number) > numbered[word]
+    })
     const leftover = /error! (bookmark|reference)/i.test(text) ? ['Error! Bookmark not defined.'] : []
     return [...beyond.map(([said]) => said), ...leftover].map((said) =>
       tell(section, {

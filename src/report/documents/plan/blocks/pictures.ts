@@ -32,6 +32,7 @@ function organisationChart(data: PlanData): readonly Block[] {
       organisationFigure(head, groups),
       {
         id: 'gambar-organisasi',
+        called: 'Bagan',
         caption: `Struktur organisasi ${data.unit.shortName} Tahun ${data.year}`,
         alternative: `${head} membawahkan ${alternative}`,
       },

@@ -4,7 +4,7 @@ import { staffCharts, staffTables } from '#organisation/index.ts'
 import type { StaffTable } from '#organisation/index.ts'
 import { barFigure, donutFigure } from '#documents/figures/charts.ts'
 import type { Drawing } from '#documents/figures/svg.ts'
-import type { Block, Cell, Column } from '#documents/tree.ts'
+import type { Block, Cell, Column, FigureKind } from '#documents/tree.ts'
 import { cell, list } from '../../blocks.ts'
 import type { PlanData } from '../data.ts'
 import { middle, tableOf } from './parts.ts'
@@ -91,6 +91,7 @@ function countTable(key: Key) {
 
 interface Drawn {
   readonly id: string
+  readonly called?: FigureKind
   readonly caption: string
   readonly alternative: string
 }
@@ -99,15 +100,14 @@ const WIDTH = 130
 /** A drawing at most as wide as the text and as high as most of a page. */
 export function figureOf(
   drawn: Drawing,
-  { id, caption, alternative }: Drawn,
+  { alternative, ...named }: Drawn,
   width = WIDTH,
   highest = 190,
 ): Block {
   const scale = Math.min(width / drawn.width, highest / drawn.height)
   return {
     kind: 'figure',
-    id,
-    caption,
+    ...named,
     alternative,
     svg: drawn.svg,
     width: drawn.width * scale,
@@ -130,6 +130,7 @@ function familyChart(data: PlanData): readonly Block[] {
   return [
     figureOf(drawn, {
       id: 'gambar-pegawai-kelompok',
+      called: 'Grafik',
       caption: captionOf(table, data),
       alternative: slices.map(({ label, value }) => `${label} ${value} orang`).join(', '),
     }),
@@ -145,7 +146,8 @@ function barChart(key: Key) {
     if (table === undefined || chart === undefined) return []
     const alternative = table.rows.map(({ label, total }) => `${label} ${total}`).join(', ')
     const drawn = barFigure(chart.rows, chart.series)
-    return [figureOf(drawn, { id: `gambar-${idOf(key)}`, caption: captionOf(table, data), alternative })]
+    const caption = captionOf(table, data)
+    return [figureOf(drawn, { id: `gambar-${idOf(key)}`, called: 'Grafik', caption, alternative })]
   }
 }
 
@@ -175,6 +177,7 @@ function placementChart(data: PlanData): readonly Block[] {
   return [
     figureOf(barFigure(rows, series), {
       id: 'gambar-pegawai-bagian',
+      called: 'Grafik',
       caption: `Pegawai ${data.unit.shortName} menurut tim kerja dan jabatan Tahun ${data.year}`,
       alternative: rows
         .map(({ label, values }) => `${label} ${values.reduce((sum, value) => sum + value, 0)}`)
