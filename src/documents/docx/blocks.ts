@@ -76,7 +76,7 @@ function writeBlock(block: Block, to: Context, place: Place, next: Block | undef
     case 'list':
       return writeList(block, to, place)
     case 'table':
-      return writeTable(block, to)
+      return writeTable(block, to, next?.kind === 'signature')
     case 'figure':
       return writeFigure(block, to)
     case 'contents':

@@ -68,8 +68,8 @@ function writeRows(rows: readonly PlacedRow[], context: TableContext, head: bool
   })
 }
 
-/** Caption above, head repeated on every page, rows kept whole, note below. */
-export function writeTable(table: Table, to: Context): readonly FileChild[] {
+/** Caption above, head repeated on every page, rows kept whole, note below, which goes with a signature that follows. */
+export function writeTable(table: Table, to: Context, keepNext: boolean): readonly FileChild[] {
   const grid = layOutTable(table)
   const widths = computeWidths(grid.columns, to.width)
   const context = { to, grid, widths, size: limitSize(table.size, TABLE_SIZE) }
@@ -86,6 +86,6 @@ export function writeTable(table: Table, to: Context): readonly FileChild[] {
   return [
     ...(label ? [writeCaption(table, to)] : []),
     ...(rows.length > 0 && widths.length > 0 ? [drawn] : []),
-    new Paragraph({ style: 'TableNote', children: [new TextRun(table.note ?? '')] }),
+    new Paragraph({ style: 'TableNote', keepNext, children: [new TextRun(table.note ?? '')] }),
   ]
 }

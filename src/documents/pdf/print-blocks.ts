@@ -82,7 +82,7 @@ function printCell(
   }
 }
 
-function printTable(table: Table, frame: Frame) {
+function printTable(table: Table, frame: Frame, keepWithNext: boolean) {
   const size = limitSize(table.size, TABLE_SIZE)
   const { columns, head, body } = layOutTable(table)
   const widths = computeWidths(columns, frame.width)
@@ -97,7 +97,8 @@ function printTable(table: Table, frame: Frame) {
   const caption = label && fitText(title, frame.width - 20, CAPTION_SIZE)
   const note = table.note ? fitText(table.note, frame.width, NOTE_SIZE) : null
   const parts = { head: rows(head, true), body: rows(body, false), repeatHead: !headTall }
-  return { kind: 'table', anchor, label, caption, note, size, widths, padding: CELL_PADDING, ...parts }
+  const named = { anchor, label, caption, note, keepWithNext }
+  return { kind: 'table', ...named, size, widths, padding: CELL_PADDING, ...parts }
 }
 
 function printParagraph(block: Paragraph, frame: Frame, keepWithNext: boolean) {
@@ -147,7 +148,7 @@ function printBlock(block: Block, frame: Frame, next: Block | undefined): object
     case 'list':
       return printList(block, frame)
     case 'table':
-      return printTable(block, frame)
+      return printTable(block, frame, next?.kind === 'signature')
     case 'figure': {
       const { anchor, label, title } = frame.numbering.entryOf(block)
       const { alternative, svg, height } = block
