@@ -13,3 +13,13 @@ describe('matchesFilter', () => {
     expect(matchesFilter(filter, texts)).toBe(matches)
   })
 })
+
+it('words in quotation marks are found as they stand', () => {
+  const finds = (text: string) => matchesFilter('"IKSP 1"', [text])
+  expect(['IKSP 1 Jumlah 1', 'iksp 10', 'IKSP 2 dan 1', 'x (IKSP 1)'].map(finds)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+})

@@ -17,11 +17,11 @@ export function placeAddress(place: Place, screen: string): string {
 
 const filterName = 'saring'
 
-/** The same with its tables filtered, so that a link leads to one row: `/bkhit-kalbar/2025/rkt?saring=IKSP%203`. */
+/** The same with its tables filtered, so that a link leads to one row: `/bkhit-kalbar/2025/rkt?saring="IKSP 3"`. */
 export const filteredAddress = (place: Place, screen: string, filter: string | null): string =>
   filter === null
     ? placeAddress(place, screen)
-    : `${placeAddress(place, screen)}?${filterName}=${encodeURIComponent(filter)}`
+    : `${placeAddress(place, screen)}?${filterName}=${encodeURIComponent(`"${filter}"`)}`
 
 /** The filter that an address asks for; empty when it asks for none. */
 export const filterIn = (search: string): string => new URLSearchParams(search).get(filterName) ?? ''
