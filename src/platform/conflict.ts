@@ -15,6 +15,37 @@ function agoOf(at: Date, now: Date): string {
   return step === undefined ? 'baru saja' : relative.format(-Math.floor(passed / step[1]), step[0])
 }
 
+interface RecordName {
+  readonly entity: string
+  readonly key: string
+}
+
+/** The latest entry in the history of any of the records. */
+const findLastChange = ({ tx, unit }: Pick<HistoryCall, 'tx' | 'unit'>, records: readonly RecordName[]) =>
+  tx
+    .selectFrom('platform.history')
+    .select(['actor', 'at'])
+    .where('unit_path', '=', unit.path)
+    .where(({ eb, and, or }) =>
+      or(records.map(({ entity, key }) => and([eb('entity', '=', entity), eb('entity_key', '=', key)]))),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Why a cell of a grid is not saved that somebody else changed meanwhile: who, to what (as it reads; empty when it holds nothing). */
+export async function sayStaleCell(
+  call: Pick<HistoryCall, 'tx' | 'unit'>,
+  records: readonly RecordName[],
+  now: string,
+): Promise<string> {
+  const last = await findLastChange(call, records)
+  return (
+    `Sel ini sudah diubah oleh ${last?.actor ?? 'orang lain'} menjadi ${now === '' ? 'kosong' : now}. ` +
+    'Periksa isinya, lalu ketik ulang bila angka Anda yang benar.'
+  )
+}
+
 /**
  * The refusal for a record that changed since the person read it: says who changed it, when, and what to do. The last change is
  * looked up in the history of the record.
@@ -23,15 +54,7 @@ export async function staleRefusal(
   call: Omit<HistoryCall, 'requestId'>,
   record: { readonly entity: string; readonly key: string; readonly name: string },
 ): Promise<Refusal> {
-  const last = await call.tx
-    .selectFrom('platform.history')
-    .select(['actor', 'at'])
-    .where('unit_path', '=', call.unit.path)
-    .where('entity', '=', record.entity)
-    .where('entity_key', '=', record.key)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findLastChange(call, [record])
   const who = last === undefined ? 'orang lain' : `${last.actor} ${agoOf(last.at, call.now)}`
   return new Refusal(
     'conflict',

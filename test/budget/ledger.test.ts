@@ -114,7 +114,9 @@ describeEachEngine('budget ledger', (open) => {
       false,
       false,
     ])
-    expect(answer.results[2].message).toContain('diubah orang lain')
+    expect(answer.results[2].message).toMatch(
+      /^Sel ini sudah diubah oleh Perencana Kalbar menjadi [\d.]+\. Periksa/,
+    )
     expect(answer.results[3].message).toContain('negatif')
     expect(answer.outputs[0].months).toEqual([
       { month: 3, amount: 40_000_000 },

@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/group.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
 import { fromDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import type { budgetContract } from '../contract.ts'
@@ -9,7 +10,7 @@ import { outputLabel } from '../rules/codes.ts'
 import type { LedgerEntry, LedgerOutput } from '../rules/ledger.ts'
 import { updateOutput } from '../store/save-ledger.ts'
 import { checkChange, openLedger, type OpenLedger } from './open.ts'
-import { recordOutput, staleOutput } from './outputs.ts'
+import { recordOutput, sayStaleOutputCell, staleOutput } from './outputs.ts'
 
 type Actions = Handlers<typeof budgetContract>
 interface CellResult {
@@ -23,6 +24,11 @@ const saved: CellResult = { saved: true, message: null }
 const sameText = (a: string | null, b: { toFixed(): string } | null): boolean =>
   (fromDecimalText(a)?.toFixed() ?? null) === (b?.toFixed() ?? null)
 
+/** What came of a change; `stale` is what the cell reads now, when that is not what the person saw in it. */
+type Made =
+  | { readonly entry: LedgerEntry; readonly result: CellResult }
+  | { readonly entry: LedgerEntry; readonly stale: string }
+
 /** One change on an entry: the entry after it, or why it cannot be made. */
 function change(
   entry: LedgerEntry,
@@ -30,12 +36,11 @@ function change(
   check: (
     entry: LedgerEntry,
   ) => readonly { readonly severity: string; readonly message: string; readonly next: string }[],
-): { readonly entry: LedgerEntry; readonly result: CellResult } {
+): Made {
   const cell = readCellName(name)
   if (cell === null) return { entry, result: refused('Sel ini tidak dikenal. Muat ulang halaman.') }
   const now = cellOf(entry, cell)
-  if (!sameText(before, now))
-    return { entry, result: refused('Sel ini sudah diubah orang lain. Muat ulang untuk melihat isinya.') }
+  if (!sameText(before, now)) return { entry, stale: now === null ? '' : formatTrimmed(now, 6) }
   const next = withCell(entry, cell, fromDecimalText(value))
   if (next === null) return { entry, result: refused('Jumlah uang ditulis dalam rupiah bulat.') }
   const error = check(next).find(({ severity }) => severity === 'error')
@@ -60,7 +65,7 @@ async function saveRow(
   for (const one of changes) {
     const made = change(entry, one, (next) => checkChange(next, [], ledger, year))
     entry = made.entry
-    results.push(made.result)
+    results.push('result' in made ? made.result : refused(await sayStaleOutputCell(call, output, made.stale)))
   }
   if (entry === output) return { output, results }
   if (!(await updateOutput(call.tx, call.unit, { id: output.id, seen: output.version }, entry)))

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { staleRefusal } from '#platform/conflict.ts'
+import { sayStaleCell, staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { budgetContract } from '../contract.ts'
 import { presentEntry, presentOutput, readEntry } from '../contract/ledger.ts'
@@ -49,6 +49,9 @@ export const recordOutput = (
 
 export const staleOutput = (call: UnitCall, output: LedgerOutput): Promise<Refusal> =>
   staleRefusal(call, { entity, key: String(output.id), name: `RO ${outputLabel(output)}` })
+
+export const sayStaleOutputCell = (call: UnitCall, { id }: LedgerOutput, now: string): Promise<string> =>
+  sayStaleCell(call, [{ entity, key: String(id) }], now)
 
 export const createOutput: Actions['createOutput'] = async (call, { params, body }) => {
   const ledger = await openLedger(call, params)

@@ -1,4 +1,7 @@
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { formatTrimmed } from '#lib/numerals.ts'
+import { fromDecimalText } from '#core/wire.ts'
+import { sayStaleCell } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { z } from 'zod'
 import type { monthChange, monthlyTargetContract, MonthRowShape } from '../contract/monthly-targets.ts'
@@ -51,7 +54,9 @@ export const saveMonths: Actions['saveMonths'] = async (call, { params, body }) 
     const applied = decideChange(seen.get(change.indicatorId), now.get(change.indicatorId), change)
     const refused = applied.whole === undefined ? null : await write(call, plan, applied.whole, change)
     if (applied.whole !== undefined && refused === null) now.set(change.indicatorId, applied.whole)
-    cells.push(refused === null ? applied.outcome : { ...change, outcome: 'refused', message: refused })
+    if (refused !== null) cells.push({ ...change, outcome: 'refused', message: refused })
+    else if (applied.stale === undefined) cells.push(applied.outcome)
+    else cells.push({ ...applied.outcome, message: await sayStale(call, plan, change, applied.stale) })
   }
   const saved = cells.filter(({ outcome }) => outcome === 'saved')
   await recordCells(call, plan, saved)
@@ -72,25 +77,23 @@ function shownIn(row: MonthRowShape, column: string): string | null {
   return cell ?? null
 }
 
+interface Decided {
+  readonly outcome: Outcome
+  /** What the indicator becomes, where the change stands. */
+  readonly whole?: WholeTarget
+  /** What the cell holds, where that is not what the person saw in it. */
+  readonly stale?: string | null
+}
+
 /** Whether a change stands, against what the person saw, and what the indicator becomes with it; nothing is written yet. */
-function decideChange(
-  seen: WholeTarget | undefined,
-  now: WholeTarget | undefined,
-  change: Change,
-): { readonly outcome: Outcome; readonly whole?: WholeTarget } {
+function decideChange(seen: WholeTarget | undefined, now: WholeTarget | undefined, change: Change): Decided {
   const refused = (message: string) => ({ outcome: { ...change, outcome: 'refused' as const, message } })
   const row = seen && monthRows(seen).find(({ parameterId }) => parameterId === change.parameterId)
   if (now === undefined || row === undefined)
     return refused('Baris ini sudah tidak ada dalam RKT. Muat ulang halaman.')
   const current = shownIn(row, change.column)
   if (current !== change.before && current !== change.value)
-    return {
-      outcome: {
-        ...change,
-        outcome: 'conflict',
-        message: `Sel ini sudah berubah menjadi ${current ?? 'kosong'} sejak Anda membukanya. Periksa isinya, lalu ketik ulang bila angka Anda yang benar.`,
-      },
-    }
+    return { outcome: { ...change, outcome: 'conflict', message: null }, stale: current }
   if (change.column.startsWith('Q') && row.quartersClosed !== null) return refused(row.quartersClosed)
   const decimals = change.parameterId === 0 ? now.planned.indicator.decimals : 10
   const cell = readCell(change.value)
@@ -99,6 +102,22 @@ function decideChange(
   const entered = enterFigure(now, change, cell)
   if (typeof entered === 'string') return refused(entered)
   return { outcome: { ...change, outcome: 'saved', message: null }, whole: entered }
+}
+
+/** The figure of a year is changed here and with the target itself. */
+function sayStale(
+  call: UnitCall,
+  plan: AnnualPlan,
+  { indicatorId, parameterId }: Change,
+  current: string | null,
+): Promise<string> {
+  const target = `${plan.id}/${indicatorId}`
+  const records = [
+    { entity: 'plan.targetMonth', key: `${target}/${parameterId}` },
+    { entity: 'plan.target', key: target },
+  ]
+  const figure = fromDecimalText(current === '-' ? null : current)
+  return sayStaleCell(call, records, figure === null ? (current ?? '') : formatTrimmed(figure, 10))
 }
 
 /** Writes one change as `whole` has it; answers why it cannot be written, or null. */
