@@ -106,7 +106,7 @@ describeEachEngine('targets of months', (open) => {
     const { cells } = await planner.send('PUT', `${address}/months`, { changes: [{ ...change, value: '8' }] })
     expect(cells[0]).toMatchObject({
       outcome: 'conflict',
-      message: expect.stringContaining('berubah menjadi 9'),
+      message: expect.stringMatching(/^Sel ini sudah diubah oleh .+ menjadi 9\. /),
     })
     const again = await planner.send('PUT', `${address}/months`, { changes: [change] })
     expect(again.cells[0].outcome).toBe('saved')
