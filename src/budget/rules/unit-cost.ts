@@ -21,13 +21,17 @@ const inWords = ({ year, volume, amount }: Year): string =>
   `${year} ${volume === null ? '?' : formatTrimmed(volume, 6)} seharga ${amount === null ? '?' : formatAmount(amount)}`
 
 /**
- * How much the unit cost moves from year to year, in percent of the earlier; null where either is not known. A year with less than
- * nothing or no volume has no unit cost.
+ * How much the unit cost moves from year to year, in percent of the earlier, when that is more than `limit`; null otherwise and where
+ * either is not known. A year with less than nothing or no volume has no unit cost. Compared by products, so that nothing is divided
+ * for the many that stay within the limit.
  */
-function changeBetween(earlier: Year, later: Year): Decimal | null {
-  const from = unitCostOf(earlier.volume, earlier.amount)
-  const to = unitCostOf(later.volume, later.amount)
-  return from === null || to === null || from.eq(0) ? null : to.minus(from).times(100).div(from)
+function jumpBetween(earlier: Year, later: Year, limit: Decimal): Decimal | null {
+  if (earlier.volume === null || earlier.amount === null || later.volume === null || later.amount === null)
+    return null
+  if (earlier.volume.lte(0) || later.volume.lte(0) || earlier.amount === 0) return null
+  const before = later.volume.times(earlier.amount)
+  const moved = earlier.volume.times(later.amount).minus(before).times(100)
+  return moved.abs().lte(before.times(limit)) ? null : moved.div(before)
 }
 
 /**
@@ -41,8 +45,8 @@ export function checkUnitCost(entry: LedgerEntry, year: number, limit: Decimal):
   const years = [own, ...entry.forward.toSorted((a, b) => a.year - b.year)]
   return years.slice(1).flatMap((later, index) => {
     const earlier = years[index] ?? own
-    const change = changeBetween(earlier, later)
-    if (change === null || change.abs().lte(limit) || (later.reason ?? '') !== '') return []
+    const change = (later.reason ?? '') === '' ? jumpBetween(earlier, later, limit) : null
+    if (change === null) return []
     const cost = unitCostOf(later.volume, later.amount)
     const whole = cost === null ? '' : ` menjadi ${formatAmount(rupiah(round(cost, 0)))}`
     return [

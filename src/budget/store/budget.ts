@@ -2,7 +2,7 @@ import { isoDate } from '#lib/dates.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
-import { listParents } from '#organisation/store/units.ts'
+import { listLine } from '#organisation/store/units.ts'
 import { nameForUnit } from '#plan/index.ts'
 import { headerOf, type BudgetHeader } from '../rules/header.ts'
 import type { LedgerOutput } from '../rules/ledger.ts'
@@ -68,18 +68,19 @@ export async function getBudget(tx: Tx, unit: Place, year: number, versionId?: n
   const version =
     versionId === undefined ? currentVersion(versions) : versions.find(({ id }) => id === versionId)
   const outputs = version === undefined ? [] : await getLedger(tx, version.id)
-  const title = await getUnitTitle(tx, unit.id, day)
+  const line = await listLine(tx, unit.path, day)
+  const title = line.at(-1)
+  if (title === undefined) throw new Error(`unit ${unit.id} is not in the scope`)
   const names = await getBudgetNames(tx, unit, year, title)
-  const above = await listParents(tx, unit.path, day)
   const ownJump = await findUnitCostJump(tx, unit.id, year)
-  const office = { above: above.map(({ name }) => name), name: title.name }
+  const office = { above: line.slice(0, -1).map(({ name }) => name), name: title.name }
   return {
     year,
     versions,
     version,
     outputs,
     names,
-    title,
+    title: { name: title.name, shortName: title.shortName },
     header: headerOf(office, names.programs, names.activities, outputs),
     satkerCode: await findSatkerCode(tx, unit.id, day),
     limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null),

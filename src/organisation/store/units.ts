@@ -106,11 +106,15 @@ export async function listSeenUnits(
   return inTreeOrder(rows)
 }
 
-/** The units above, from the root to the parent. */
-export async function listParents(tx: Tx, path: string, on: string): Promise<readonly NamedUnit[]> {
-  const { rows } = await namedUnits(on, sql`starts_with(${path}, u.path) and u.path <> ${path}`).execute(tx)
+/** The units from the root down to the one at the path itself. */
+export async function listLine(tx: Tx, path: string, on: string): Promise<readonly NamedUnit[]> {
+  const { rows } = await namedUnits(on, sql`starts_with(${path}, u.path)`).execute(tx)
   return rows.toSorted((a, b) => a.path.length - b.path.length)
 }
+
+/** The units above, from the root to the parent. */
+export const listParents = async (tx: Tx, path: string, on: string): Promise<readonly NamedUnit[]> =>
+  (await listLine(tx, path, on)).filter((unit) => unit.path !== path)
 
 /** One unit named as on the day, or undefined when there is no such unit in the scope. */
 export async function findNamedUnit(tx: Tx, id: number, on: string): Promise<NamedUnit | undefined> {
