@@ -34,6 +34,18 @@ describeEachEngine('row-level security', (open) => {
     expect(await positionsOf(otherOffice.id, otherOffice.path)).toMatchObject([{ title: 'Kepala' }])
   })
 
+  it('shows each office its own rows when one prepared statement serves both in turn', async () => {
+    const readOwn = (scope: string) =>
+      db.inScope(scope, (tx) =>
+        tx.selectFrom('organisation.position').select('unit_id').where('kind', '=', 'head').execute(),
+      )
+    const own = [office, otherOffice].map((unit) => [{ unit_id: ministry.id }, { unit_id: unit.id }])
+    for (let turn = 0; turn < 12; turn += 1) {
+      const seen = [await readOwn(office.path), await readOwn(otherOffice.path)]
+      expect(seen.map((rows) => rows.toSorted((a, b) => a.unit_id - b.unit_id))).toEqual(own)
+    }
+  })
+
   it('refuses a row for another office', async () => {
     const insert = db.inScope(office.path, (tx) =>
       tx

@@ -37,9 +37,14 @@ interface LedgerRow {
   readonly indicators: readonly { readonly indicatorId: number; readonly share: string | null }[]
 }
 
-/** The rows of a part as one column of JSON. */
-const partsOf = (columns: RawBuilder<unknown>, table: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`
-  coalesce((select json_agg(json_build_object(${columns}) order by ${order}) from ${table} x where x.output_id = o.id), '[]')`
+/** The rows of a part by output, as one column of JSON. Each part is read once, not once for every output. */
+const partsOf = (
+  columns: RawBuilder<unknown>,
+  table: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+) => sql`(
+  select x.output_id, json_agg(json_build_object(${columns}) order by ${order}) as parts from ${table} x
+  where x.output_id in (select id from o) group by x.output_id)`
 
 const components = partsOf(
   sql`'componentCode', x.component_code, 'subcomponentCode', x.subcomponent_code, 'accountCode', x.account_code, 'name', x.name,
@@ -84,10 +89,14 @@ const toOutput = (row: LedgerRow): LedgerOutput => ({
 /** The whole ledger of a version, in its order: every output with all its parts, read in one statement. */
 export async function getLedger(tx: Tx, versionId: number): Promise<LedgerOutput[]> {
   const { rows } = await sql<LedgerRow>`
+    with o as materialized (select * from budget.output where budget_version_id = ${versionId})
     select o.id, o.version, o.activity_id as "activityId", o.class_code as "classCode", o.output_code as "outputCode", o.name,
       o.volume, o.unit_of_measure as "unitOfMeasure", o.amount, o.location, o.person_in_charge as "personInCharge",
-      o.charge_unit_id as "chargeUnitId", ${components} as components, ${funding} as funding, ${forward} as forward,
-      ${months} as months, ${indicators} as indicators
-    from budget.output o where o.budget_version_id = ${versionId} order by o.ordinal, o.id`.execute(tx)
+      o.charge_unit_id as "chargeUnitId", coalesce(c.parts, '[]') as components, coalesce(f.parts, '[]') as funding,
+      coalesce(y.parts, '[]') as forward, coalesce(m.parts, '[]') as months, coalesce(i.parts, '[]') as indicators
+    from o left join ${components} c on c.output_id = o.id left join ${funding} f on f.output_id = o.id
+      left join ${forward} y on y.output_id = o.id left join ${months} m on m.output_id = o.id
+      left join ${indicators} i on i.output_id = o.id
+    order by o.ordinal, o.id`.execute(tx)
   return rows.map(toOutput)
 }

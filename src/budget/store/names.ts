@@ -62,15 +62,18 @@ export async function listIndicators(tx: Tx, unit: Place, year: number): Promise
   const plan = await findPlanInForce(tx, unit.id, year)
   if (plan === undefined) return []
   const { rows } = await sql<NamedIndicator>`
+    with monthly as (
+      select indicator_id, json_agg(json_build_object('month', month, 'value', value::text) order by month) as months
+      from plan.target_month where annual_plan_id = ${plan.id} and parameter_id = 0 and kind = 'value'
+      group by indicator_id)
     select i.id, i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.decimals, o.statement as objective,
       case when t.kind is null then null else json_build_object('kind', t.kind, 'annual', t.annual::text, 'upper', t.annual_upper::text)
         end as target,
-      coalesce((select json_agg(json_build_object('month', m.month, 'value', m.value::text) order by m.month) from plan.target_month m
-        where m.satker_id = t.satker_id and m.annual_plan_id = t.annual_plan_id and m.indicator_id = t.indicator_id
-          and m.parameter_id = 0 and m.kind = 'value'), '[]') as months
+      coalesce(m.months, '[]') as months
     from plan.target t
       join plan.indicator i on i.id = t.indicator_id
       join plan.objective o on o.id = i.objective_id
+      left join monthly m on m.indicator_id = t.indicator_id
     where t.annual_plan_id = ${plan.id}
     order by t.ordinal`.execute(tx)
   return rows

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
-import { findNamedUnit } from './units.ts'
+import { nameOnDay } from './units.ts'
 
 export interface UnitTitle {
   readonly name: string
@@ -8,7 +9,10 @@ export interface UnitTitle {
 
 /** What a unit that the caller has seen already is called on the day. */
 export async function getUnitTitle(tx: Tx, unitId: number, on: string): Promise<UnitTitle> {
-  const unit = await findNamedUnit(tx, unitId, on)
-  if (unit === undefined) throw new Error(`unit ${unitId} is not in the scope`)
-  return { name: unit.name, shortName: unit.shortName }
+  const { rows } = await sql<UnitTitle>`
+    select coalesce(n.name, u.slug) as name, coalesce(n.short_name, u.slug) as "shortName"
+    from organisation.unit u left join ${nameOnDay(on)} where u.id = ${unitId}`.execute(tx)
+  const [title] = rows
+  if (title === undefined) throw new Error(`unit ${unitId} is not in the scope`)
+  return title
 }

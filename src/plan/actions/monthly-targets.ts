@@ -11,7 +11,7 @@ import { checkMonthEntry, readCell } from '../rules/month-entry.ts'
 import { decidePlanEdit } from '../rules/way.ts'
 import { saveMonths as storeMonths } from '../store/monthly-targets.ts'
 import { saveParameterAnnual } from '../store/parameters.ts'
-import { findPlan, findPlanInForce, type AnnualPlan } from '../store/plan-way.ts'
+import { findPlan, listPlanYears, type AnnualPlan } from '../store/plan-way.ts'
 import type { Month } from '#core/period.ts'
 import { enterFigure, monthsIn, monthsOfColumn } from '../enter-figure.ts'
 import { followTotals, type FigureColumn } from '../rules/follow-totals.ts'
@@ -30,7 +30,7 @@ export const getMonths: Actions['getMonths'] = async (call, { params }) => {
     year: params.year,
     plan: plan === undefined ? null : { revision: plan.revision, state: plan.state, closed },
     can: { edit: plan !== undefined && closed === null && call.may('plan.edit', call.unit.path) },
-    hasLastYear: (await findPlanInForce(call.tx, call.unit.id, params.year - 1)) !== undefined,
+    hasLastYear: (await listPlanYears(call.tx, call.unit.id)).includes(params.year - 1),
     rows: plan === undefined ? [] : (await loadVersion(call, plan)).flatMap(monthRows),
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from './database.ts'
+import { statementName } from './statement-names.ts'
 import type { DB } from './types.ts'
 
 interface Running {
@@ -82,7 +83,11 @@ class TransactionConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.#open) throw new Error('A query after the end of its transaction')
-    const { rows, rowCount, command } = await this.#client.query(query.sql, [...query.parameters])
+    const { rows, rowCount, command } = await this.#client.query({
+      text: query.sql,
+      values: [...query.parameters],
+      name: statementName(query.sql),
+    })
     const changed = CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}
     return { rows: rows as R[], ...changed }
   }
