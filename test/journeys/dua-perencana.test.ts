@@ -61,6 +61,23 @@ it('two planners change the same cell: the second one is told by whom and to wha
   await expect.poll(() => yearOf(first, 'IKSP 8').innerText(), patient).toBe('44')
 })
 
+it('a figure that is being typed while an earlier one is saved keeps every digit', async () => {
+  const page = await open('perencana.kalbar', '/bkhit-kalbar/2025/target-bulanan')
+  const row = page.getByRole('grid').getByRole('row', { name: /^IKSP 3 / })
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/months') && answer.ok())
+  await row.getByRole('gridcell').nth(3).click()
+  await page.keyboard.type('100')
+  await page.keyboard.press('Enter')
+  await row.getByRole('gridcell').nth(4).click()
+  await page.keyboard.type('12')
+  await answered
+  await expect.poll(() => row.getByRole('gridcell').nth(3).innerText(), patient).toBe('100')
+  await page.keyboard.type('345')
+  await page.keyboard.press('Enter')
+  await page.getByText('Semua tersimpan').waitFor(patient)
+  await expect.poll(() => row.getByRole('gridcell').nth(4).innerText(), patient).toBe('12.345')
+})
+
 const changes = /^(Tambah|Ubah|Hapus|Buat|Susun|Mulai|Pilih berkas|Periksa dan ajukan|Setujui|Sebarkan|Catat)/
 
 it('a reader is offered no change on any screen, and what is typed into a grid is not taken', async () => {

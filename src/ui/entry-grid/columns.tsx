@@ -61,6 +61,8 @@ function gridColumn<Row>(column: EntryColumn<Row>, index: number, options: Colum
 function entryParts<Row>(column: NumberColumn, options: ColumnOptions<Row>, selected: (row: Row) => string) {
   const { entry } = options
   return {
+    // the row is another one as soon as an earlier cell is saved: closing then would cut off what is being typed
+    editorOptions: { closeOnExternalRowChange: false },
     editable: (row: Row) => entry.cellOf(row, column.key).locked === undefined,
     cellClass: (row: Row) => {
       const cell = entry.cellOf(row, column.key)
