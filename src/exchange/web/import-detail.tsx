@@ -47,9 +47,12 @@ function Steps({ data }: { readonly data: ImportShape }) {
     { name: 'Unggah', done: true },
     { name: 'Periksa', done: isChecked },
     { name: 'Pratinjau', done: data.state !== 'staged' },
-    { name: 'Terapkan', done: data.state === 'applied' },
+    {
+      name: data.state === 'undone' ? 'Terapkan, lalu dibatalkan' : 'Terapkan',
+      done: data.state !== 'staged',
+    },
   ]
-  const current = steps.findIndex(({ done }) => !done)
+  const current = data.state === 'undone' ? -1 : steps.findIndex(({ done }) => !done)
   return (
     <ol className="import-steps" aria-label="Langkah impor">
       {steps.map(({ name, done }, index) => (
