@@ -43,16 +43,14 @@ export function ImportDetail({ place, onDiscarded }: ImportDetailProps) {
 /** Where the import stands on its way. */
 function Steps({ data }: { readonly data: ImportShape }) {
   const isChecked = data.faultCount.error === 0 && data.openCount === 0
+  const isApplied = data.state === 'applied' || data.state === 'undone'
   const steps = [
     { name: 'Unggah', done: true },
     { name: 'Periksa', done: isChecked },
-    { name: 'Pratinjau', done: data.state !== 'staged' },
-    {
-      name: data.state === 'undone' ? 'Terapkan, lalu dibatalkan' : 'Terapkan',
-      done: data.state !== 'staged',
-    },
+    { name: 'Pratinjau', done: isApplied },
+    { name: data.state === 'undone' ? 'Terapkan, lalu dibatalkan' : 'Terapkan', done: isApplied },
   ]
-  const current = data.state === 'undone' ? -1 : steps.findIndex(({ done }) => !done)
+  const current = steps.findIndex(({ done }) => !done)
   return (
     <ol className="import-steps" aria-label="Langkah impor">
       {steps.map(({ name, done }, index) => (
