@@ -3,6 +3,7 @@ import { getBudget } from './actions/budget.ts'
 import { saveLedgerCells } from './actions/cells.ts'
 import { createMonitoring, deleteMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
 import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
+import { getPerformance, saveOutputResults, savePerformance } from './actions/performance.ts'
 import { getSpending, saveSpending } from './actions/spending.ts'
 import {
   adoptBudgetVersion,
@@ -30,4 +31,7 @@ export const budgetRoutes: Handlers<typeof budgetContract> = {
   createMonitoring,
   saveMonitoring,
   deleteMonitoring,
+  getPerformance,
+  savePerformance,
+  saveOutputResults,
 }

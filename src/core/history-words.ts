@@ -33,6 +33,8 @@ const recordNames: Readonly<Record<string, string>> = {
   'budget.output': 'rincian output (RO)',
   'budget.unitCostJump': 'ambang lonjakan biaya satuan',
   'budget.expenditure': 'realisasi anggaran',
+  'budget.outputResult': 'volume tercapai RO',
+  'budget.performance': 'nilai kinerja anggaran',
   'budget.monitoring': 'jadwal pemantauan',
   'agreement.agreement': 'perjanjian kinerja',
   'agreement.actionStep': 'langkah rencana aksi',

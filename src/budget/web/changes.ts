@@ -1,5 +1,6 @@
 import { changeContract } from '../contract/changes.ts'
 import { monitoringContract } from '../contract/monitoring.ts'
+import { performanceContract } from '../contract/performance.ts'
 import { spendingContract } from '../contract/spending.ts'
 import { versionContract } from '../contract/budget.ts'
 
@@ -8,5 +9,7 @@ export const budgetChanges = [
   versionContract.getBudget,
   changeContract.compareBudgetVersions,
   spendingContract.getSpending,
+  performanceContract.getPerformance,
 ] as const
 export const monitoringChanges = [monitoringContract.listMonitoring] as const
+export const performanceChanges = [performanceContract.getPerformance] as const

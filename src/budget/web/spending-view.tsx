@@ -12,11 +12,13 @@ import { endpointKey, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { useViewer } from '#ui/viewer.ts'
 import type { BudgetShape } from '../contract/budget.ts'
+import { performanceContract } from '../contract/performance.ts'
 import { spendingContract, type SpendingShape } from '../contract/spending.ts'
 import { outputLabel } from '../rules/codes.ts'
 import { expenditureTypeName } from '../rules/expenditure-type.ts'
 import { BudgetIndicators } from './budget-indicators.tsx'
 import type { ShownLedger } from './ledger.ts'
+import { PerformanceSection } from './performance-section.tsx'
 import { RealisationTable } from './realisation-table.tsx'
 import { notWhole, spendingCell, spendingRows, toSpending, type SpendingRow } from './spending-rows.ts'
 
@@ -37,6 +39,7 @@ export function SpendingView({ place, data, ledger }: SpendingViewProps) {
           <FindingList findings={spending.findings} />
           <RealisationTable spending={spending} year={year} asOf={query.dataUpdatedAt} />
           <SpendingGrid place={place} ledger={ledger} spending={spending} />
+          <PerformanceSection place={place} />
           <BudgetIndicators data={data} />
         </div>
       )}
@@ -98,7 +101,8 @@ function useSaveSpending({ unit, year }: Place, rows: readonly SpendingRow[]): S
                 body: { changes: [...sent] },
               })
             ).results
-      void client.invalidateQueries({ queryKey: endpointKey(spendingContract.getSpending) })
+      for (const read of [spendingContract.getSpending, performanceContract.getPerformance])
+        void client.invalidateQueries({ queryKey: endpointKey(read) })
       const answers = [...results]
       return asked.map((change) => {
         if (change === null) return notWhole

@@ -176,6 +176,32 @@ export interface BudgetOutputIndicator {
   share: string | null
 }
 
+export interface BudgetOutputResult {
+  satker_id: number
+  unit_path: string
+  year: number
+  activity_id: number
+  class_code: string
+  output_code: string
+  volume: string
+  version: Generated<number>
+  changed_at: Generated<Timestamp>
+  changed_by: string
+}
+
+export interface BudgetPerformance {
+  satker_id: number
+  unit_path: string
+  year: number
+  planning: string | null
+  execution: string | null
+  outcome: string | null
+  origin: string | null
+  version: Generated<number>
+  changed_at: Generated<Timestamp>
+  changed_by: string
+}
+
 export interface BudgetSetting {
   satker_id: number
   unit_path: string
@@ -872,6 +898,8 @@ export interface DB {
   'budget.monitoring': BudgetMonitoring
   'budget.output': BudgetOutput
   'budget.output_indicator': BudgetOutputIndicator
+  'budget.output_result': BudgetOutputResult
+  'budget.performance': BudgetPerformance
   'budget.setting': BudgetSetting
   'exchange.import': ExchangeImport
   'measurement.actual': MeasurementActual

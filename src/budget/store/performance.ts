@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { Tx } from '#platform/database/database.ts'
+import type { StatedScores } from '../rules/performance.ts'
+import type { Place } from './place.ts'
+
+/** Which output of a year is meant, whatever version of the budget it stands in. */
+export interface OutputResultKey {
+  readonly activityId: number
+  readonly classCode: string
+  readonly outputCode: string
+}
+/** The volume that an output reached. */
+export interface StoredOutputResult extends OutputResultKey {
+  readonly volume: Decimal
+  readonly version: number
+}
+
+/** What the outputs of the unit reached in the year. */
+export async function listOutputResults(tx: Tx, unitId: number, year: number): Promise<StoredOutputResult[]> {
+  const rows = await tx
+    .selectFrom('budget.output_result')
+    .select(['activity_id', 'class_code', 'output_code', 'volume', 'version'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .execute()
+  return rows.map((row) => ({
+    activityId: row.activity_id,
+    classCode: row.class_code,
+    outputCode: row.output_code,
+    volume: decimal(row.volume),
+    version: row.version,
+  }))
+}
+
+/**
+ * Writes what an output reached if it still is at `seen` (0: nobody entered it yet); null takes it away. Answers the new version, 0 after
+ * it was taken away, or undefined when somebody else was faster.
+ */
+export async function saveOutputResult(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  change: OutputResultKey & { readonly volume: Decimal | null; readonly seen: number },
+  actor: string,
+): Promise<number | undefined> {
+  const { activityId, classCode, outputCode, volume, seen } = change
+  const which = sql`satker_id = ${unit.id} and year = ${year} and activity_id = ${activityId} and class_code = ${classCode}
+    and output_code = ${outputCode}`
+  if (volume === null) {
+    const { rows } =
+      await sql`delete from budget.output_result where ${which} and version = ${seen} returning 1`.execute(tx)
+    return rows.length === 1 || seen === 0 ? 0 : undefined
+  }
+  const { rows } = await sql<{ version: number }>`
+    insert into budget.output_result as r (satker_id, unit_path, year, activity_id, class_code, output_code, volume, changed_by)
+    select ${unit.id}, ${unit.path}, ${year}, ${activityId}, ${classCode}, ${outputCode}, ${volume.toFixed()}::numeric, ${actor}
+    where ${seen}::int = 0 or exists (select from budget.output_result where ${which})
+    on conflict (satker_id, year, activity_id, class_code, output_code) do update
+      set volume = excluded.volume, version = r.version + 1, changed_at = now(), changed_by = excluded.changed_by
+      where r.version = ${seen}
+    returning version`.execute(tx)
+  return rows[0]?.version
+}
+
+/** Scores that others computed, with where they come from. */
+export interface StatedPerformance extends StatedScores {
+  readonly origin: string | null
+}
+
+/** What was stated of the year; version 0 where nobody stated anything. */
+export async function getStatedPerformance(
+  tx: Tx,
+  unitId: number,
+  year: number,
+): Promise<StatedPerformance & { readonly version: number }> {
+  const row = await tx
+    .selectFrom('budget.performance')
+    .select(['planning', 'execution', 'outcome', 'origin', 'version'])
+    .where('satker_id', '=', unitId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return {
+    planning: decimalOrNull(row?.planning),
+    execution: decimalOrNull(row?.execution),
+    outcome: decimalOrNull(row?.outcome),
+    origin: row?.origin ?? null,
+    version: row?.version ?? 0,
+  }
+}
+
+/** Saves what is stated if it still is at `seen`; false when somebody else was faster. */
+export async function saveStatedPerformance(
+  tx: Tx,
+  unit: Place,
+  year: number,
+  stated: StatedPerformance & { readonly seen: number },
+  actor: string,
+): Promise<boolean> {
+  const { planning, execution, outcome, origin, seen } = stated
+  const { rows } = await sql`
+    insert into budget.performance as p (satker_id, unit_path, year, planning, execution, outcome, origin, changed_by)
+    select ${unit.id}, ${unit.path}, ${year}, ${planning?.toFixed() ?? null}::numeric, ${execution?.toFixed() ?? null}::numeric,
+      ${outcome?.toFixed() ?? null}::numeric, ${origin}, ${actor}
+    where ${seen}::int = 0 or exists (select from budget.performance where satker_id = ${unit.id} and year = ${year})
+    on conflict (satker_id, year) do update set planning = excluded.planning, execution = excluded.execution,
+      outcome = excluded.outcome, origin = excluded.origin, version = p.version + 1, changed_at = now(), changed_by = excluded.changed_by
+      where p.version = ${seen}
+    returning 1`.execute(tx)
+  return rows.length === 1
+}
