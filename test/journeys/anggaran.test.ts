@@ -63,6 +63,29 @@ it('BUD-01, BUD-02, BUD-03: an office makes its first version, adds an output, a
   expect(totals).toContain('90.000.000')
 })
 
+it('BUD-14, BUD-16: scores are stated and a reached volume is typed; NKA stands with its band and every part with how it is computed', async () => {
+  const page = await openBudget('perencana.kalbar', 'bkhit-kalbar/2025')
+  await openView(page, 'Realisasi')
+  const section = page.getByRole('region', { name: 'Nilai kinerja anggaran', exact: true })
+  await section.getByText('Nilai pelaksanaan (IKPA) belum dicatat.').waitFor()
+  await section.getByRole('button', { name: /^Catat nilai/ }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel(/^Nilai perencanaan/).fill('84,63')
+  await form.getByLabel(/^Nilai pelaksanaan/).fill('195,56')
+  await form.getByLabel('Sumber angka').fill('Aplikasi SMART, 14 April 2026')
+  await form.getByRole('button', { name: 'Simpan nilai' }).click()
+  await form.getByText('dari 0 sampai 100.').waitFor()
+  await form.getByLabel(/^Nilai pelaksanaan/).fill('95,56')
+  await form.getByRole('button', { name: 'Simpan nilai' }).click()
+  await section.getByText('90,10').waitFor()
+  expect(await section.innerText()).toContain('Sangat Baik')
+  const grid = section.getByRole('grid', { name: 'Volume tercapai 2025' })
+  await grid.getByRole('gridcell').last().click()
+  await page.keyboard.type('2,4')
+  await page.keyboard.press('Enter')
+  await section.getByText('80,00%').waitFor()
+})
+
 it('every view stands on a phone and shows no barrier to assistive technology', async () => {
   const page = await openBudget('perencana.kalbar', 'bkhit-kalbar/2025', { width: widths.phone })
   for (const view of [

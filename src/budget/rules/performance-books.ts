@@ -132,7 +132,7 @@ const book2024: RuleBook<PerformanceMethod> = {
     weights: { planning: decimal(50), execution: decimal(50) },
     implementationShare: null,
     efficiency: 'sum',
-    basis: [weightsOf('KMK 466/2023', 'SEC'), bandsOf('KMK 466/2023', 'MEM'), volumeBasis],
+    basis: [weightsOf('KMK 466/2023', 'SEC'), bandsOf('KMK 466/2023', 'MEM'), capBasis, volumeBasis],
   },
   examples: [
     {
