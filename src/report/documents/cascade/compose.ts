@@ -3,7 +3,7 @@ import { treeBoxHeight, treeFigure } from '#documents/figures/trees.ts'
 import type { TreeText } from '#documents/figures/trees.ts'
 import type { Drawing } from '#documents/figures/svg.ts'
 import type { Block, Cell, DocumentTree } from '#documents/tree.ts'
-import { cell, centred } from '../blocks.ts'
+import { cell, centred, paragraph } from '../blocks.ts'
 import { letterheadOf, officeSignature } from '../plan/blocks/front.ts'
 import { headRow, tableOf } from '../plan/blocks/parts.ts'
 import { figureOf } from '../plan/blocks/staff.ts'
@@ -64,6 +64,9 @@ function draw(nodes: readonly DrawnNode[]): Drawing {
   return treeFigure(boxes, layout.links)
 }
 
+/** Millimetres for a unit of the drawing at most, so that a small part is not blown up and shares its page with the next. */
+const LARGEST = 0.25
+
 /** Taller trees would be too small to read on one page, in units of the drawing. */
 const TALLEST = 640
 
@@ -90,22 +93,28 @@ function figures({ nodes, unit, year }: CascadeData): readonly Block[] {
   const drawn = nodes.map(toDrawn)
   const roots = new Set(rootsOf(nodes).map(({ id }) => id))
   const trees = drawn.filter(({ id }) => roots.has(id)).flatMap((root) => splitTree(root, drawn))
-  return trees.flatMap((tree, index): readonly Block[] => {
+  return trees.map((tree, index) => {
     const part = trees.length === 1 ? '' : `, bagian ${index + 1}`
-    const figure = figureOf(
-      draw(tree),
+    const drawing = draw(tree)
+    return figureOf(
+      drawing,
       {
         id: `gambar-pohon-${index + 1}`,
         called: 'Bagan',
         caption: `Pohon kinerja ${unit.shortName} Tahun ${year}${part}`,
         alternative: alternativeOf(tree),
       },
-      240,
+      Math.min(240, drawing.width * LARGEST),
       index === 0 ? 105 : 140,
     )
-    return index === 0 ? [figure] : [{ kind: 'pageBreak' }, figure]
   })
 }
+
+/** The drawings, or a sentence where nobody has made the cascade yet. */
+const treeBlocks = (data: CascadeData): readonly Block[] =>
+  data.nodes.length > 0
+    ? figures(data)
+    : [paragraph(`Pohon kinerja ${data.unit.shortName} tahun ${data.year} belum disusun.`)]
 
 /** Rows in the order of the tree, numbered by their place in it. */
 function rows(nodes: readonly CascadeNodeData[]): readonly (readonly Cell[])[] {
@@ -156,7 +165,7 @@ export function composeCascade(data: CascadeData, state: 'draft' | 'finished'): 
       {
         orientation: 'landscape',
         pageNumbers: 'arabic',
-        blocks: [letterheadOf(data), centred(name.toUpperCase(), 14), ...figures(data)],
+        blocks: [letterheadOf(data), centred(name.toUpperCase(), 14), ...treeBlocks(data)],
       },
       { orientation: 'landscape', pageNumbers: 'continue', blocks: [...table, officeSignature(data)] },
     ],
