@@ -254,7 +254,7 @@ const isShown = (part: PerformancePart, method: PerformanceMethod): boolean =>
 /**
  * The performance of a budget year by the method of the year, with what every part came to; unrounded.
  *
- * @source PMK 249/2011: `NK = I*WI + CH*WCH` [SRC]; PMK 214/2017: weighted sum of four parts [SRC]; PMK 62/2023: two halves [SEC, DATA]
+ * @source PMK 249/2011: `NK = I*WI + CH*WCH` [SRC]; PMK 214/2017: weighted sum of four parts [SRC]; PMK 62/2023: two halves [SEC]; seen in two published values [DATA]
  */
 export function computePerformance(facts: PerformanceFacts, method: PerformanceMethod): Performance {
   const parts = performanceParts
