@@ -1,19 +1,18 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pg from 'pg'
+import type pg from 'pg'
 import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { connectionsOf } from '#platform/database/pooled-database.ts'
 import type { Database } from '#platform/database/database.ts'
-import { openDatabase } from '#platform/database/open-database.ts'
 import { createLogger } from '#platform/log.ts'
 import { createServer as createApp } from '../src/server.ts'
 import { demoAccounts } from '../samples/accounts.ts'
 import { loadSamples } from '../samples/load.ts'
-import { createPostgresServer, findPostgres } from '../test/support/postgres-server.ts'
+import { onBothEngines } from './support/both-engines.ts'
 import { requestsPerSecond } from './support/load.ts'
 import { median } from './support/median.ts'
-import { reportRatio, reportSkipped } from './support/ratio.ts'
+import { reportRatio } from './support/ratio.ts'
 import { recordStatements, type Statement } from './support/statements.ts'
 import { addIndicators } from './support/many-indicators.ts'
 
@@ -31,7 +30,7 @@ function bareServer(pool: pg.Pool, statements: readonly Statement[]): Server {
       const client = await pool.connect()
       try {
         const results = []
-        for (const { text, values } of statements) results.push((await client.query(text, [...values])).rows)
+        for (const statement of statements) results.push((await client.query(statement)).rows)
         answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(results))
       } finally {
         client.release()
@@ -99,21 +98,4 @@ async function checkPeer(url: string): Promise<void> {
   if (!results.some((rows) => rows.length === ROWS)) throw new Error('the peer does not find the rows')
 }
 
-const embedded = await openDatabase({})
-await compare(embedded, connectionsOf(embedded).pool)
-await embedded.close()
-
-const programs = findPostgres()
-if (programs === undefined) {
-  reportSkipped('list of indicators, server', 'PostgreSQL is not installed')
-} else {
-  const server = await createPostgresServer(programs, false)
-  const db = await openDatabase({ url: server.url('siklus') })
-  const superuser = new URL(server.url('siklus'))
-  superuser.username = 'postgres'
-  const barePool = new pg.Pool({ connectionString: superuser.href, max: 10 })
-  await compare(db, barePool)
-  await barePool.end()
-  await db.close()
-  await server.remove()
-}
+await onBothEngines('list of indicators', compare)

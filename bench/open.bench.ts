@@ -1,17 +1,15 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
-import { connectionsOf } from '#platform/database/pooled-database.ts'
 import type { Database } from '#platform/database/database.ts'
-import { openDatabase } from '#platform/database/open-database.ts'
 import { createLogger } from '#platform/log.ts'
 import { createServer as createApp } from '../src/server.ts'
 import { demoAccounts } from '../samples/accounts.ts'
 import { loadSamples } from '../samples/load.ts'
-import { createPostgresServer, findPostgres } from '../test/support/postgres-server.ts'
 import { annualPlanRows } from './support/annual-plan-rows.ts'
+import { onBothEngines } from './support/both-engines.ts'
 import { median } from './support/median.ts'
-import { reportRatio, reportSkipped } from './support/ratio.ts'
+import { reportRatio } from './support/ratio.ts'
 
 const ROUNDS = 200
 const WARM_UP = 50
@@ -61,7 +59,7 @@ async function compare(db: Database, barePool: pg.Pool): Promise<void> {
     peer: { name: 'one SQL query for the same rows', value: Math.round(median(times[1]) * 100) / 100 },
     unit: 'ms',
     atMost: 3,
-    remark: `${addresses.length} requests: sign-in, permission, rules, findings and checked answers included`,
+    remark: `${addresses.length} requests: sign-in, permission, rules, findings and checked answers included; the query is sent unprepared`,
   })
   await app.close()
 }
@@ -73,21 +71,4 @@ function checkPeer(row: Partial<Record<string, readonly unknown[] | null>> | und
   if (empty.length > 0) throw new Error(`the query finds no ${empty.join(', ')}`)
 }
 
-const embedded = await openDatabase({})
-await compare(embedded, connectionsOf(embedded).pool)
-await embedded.close()
-
-const programs = findPostgres()
-if (programs === undefined) {
-  reportSkipped('annual plan of Jambi, server', 'PostgreSQL is not installed')
-} else {
-  const server = await createPostgresServer(programs, false)
-  const db = await openDatabase({ url: server.url('siklus') })
-  const superuser = new URL(server.url('siklus'))
-  superuser.username = 'postgres'
-  const barePool = new pg.Pool({ connectionString: superuser.href, max: 10 })
-  await compare(db, barePool)
-  await barePool.end()
-  await db.close()
-  await server.remove()
-}
+await onBothEngines('annual plan of Jambi', compare)

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 
+/** A statement as the program sends it: prepared under its name, where it has one. */
 export interface Statement {
   readonly text: string
-  readonly values: readonly unknown[]
+  readonly values: unknown[]
+  readonly name?: string
 }
 
 /** The statements that `work` sends through the pool, without those that begin and end its transaction. */
@@ -18,10 +20,9 @@ export async function recordStatements(
     wrapped.add(client)
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     restore.push(() => Object.assign(client, { query }))
-    const recording = (first: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-      const text = typeof first === 'string' ? first : (first as { text: string }).text
-      if (/^\s*(select|with)\b/i.test(text)) seen.push({ text, values: Array.isArray(values) ? values : [] })
-      return query(first, values, ...rest)
+    const recording = (first: string | Statement, ...rest: unknown[]): unknown => {
+      if (typeof first !== 'string' && /^\s*(select|with)\b/i.test(first.text)) seen.push(first)
+      return query(first, ...rest)
     }
     Object.assign(client, { query: recording })
   }
