@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   'budget.output': 'RO anggaran',
   'budget.output_indicator': 'kaitan RO dengan indikator',
   'budget.expenditure': 'realisasi anggaran',
+  'budget.output_result': 'volume RO yang tercapai',
   'agreement.action_step': 'langkah rencana aksi',
   'agreement.action_target': 'target rencana aksi',
   'measurement.actual': 'realisasi kinerja',
