@@ -1,13 +1,13 @@
 /**
  * `npm run bench [name ...]`: runs bench/*.bench.ts one after another, each in its own process, and prints the ratios.
- * `--write` also writes docs/bench.md. Ends with 1 when a promise is not kept or a benchmark fails.
+ * `--write` also writes docs/bench.md; with names, only their rows are new. Ends with 1 when a promise is not kept or a benchmark fails.
  */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { arch, availableParallelism, platform } from 'node:os'
 import { ensureBuilt } from './shared/built.mjs'
 import { ensureInstalled } from './shared/installed.mjs'
-import { readLines, renderTable } from './shared/bench-table.mjs'
+import { readLines, readTable, renderTable } from './shared/bench-table.mjs'
 import { requireNode } from './shared/node-version.mjs'
 import { inRoot, root } from './shared/paths.mjs'
 
@@ -39,10 +39,14 @@ const table = renderTable(results)
 process.stdout.write(table)
 if (args.includes('--write')) {
   const machine = `Node ${process.versions.node}, ${platform()} ${arch()}, ${availableParallelism()} processors`
+  const page = inRoot('docs', 'bench.md')
+  const measured = new Set(results.map(({ name }) => name))
+  const others = names.length === 0 ? [] : readTable(readFileSync(page, 'utf8'))
+  const kept = others.filter(({ name }) => !measured.has(name))
   writeFileSync(
-    inRoot('docs', 'bench.md'),
+    page,
     `# Benchmarks\n\nMade by \`npm run bench -- --write\`; do not edit. Measured with ${machine}. ` +
-      `Ratios are what counts: ours and the peer run in the same process run, one after the other.\n\n${table}`,
+      `Ratios are what counts: ours and the peer run in the same process run, one after the other.\n\n${renderTable([...kept, ...results])}`,
   )
 }
 process.exitCode = failed || results.some((result) => result.kept === false) ? 1 : 0

@@ -61,3 +61,16 @@ export function renderTable(results) {
   const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
   return `${lines.join('\n')}\n`
 }
+
+/**
+ * The results of a table that `renderTable` made.
+ * @param {string} markdown
+ * @returns {Result[]}
+ */
+export function readTable(markdown) {
+  const rows = markdown.split('\n').filter((line) => line.startsWith('| '))
+  return rows.slice(2).map((row) => {
+    const [name = '', ...cells] = row.slice(2, -2).split(' | ')
+    return { name, cells }
+  })
+}
