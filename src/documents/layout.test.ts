@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { computeWidths, layOutTable } from './layout.ts'
+import { computeWidths, headsRows, layOutTable } from './layout.ts'
 import type { Cell, Table } from './tree.ts'
 
 const cell = (text: string, more: Omit<Cell, 'content'> = {}): Cell => ({ content: [text], ...more })
@@ -26,6 +26,14 @@ describe('layOutTable', () => {
     for (const row of body)
       for (const { column, columnSpan } of row)
         expect(column + columnSpan).toBeLessThanOrEqual(columns.length)
+  })
+})
+
+describe('headsRows', () => {
+  it('PRN-14: a cell over all columns heads the rows below it; a sum beside its name does not', () => {
+    const rows = [[cell('IKK 1', { columnSpan: 2 })], [cell('Jumlah'), cell('5')], [cell('a')]]
+    const { columns, body } = layOutTable(table(rows, [FILL, FILL]))
+    expect(body.map((row) => headsRows(row, columns.length))).toEqual([true, false, false])
   })
 })
 

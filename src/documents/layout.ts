@@ -42,6 +42,10 @@ export interface PlacedCell {
 }
 export type PlacedRow = readonly PlacedCell[]
 
+/** Whether a row heads those below it: one cell over all columns. In Word and in the browser's print such a row goes with the next. */
+export const headsRows = (row: PlacedRow, columns: number): boolean =>
+  columns > 1 && row.length === 1 && row[0]?.columnSpan === columns
+
 export interface TableGrid {
   readonly columns: readonly Column[]
   readonly head: readonly PlacedRow[]

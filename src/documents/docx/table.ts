@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { TextRun, VerticalAlign, WidthType } from 'docx'
 import type { FileChild } from 'docx'
-import { computeCellWidth, computeWidths, layOutTable } from '../layout.ts'
+import { computeCellWidth, computeWidths, headsRows, layOutTable } from '../layout.ts'
 import type { PlacedCell, PlacedRow, TableGrid } from '../layout.ts'
 import { HEAD_FILL, LINE_COLOR, TABLE_SIZE, limitSize } from '../measures.ts'
 import type { Table } from '../tree.ts'
@@ -35,7 +35,12 @@ const BORDERS = {
   insideVertical: LINE,
 }
 
-function writeCell(placed: PlacedCell, { to, grid, widths, size }: TableContext, head: boolean): TableCell {
+function writeCell(
+  placed: PlacedCell,
+  { to, grid, widths, size }: TableContext,
+  head: boolean,
+  keepNext: boolean,
+): TableCell {
   const { cell, column, columnSpan, rowSpan } = placed
   const align = cell.align ?? (head ? 'center' : (grid.columns[column]?.align ?? 'left'))
   const fill = cell.fill ?? (head ? HEAD_FILL : undefined)
@@ -54,7 +59,7 @@ function writeCell(placed: PlacedCell, { to, grid, widths, size }: TableContext,
       new Paragraph({
         style: 'TableText',
         ...(align === 'left' ? {} : { alignment: ALIGNMENT[align] }),
-        ...(head ? { keepNext: true } : {}),
+        ...(keepNext ? { keepNext } : {}),
         children,
       }),
     ],
@@ -63,7 +68,8 @@ function writeCell(placed: PlacedCell, { to, grid, widths, size }: TableContext,
 
 function writeRows(rows: readonly PlacedRow[], context: TableContext, head: boolean): readonly TableRow[] {
   return rows.map((row) => {
-    const children = row.map((placed) => writeCell(placed, context, head))
+    const keepNext = head || headsRows(row, context.grid.columns.length)
+    const children = row.map((placed) => writeCell(placed, context, head, keepNext))
     return new TableRow({ tableHeader: head, cantSplit: true, children })
   })
 }

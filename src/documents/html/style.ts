@@ -58,6 +58,7 @@ section.landscape{page:landscape}
 .scroll{overflow:visible}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+tr:has(>td[colspan]:only-child){break-after:avoid}
 a{color:inherit;text-decoration:none}
 }
 `

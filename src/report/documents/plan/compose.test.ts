@@ -10,7 +10,7 @@ import type { OutlineBase } from '../../rules/outline.ts'
 import { builtInOutlines } from '../../rules/outlines.ts'
 import { composePlanDocument, composeSections } from './compose.ts'
 import type { PlanData } from './data.ts'
-import { targetWords } from './fields.ts'
+import { listFields, targetWords } from './fields.ts'
 
 const title = {
   main: 'RENCANA KINERJA TAHUNAN',
@@ -172,6 +172,18 @@ describe('RKT in three outlines', () => {
       (block) => block.kind === 'signature',
     )
     expect(none).toMatchObject({ position: ['Kepala'], name: expect.stringMatching(/^\.+$/) })
+  })
+
+  it('PRN-11: the sentence of the staff does not name a status that nobody has', () => {
+    const words = (staff: PlanData['staff']) =>
+      listFields({ ...officeData, staff }).find(({ name }) => name === 'susunan-pegawai')?.value
+    const [one] = officeData.staff
+    if (one === undefined) throw new Error('the office has staff')
+    const servant = { ...one, employment: 'PNS' } as const
+    const contracted = { ...one, employment: 'PPNPN' } as const
+    expect(words([servant])).toBe('1 (satu) orang pegawai, terdiri dari 1 (satu) orang PNS')
+    expect(words([servant, contracted])).toMatch(/ orang PNS, serta 1 \(satu\) orang PPNPN$/)
+    expect(words([])).toBeNull()
   })
 
   it('a part without data is named and shown as missing; a section that need not stand is left out', () => {

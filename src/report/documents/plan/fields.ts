@@ -107,6 +107,15 @@ function planFields({ plan, strategicPlan, programs, objectives, statements }: P
   ]
 }
 
+/** Who works for the office, in words that go on after `didukung oleh`: a status that nobody has is not named. */
+function staffWords({ civilServants, pns, pppk, ppnpn }: ReturnType<typeof countStaff>): string | null {
+  const part = (value: number, name: string) => (value === 0 ? [] : [`${countText(value)} orang ${name}`])
+  const status = joinWords([...part(pns, 'PNS'), ...part(pppk, 'PPPK')])
+  const servants =
+    status === null ? [] : [`${countText(civilServants)} orang pegawai, terdiri dari ${status}`]
+  return [...servants, ...part(ppnpn, 'PPNPN')].join(', serta ') || null
+}
+
 function staffFields({ staff }: PlanData): Field[] {
   const counts = countStaff(staff)
   const field = (name: string, label: string, value: number): Field => ({
@@ -120,6 +129,12 @@ function staffFields({ staff }: PlanData): Field[] {
     field('jumlah-pns', 'Jumlah PNS', counts.pns),
     field('jumlah-pppk', 'Jumlah PPPK', counts.pppk),
     field('jumlah-ppnpn', 'Jumlah PPNPN', counts.ppnpn),
+    {
+      name: 'susunan-pegawai',
+      label: 'Susunan pegawai menurut status',
+      group: 'Pegawai',
+      value: staffWords(counts),
+    },
   ]
 }
 

@@ -10,7 +10,7 @@ Tahun {tahun} {unit} melaksanakan {jumlah-program} program, yakni {nama-program}
 Kegiatan dipilih karena sumbangannya kepada sasaran dan karena didukung anggaran serta pegawai yang tersedia. Kegiatan beserta keluarannya adalah sebagai berikut:`,
 
   'sumber-daya': `
-Pelaksanaan rencana ini didukung oleh {jumlah-pegawai} orang pegawai dan {jumlah-ppnpn} orang pegawai pemerintah non-pegawai negeri (PPNPN). Sebarannya menurut jabatan disajikan dalam {lihat:tabel-pegawai-jabatan}.`,
+Pelaksanaan rencana ini didukung oleh {susunan-pegawai}. Sebarannya menurut jabatan disajikan dalam {lihat:tabel-pegawai-jabatan}.`,
 
   'rencana-kerja': `
 Target setiap indikator disajikan dalam {lihat:tabel-target}. Pembagian pekerjaan menurut unit pelaksana dan waktunya terdapat dalam matriks rencana kerja dan jadwal palang pada lampiran.`,
@@ -103,7 +103,7 @@ Perencanaan tetap terbuka terhadap perubahan. Bila anggaran atau kebijakan berub
 
 export const p3Texts: Readonly<Record<string, string>> = {
   'sumber-daya': `
-Pegawai adalah penggerak utama pencapaian kinerja. Pada tahun {tahun}, {unit} didukung oleh {jumlah-pegawai} orang pegawai, terdiri dari {jumlah-pns} orang PNS dan {jumlah-pppk} orang PPPK, serta {jumlah-ppnpn} orang PPNPN. Rinciannya disajikan menurut kelompok jabatan, golongan dan ruang, tingkat pendidikan, serta bagian.`,
+Pegawai adalah penggerak utama pencapaian kinerja. Pada tahun {tahun}, {unit} didukung oleh {susunan-pegawai}. Rinciannya disajikan menurut kelompok jabatan, golongan dan ruang, tingkat pendidikan, serta bagian.`,
 
   'indikator-target': `
 Bab ini memuat sasaran, indikator kinerja, dan target tahun {tahun} beserta rincian output dan pendanaannya. Kedudukan rencana ini dalam program dan kegiatan adalah sebagai berikut:`,
