@@ -7,6 +7,7 @@ import { readFiles, type Complaint } from './checks/files.ts'
 import { findDoubles, renderGlossary } from './checks/glossary.ts'
 import { checkLaw, renderLaw } from './checks/law.ts'
 import { checkLinks } from './checks/links.ts'
+import { checkLock } from './checks/lock.ts'
 import { drawDependencies } from './checks/picture.ts'
 import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
@@ -50,6 +51,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkSizes(files),
   ...checkLinks(files, existsSync),
   ...checkDecisions(files),
+  ...checkLock(files),
   ...checkSqlOwnership(files),
   ...checkRequirements(requirementList, files),
   ...checkLaw(files),

@@ -4,6 +4,7 @@ import { checkDecisions } from './decisions.ts'
 import { findDoubles, renderGlossary } from './glossary.ts'
 import { checkLaw, renderLaw } from './law.ts'
 import { checkLinks } from './links.ts'
+import { checkLock } from './lock.ts'
 import { drawDependencies } from './picture.ts'
 import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
@@ -75,6 +76,20 @@ describe('sizes, links and decisions', () => {
     const records = [file('docs/decisions/0001-a.md', '# 1. A'), file('docs/decisions/0001-b.md', '# 3. B')]
     expect(checkDecisions(records)).toHaveLength(2)
     expect(checkDecisions(records.slice(0, 1))).toEqual([])
+  })
+})
+
+describe('the lock file', () => {
+  it('finds a package without checksum and one with an address', () => {
+    const packages = {
+      '': {},
+      'node_modules/a': {},
+      'node_modules/b': { integrity: 'x', resolved: 'https://r/b' },
+    }
+    expect(messages(checkLock([file('package-lock.json', JSON.stringify({ packages }))]))).toEqual([
+      'node_modules/a has no checksum',
+      'node_modules/b names an address: https://r/b',
+    ])
   })
 })
 
