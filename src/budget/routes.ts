@@ -1,7 +1,7 @@
 import type { Handlers } from '#platform/http/call.ts'
 import { getBudget } from './actions/budget.ts'
 import { saveLedgerCells } from './actions/cells.ts'
-import { createMonitoring, deleteMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
+import { addMonitoring, removeMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
 import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
 import { getPerformance, saveOutputResults, savePerformance } from './actions/performance.ts'
 import { getSpending, saveSpending } from './actions/spending.ts'
@@ -28,9 +28,9 @@ export const budgetRoutes: Handlers<typeof budgetContract> = {
   getSpending,
   saveSpending,
   listMonitoring,
-  createMonitoring,
+  addMonitoring,
   saveMonitoring,
-  deleteMonitoring,
+  removeMonitoring,
   getPerformance,
   savePerformance,
   saveOutputResults,

@@ -4,3 +4,7 @@ export type Decision =
 
 export const allowed: Decision = { allowed: true }
 export const refuse = (reason: string, next: string): Decision => ({ allowed: false, reason, next })
+
+/** Why it may not be done and what to do instead, as one text; null where it may. */
+export const whyNot = (decision: Decision): string | null =>
+  decision.allowed ? null : `${decision.reason} ${decision.next}`

@@ -25,6 +25,19 @@ export const findingShape = z.object({
   next: z.string(),
 }) satisfies z.ZodType<Finding>
 
+/** What adding, saving and removing a record answer: which, its version from now on, and what the rules remark. */
+export const savedShape = z.object({
+  id: idNumber,
+  version: z.number().int(),
+  findings: z.array(findingShape),
+})
+/** The version that the person saw; another one by now means that somebody else was first. */
+export const versionNumber = z.number().int().positive()
+export const removalQuery = z.object({ version: z.coerce.number().int().positive() })
+/** Removing what others may have relied on wants a reason, which history keeps. */
+export const reasonText = z.string().trim().min(1, 'Tulis alasannya.').max(2000)
+export const removalWithReason = removalQuery.extend({ reason: reasonText })
+
 export const targetShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: decimalText }),
   z.object({ kind: z.literal('range'), lower: decimalText, upper: decimalText }),

@@ -14,12 +14,5 @@ export type { Verdict, VerdictInput } from './rules/verdict.ts'
 export { checkEntry } from './rules/entry.ts'
 export { checkReadiness, computeResult, needsExplanation, targetOfQuarter } from './rules/results.ts'
 export type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
-export {
-  decideCellEdit,
-  decideFinalise,
-  decideReopen,
-  measurementPermissions,
-  quarterStateNames,
-  quarterStateOf,
-} from './rules/workflow.ts'
-export type { CellQuestion, Closing, QuarterEvent, QuarterState } from './rules/workflow.ts'
+export { decideCellEdit, measurementPermissions, quarterWorkflow } from './rules/workflow.ts'
+export type { CellQuestion, Closing } from './rules/workflow.ts'

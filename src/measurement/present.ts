@@ -19,6 +19,8 @@ import type { QuarterResult } from './rules/results.ts'
 import type { StatusWord } from './rules/status-word.ts'
 import type { Verdict } from './rules/verdict.ts'
 import { mustBeConfirmed } from '#core/source.ts'
+import { stateAfter } from '#core/workflow.ts'
+import { quarterWorkflow } from './rules/workflow.ts'
 import type { Cell, QuarterEvent } from './store.ts'
 import type { MeasuredQuarter, PolicyInForce } from './year.ts'
 
@@ -108,7 +110,7 @@ export function quarterState(events: readonly QuarterEvent[], quarter: Quarter):
   const last = events.find((event) => event.quarter === quarter)
   return {
     quarter,
-    state: last?.action === 'finalise' ? 'final' : 'draft',
+    state: stateAfter(quarterWorkflow, last?.action ?? null),
     at: last?.at.toISOString() ?? null,
     actor: last?.actor ?? null,
     reason: last?.reason ?? null,

@@ -2,14 +2,10 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#lib/dates.ts'
 import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { EntryPeriod, Quarter } from '#core/period.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { FinalFigures } from './rules/final-figures.ts'
 import type { Policy, PolicySetting } from './rules/policy.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** A figure as somebody entered it. */
 export interface Cell {
@@ -62,7 +58,7 @@ export async function listCells(tx: Tx, unitId: number, year: number): Promise<C
  */
 export async function saveCell(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   change: { indicatorId: number; period: EntryPeriod; value: Decimal | null; version: number },
   actor: string,
@@ -99,7 +95,7 @@ export async function listExplanations(
 /** Saves an explanation if it still is at `version` (0: none yet); false when somebody else was faster. */
 export async function saveExplanation(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   at: { year: number; quarter: Quarter; indicatorId: number },
   change: { cause: string | null; followUp: string | null; version: number },
   actor: string,
@@ -164,7 +160,7 @@ export async function listFinalQuarters(
 
 export async function insertQuarterEvent(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   event: Omit<QuarterEvent, 'at'> & { readonly year: number },
 ): Promise<void> {
   const figures = event.figures === null ? null : JSON.stringify(event.figures)
@@ -210,7 +206,7 @@ export async function listPolicies(tx: Tx, path: string): Promise<PolicyRow[]> {
 
 export async function savePolicy(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   validFrom: string,
   policy: Policy,
   note: string | null,

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/finding.ts'
+import type { UnitKey } from '#core/unit.ts'
 import { toDecimalText } from '#core/wire.ts'
 import { fullName } from '#organisation/index.ts'
 import type { CascadeNodeShape } from './contract/cascade.ts'
@@ -14,12 +15,12 @@ interface NamedUnit {
 }
 /** A cascade as it was read, with the names that it needs. */
 export interface ReadCascade {
-  readonly unit: { readonly id: number; readonly path: string }
+  readonly unit: UnitKey
   readonly nodes: readonly CascadeNode[]
   readonly indicators: readonly CascadeIndicator[]
   readonly contributors: readonly CascadeContributor[]
   readonly holders: readonly PositionHolder[]
-  readonly names: ReadonlyMap<number, NamedUnit & { readonly id: number; readonly path: string }>
+  readonly names: ReadonlyMap<number, NamedUnit & UnitKey>
 }
 
 /** A unit that the person does not see, such as a bureau of the agency. */

@@ -15,7 +15,7 @@ function agoOf(at: Date, now: Date): string {
   return step === undefined ? 'baru saja' : relative.format(-Math.floor(passed / step[1]), step[0])
 }
 
-interface RecordName {
+export interface RecordName {
   readonly entity: string
   readonly key: string
 }

@@ -131,13 +131,13 @@ describeEachEngine('spending and its monitoring', (open) => {
     const state = async () => (await list()).sessions.map(({ state }: { state: string }) => state)
     expect(await state()).toEqual(['overdue'])
     expect((await list()).findings).toMatchObject([{ rule: 'monitoring.overdue' }])
-    const change = { ...session, heldOn: '2025-07-05', result: 'Deviasi RPD dibahas', seen: 1 }
+    const change = { ...session, heldOn: '2025-07-05', result: 'Deviasi RPD dibahas', version: 1 }
     await finance.send('PUT', `${url}/monitoring/${made.id}`, { ...change, heldOn: null }, 422)
     await finance.send('PUT', `${url}/monitoring/${made.id}`, change)
     expect(await state()).toEqual(['heldLate'])
     await finance.send('PUT', `${url}/monitoring/${made.id}`, change, 409)
     await finance.send('POST', `${url}/monitoring`, { ...session, heldOn: '2099-01-01' }, 422)
-    await finance.send('DELETE', `${url}/monitoring/${made.id}?seen=2&reason=Ganti%20jadwal`)
+    await finance.send('DELETE', `${url}/monitoring/${made.id}?version=2&reason=Ganti%20jadwal`)
     expect(await state()).toEqual([])
   })
 

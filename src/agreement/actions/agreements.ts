@@ -2,6 +2,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { agreementsContract } from '../contract/agreements.ts'
 import { indicatorsOf, loadSources, makeSnapshot } from '../make-snapshot.ts'
 import { compareAgreements as compare } from '../rules/differences.ts'
@@ -15,7 +16,7 @@ import {
   type AgreementPaper,
 } from '../store/agreements.ts'
 import { nameOf, presentAgreement, seriesOf, summarise } from '../present.ts'
-import { getApprovedPlan, getParty, getOwnAgreement, obey } from './open.ts'
+import { getApprovedPlan, getParty, getOwnAgreement } from './open.ts'
 
 type Actions = Handlers<typeof agreementsContract>
 
@@ -56,9 +57,9 @@ export const createAgreement: Actions['createAgreement'] = async (call, { params
   const kind = party.id === call.unit.id ? 'head' : 'team'
   const all = await listAgreements(call.tx, call.unit.id, year)
   const ofParty = all.filter(({ partyUnitId }) => partyUnitId === party.id)
-  obey(decideNewAgreement(`${party.name} tahun ${year}`, ofParty), 'conflict')
+  refuseUnlessAllowed(decideNewAgreement(`${party.name} tahun ${year}`, ofParty), 'conflict')
   const sources = await loadSources(call, plan, body.date)
-  obey(decideParty(party.name, indicatorsOf(sources, party).length), 'invalid')
+  refuseUnlessAllowed(decideParty(party.name, indicatorsOf(sources, party).length), 'invalid')
   const { date, place, number } = body
   const draft = { date, place, number, snapshot: await makeSnapshot(call, sources, kind, party) }
   const fresh = {
@@ -82,11 +83,14 @@ export const createAgreement: Actions['createAgreement'] = async (call, { params
 
 export const saveAgreement: Actions['saveAgreement'] = async (call, { params, body }) => {
   const own = await getOwnAgreement(call, params)
-  obey(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
+  refuseUnlessAllowed(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
   const plan = await getApprovedPlan(call, params.year)
   const sources = await loadSources(call, plan, body.date)
   const party = sources.units.find(({ id }) => id === own.partyUnitId)
-  obey(decideParty(own.snapshot.first.unitName, party ? indicatorsOf(sources, party).length : 0), 'invalid')
+  refuseUnlessAllowed(
+    decideParty(own.snapshot.first.unitName, party ? indicatorsOf(sources, party).length : 0),
+    'invalid',
+  )
   const snapshot = await makeSnapshot(call, sources, own.kind, party ?? sources.office)
   const { date, place, number } = body
   const change = { date, place, number, snapshot }
@@ -103,7 +107,7 @@ export const saveAgreement: Actions['saveAgreement'] = async (call, { params, bo
 
 export const removeAgreement: Actions['removeAgreement'] = async (call, { params, query }) => {
   const own = await getOwnAgreement(call, params)
-  obey(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
+  refuseUnlessAllowed(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
   if (!(await deleteAgreement(call.tx, own.id, query.version))) throw await staleAgreement(call, own)
   await recordHistory(call, {
     entity,

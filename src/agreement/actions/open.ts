@@ -1,15 +1,12 @@
 import type { Decision } from '#core/decision.ts'
-import { Refusal, type RefusalCode } from '#core/refusal.ts'
+import { Refusal } from '#core/refusal.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit, findUnit, type NamedUnit } from '#organisation/store/units.ts'
 import { isInForce } from '#plan/index.ts'
 import { listPlanVersions, type AnnualPlan } from '#plan/store/plan-way.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import { decidePlanReady } from '../rules/state.ts'
 import { findAgreement, type Agreement } from '../store/agreements.ts'
-
-export function obey(decision: Decision, code: RefusalCode = 'locked'): void {
-  if (!decision.allowed) throw new Refusal(code, `${decision.reason} ${decision.next}`)
-}
 
 /** The approved plan of the year, and whether agreements may be made from it. */
 export async function findApprovedPlan(
@@ -27,7 +24,7 @@ export async function findApprovedPlan(
 /** The approved plan of the year; refuses with the sentence that says what is missing. */
 export async function getApprovedPlan(call: UnitCall, year: number): Promise<AnnualPlan> {
   const { plan, decision } = await findApprovedPlan(call, year)
-  obey(decision, 'invalid')
+  refuseUnlessAllowed(decision, 'invalid')
   if (plan === undefined) throw new Error(`the plan ${year} of ${call.unit.slug} is in force and missing`)
   return plan
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { agreementsContract } from '../contract/agreements.ts'
 import { findingsOf, nameOf, remake, seriesOf } from '../present.ts'
 import { indicatorsOf, loadSources, makeSnapshot } from '../make-snapshot.ts'
@@ -14,7 +15,7 @@ import {
 } from '../rules/state.ts'
 import { insertAgreement, listAgreements, saveSigning } from '../store/agreements.ts'
 import { answerWith, entity, factsOf, staleAgreement } from './agreements.ts'
-import { getApprovedPlan, getOwnAgreement, obey } from './open.ts'
+import { getApprovedPlan, getOwnAgreement } from './open.ts'
 
 type Actions = Handlers<typeof agreementsContract>
 
@@ -22,10 +23,9 @@ export const signAgreement: Actions['signAgreement'] = async (call, { params, bo
   const own = await getOwnAgreement(call, params)
   const all = await listAgreements(call.tx, call.unit.id, params.year)
   const situation = { name: nameOf(own), state: stateOf(own, seriesOf(own, all)), date: own.date }
-  obey(decideSigning(situation, call.today, []))
+  refuseUnlessAllowed(decideSigning(situation, call.today, []))
   const findings = findingsOf(own, all, await remake(call, own))
-  const decision = decideSigning(situation, call.today, findings)
-  if (!decision.allowed) throw new Refusal('invalid', `${decision.reason} ${decision.next}`, { findings })
+  refuseUnlessAllowed(decideSigning(situation, call.today, findings), 'invalid', findings)
   const signing = { at: call.now, by: call.actor.name }
   if (!(await saveSigning(call.tx, own.id, body.version, signing))) throw await staleAgreement(call, own)
   await recordHistory(call, { entity, key: String(own.id), action: 'sign', after: factsOf(own) })
@@ -36,7 +36,10 @@ export const reviseAgreement: Actions['reviseAgreement'] = async (call, { params
   const own = await getOwnAgreement(call, params)
   const all = await listAgreements(call.tx, call.unit.id, params.year)
   const series = seriesOf(own, all)
-  obey(decideNewAgreement(`${own.snapshot.first.unitName} tahun ${own.year}`, series), 'conflict')
+  refuseUnlessAllowed(
+    decideNewAgreement(`${own.snapshot.first.unitName} tahun ${own.year}`, series),
+    'conflict',
+  )
   if (stateOf(own, series) !== 'signed')
     throw new Refusal(
       'locked',
@@ -45,9 +48,15 @@ export const reviseAgreement: Actions['reviseAgreement'] = async (call, { params
   const plan = await getApprovedPlan(call, params.year)
   const sources = await loadSources(call, plan, body.date)
   const party = sources.units.find(({ id }) => id === own.partyUnitId)
-  obey(decideParty(own.snapshot.first.unitName, party ? indicatorsOf(sources, party).length : 0), 'invalid')
+  refuseUnlessAllowed(
+    decideParty(own.snapshot.first.unitName, party ? indicatorsOf(sources, party).length : 0),
+    'invalid',
+  )
   const snapshot = await makeSnapshot(call, sources, own.kind, party ?? sources.office)
-  obey(decideAgreementRevision(nameOf(own), body.cause, compareAgreements(own.snapshot, snapshot)), 'invalid')
+  refuseUnlessAllowed(
+    decideAgreementRevision(nameOf(own), body.cause, compareAgreements(own.snapshot, snapshot)),
+    'invalid',
+  )
   const draft = { date: body.date, place: own.place, number: null, snapshot }
   const revision = {
     ...draft,

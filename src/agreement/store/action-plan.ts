@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { Month, Quarter } from '#core/period.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Place } from './agreements.ts'
 
 export interface StepFields {
   readonly indicatorId: number
@@ -41,7 +41,7 @@ const columnsOf = (step: StepFields) => ({
   charge_unit_id: step.chargeUnitId,
 })
 
-export async function insertStep(tx: Tx, unit: Place, year: number, step: StepFields): Promise<number> {
+export async function insertStep(tx: Tx, unit: UnitKey, year: number, step: StepFields): Promise<number> {
   const row = await tx
     .insertInto('agreement.action_step')
     .values({ satker_id: unit.id, unit_path: unit.path, year, ...columnsOf(step) })
@@ -101,7 +101,7 @@ interface TargetKey {
 /** Sets a target of a quarter if it still is at `seen` (0: none yet); false when somebody else was faster. */
 export async function saveOwnTarget(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   { year, indicatorId, quarter }: TargetKey,
   own: { readonly target: Decimal; readonly reason: string },
   seen: number,
@@ -121,7 +121,7 @@ export async function saveOwnTarget(
 /** Takes back a target of a quarter if it still is at `seen`; false when somebody else was faster. */
 export async function deleteOwnTarget(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   { year, indicatorId, quarter }: TargetKey,
   seen: number,
 ): Promise<boolean> {
@@ -142,7 +142,7 @@ export async function deleteOwnTarget(
  */
 export async function copySteps(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   planId: number,
 ): Promise<{ readonly indicators: number; readonly steps: number }> {

@@ -1,12 +1,7 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { RevisionCause } from '../rules/rule-book.ts'
 import { readSnapshot, type AgreementKind, type AgreementSnapshot } from '../rules/snapshot.ts'
-
-/** The office that rows belong to. */
-export interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** What people write on a draft. */
 export interface AgreementPaper {
@@ -117,7 +112,7 @@ const contentsOf = ({ number, place, date, snapshot }: AgreementPaper & { snapsh
 /** Adds a draft and answers its id; undefined when somebody added one for the same party at the same moment. */
 export async function insertAgreement(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   agreement: NewAgreement,
   actor: string,
 ): Promise<number | undefined> {

@@ -1,9 +1,7 @@
-import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
-import type { SessionShape } from '../contract/monitoring.ts'
 import {
   checkMonitoring,
   checkSession,
@@ -17,76 +15,58 @@ import {
   updateSession,
   type StoredSession,
 } from '../store/monitoring.ts'
-import { refuseErrors } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
-const entity = 'budget.monitoring'
 
-const present = (session: StoredSession, today: string): SessionShape => ({
-  ...session,
-  state: monitoringStateOf(session, today),
+const sessions = recordsOf<MonitoringSession>({
+  entity: 'budget.monitoring',
+  label: ({ subject }) => `Jadwal "${subject}"`,
 })
+
 const nullIfEmpty = (text: string | null): string | null => (text === '' ? null : text)
-const read = (body: MonitoringSession): MonitoringSession => ({
-  plannedOn: body.plannedOn,
-  subject: body.subject,
-  personInCharge: nullIfEmpty(body.personInCharge),
-  heldOn: body.heldOn,
-  result: nullIfEmpty(body.result),
-})
-const factsOf = ({ id: _id, version: _version, ...facts }: StoredSession): MonitoringSession => facts
+
+/** What was sent, once nothing stands against it. */
+function read(call: UnitCall, body: MonitoringSession): MonitoringSession {
+  const { plannedOn, subject, heldOn } = body
+  const words = { personInCharge: nullIfEmpty(body.personInCharge), result: nullIfEmpty(body.result) }
+  const session = { plannedOn, subject, heldOn, ...words }
+  refuseErrors('Jadwal ini belum dapat disimpan.', checkSession(session, call.today))
+  return session
+}
 
 export const listMonitoring: Actions['listMonitoring'] = async (call, { params }) => {
-  const sessions = await listSessions(call.tx, call.unit.id, params.year)
+  const stored = await listSessions(call.tx, call.unit.id, params.year)
   return {
-    sessions: sessions.map((session) => present(session, call.today)),
-    findings: [...checkMonitoring(sessions, call.today)],
+    sessions: stored.map((session) => ({ ...session, state: monitoringStateOf(session, call.today) })),
+    findings: [...checkMonitoring(stored, call.today)],
     can: { edit: call.may('budget.edit', call.unit.path) },
   }
 }
 
-export const createMonitoring: Actions['createMonitoring'] = async (call, { params, body }) => {
-  const session = read(body)
-  refuseErrors(checkSession(session, call.today), 'Jadwal ini')
-  const id = await insertSession(call.tx, call.unit, params.year, session)
-  await recordHistory(call, { entity, key: String(id), action: 'create', after: session })
-  return present({ ...session, id, version: 1 }, call.today)
+export const addMonitoring: Actions['addMonitoring'] = async (call, { params, body }) => {
+  const session = read(call, body)
+  return sessions.added(call, await insertSession(call.tx, call.unit, params.year, session), session)
 }
 
 async function getSession(call: UnitCall, year: number, id: number): Promise<StoredSession> {
-  const session = (await listSessions(call.tx, call.unit.id, year)).find((one) => one.id === id)
-  if (session === undefined)
-    throw new Refusal('notFound', 'Jadwal pemantauan itu tidak ada lagi. Muat ulang halaman.')
-  return session
+  const all = await listSessions(call.tx, call.unit.id, year)
+  return refuseMissing(
+    all.find((one) => one.id === id),
+    'Jadwal pemantauan itu',
+  )
 }
-
-const stale = (call: UnitCall, { id, subject }: StoredSession): Promise<Refusal> =>
-  staleRefusal(call, { entity, key: String(id), name: `Jadwal "${subject}"` })
 
 export const saveMonitoring: Actions['saveMonitoring'] = async (call, { params, body }) => {
+  const { version, ...fields } = body
   const before = await getSession(call, params.year, params.session)
-  const session = read(body)
-  refuseErrors(checkSession(session, call.today), 'Jadwal ini')
-  if (!(await updateSession(call.tx, before.id, body.seen, session))) throw await stale(call, before)
-  await recordHistory(call, {
-    entity,
-    key: String(before.id),
-    action: 'change',
-    before: factsOf(before),
-    after: session,
-  })
-  return present({ ...session, id: before.id, version: body.seen + 1 }, call.today)
+  const after = read(call, fields)
+  const saved = await updateSession(call.tx, call.unit, before.id, version, after)
+  return sessions.changed(call, { before, after, version, saved })
 }
 
-export const deleteMonitoring: Actions['deleteMonitoring'] = async (call, { params, query }) => {
+export const removeMonitoring: Actions['removeMonitoring'] = async (call, { params, query }) => {
+  const { version, reason } = query
   const before = await getSession(call, params.year, params.session)
-  if (!(await deleteSession(call.tx, before.id, query.seen))) throw await stale(call, before)
-  await recordHistory(call, {
-    entity,
-    key: String(before.id),
-    action: 'delete',
-    before: factsOf(before),
-    reason: query.reason,
-  })
-  return { deleted: true }
+  const removed = await deleteSession(call.tx, call.unit, before.id, version)
+  return sessions.removed(call, { before, version, removed, reason })
 }

@@ -81,11 +81,3 @@ export const checkChange = (
   ...checkEntry(entry, year, ledger.limits),
   ...checkRepeated([...others, entry]),
 ]
-
-/** Refuses when a finding is an error, with all of them. */
-export function refuseErrors(findings: readonly Finding[], what: string): void {
-  if (findings.some(({ severity }) => severity === 'error'))
-    throw new Refusal('invalid', `${what} belum dapat disimpan. Perbaiki hal berikut, lalu simpan lagi.`, {
-      findings,
-    })
-}

@@ -2,6 +2,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { sayStaleCell, staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
 import { presentEntry, presentOutput, readEntry } from '../contract/ledger.ts'
 import { outputLabel } from '../rules/codes.ts'
@@ -9,7 +10,7 @@ import { checkSums } from '../rules/sum-checks.ts'
 import { checkUnitCost } from '../rules/unit-cost.ts'
 import type { LedgerEntry, LedgerOutput } from '../rules/ledger.ts'
 import { deleteOutput as removeOutput, insertOutput, updateOutput } from '../store/save-ledger.ts'
-import { checkChange, openLedger, refuseErrors, type OpenLedger } from './open.ts'
+import { checkChange, openLedger, type OpenLedger } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
 const entity = 'budget.output'
@@ -57,7 +58,7 @@ export const createOutput: Actions['createOutput'] = async (call, { params, body
   const ledger = await openLedger(call, params)
   const entry = readEntry(body)
   const findings = checkChange(entry, ledger.outputs, ledger, params.year)
-  refuseErrors(findings, 'RO ini')
+  refuseErrors('RO ini belum dapat disimpan.', findings)
   const id = await insertOutput(call.tx, call.unit, ledger.version.id, entry)
   if (id === undefined) throw new Error(`output ${outputLabel(entry)} exists though the version is held`)
   await recordOutput(call, id, 'create', { after: entry })
@@ -72,7 +73,7 @@ export const saveOutput: Actions['saveOutput'] = async (call, { params, body }) 
   const { output, others } = pick(ledger, params.output)
   const entry = readEntry(body)
   const findings = checkChange(entry, others, ledger, params.year)
-  refuseErrors(findings, 'RO ini')
+  refuseErrors('RO ini belum dapat disimpan.', findings)
   if (!(await updateOutput(call.tx, call.unit, { id: output.id, seen: body.seen }, entry)))
     throw await staleOutput(call, output)
   await recordOutput(call, output.id, 'change', { before: output, after: entry })

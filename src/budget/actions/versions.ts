@@ -5,6 +5,7 @@ import { rupiahOrNull } from '#core/rupiah.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
 import { checkDipaNumber } from '../rules/dipa.ts'
 import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
@@ -25,7 +26,7 @@ import {
   type NewVersion,
   type StoredVersion,
 } from '../store/versions.ts'
-import { holdOpenVersion, holdVersion, refuseErrors } from './open.ts'
+import { holdOpenVersion, holdVersion } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
@@ -49,7 +50,8 @@ async function readFacts(
   const dipaNumber = nullIfEmpty(body.dipaNumber)
   const reason = nullIfEmpty(body.reason)
   const satkerCode = await findSatkerCode(call.tx, call.unit.id, `${year}-12-31`)
-  if (dipaNumber !== null) refuseErrors(checkDipaNumber(dipaNumber, { satkerCode, year }), 'Keterangan versi')
+  if (dipaNumber !== null)
+    refuseErrors('Keterangan versi belum dapat disimpan.', checkDipaNumber(dipaNumber, { satkerCode, year }))
   if ((body.statedTotal ?? 0) < 0)
     throw new Refusal('invalid', 'Jumlah pagu tidak boleh negatif. Tulis nol atau lebih.')
   if (kind === 'revision' && reason === null)

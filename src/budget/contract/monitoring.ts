@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, unitYearParams } from '#core/wire.ts'
+import {
+  findingShape,
+  idNumber,
+  removalWithReason,
+  savedShape,
+  unitYearParams,
+  versionNumber,
+} from '#core/wire.ts'
 import { monitoringStates } from '../rules/monitoring.ts'
 
 const dateText = z.iso.date('Tanggal ditulis seperti 2025-01-31.')
@@ -32,14 +39,14 @@ export const monitoringContract = {
       can: z.object({ edit: z.boolean() }),
     }),
   }),
-  createMonitoring: endpoint({
+  addMonitoring: endpoint({
     method: 'POST',
     path: '/api/units/:unit/years/:year/budget/monitoring',
     access: { permission: 'budget.edit' },
     summary: 'Menjadwalkan pemantauan',
     params: unitYearParams,
     body: sessionBody,
-    output: sessionShape,
+    output: savedShape,
   }),
   saveMonitoring: endpoint({
     method: 'PUT',
@@ -47,16 +54,16 @@ export const monitoringContract = {
     access: { permission: 'budget.edit' },
     summary: 'Mengubah jadwal pemantauan, atau mencatat pelaksanaan dan hasilnya',
     params: sessionParams,
-    body: sessionBody.extend({ seen: z.number().int() }),
-    output: sessionShape,
+    body: sessionBody.extend({ version: versionNumber }),
+    output: savedShape,
   }),
-  deleteMonitoring: endpoint({
+  removeMonitoring: endpoint({
     method: 'DELETE',
     path: '/api/units/:unit/years/:year/budget/monitoring/:session',
     access: { permission: 'budget.edit' },
     summary: 'Menghapus jadwal pemantauan',
     params: sessionParams,
-    query: z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
-    output: z.object({ deleted: z.literal(true) }),
+    query: removalWithReason,
+    output: savedShape,
   }),
 }

@@ -1,5 +1,6 @@
 import { isoDate } from '#lib/dates.ts'
 import type { Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
 import { listLine } from '#organisation/store/units.ts'
@@ -18,7 +19,6 @@ import {
   type NamedIndicator,
   type NamedProgram,
 } from './names.ts'
-import type { Place } from './place.ts'
 import { findUnitCostJump } from './settings.ts'
 import { listVersions, type StoredVersion } from './versions.ts'
 
@@ -48,7 +48,7 @@ export interface Budget {
 /** Programmes, activities and indicators that a ledger of the year may name; indicators with the office's own name. */
 export async function getBudgetNames(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   title?: UnitTitle,
 ): Promise<BudgetNames> {
@@ -62,7 +62,7 @@ export async function getBudgetNames(
 }
 
 /** Reads the budget of a year whole: what documents, exports and screens start from. */
-export async function getBudget(tx: Tx, unit: Place, year: number, versionId?: number): Promise<Budget> {
+export async function getBudget(tx: Tx, unit: UnitKey, year: number, versionId?: number): Promise<Budget> {
   const day = `${year}-12-31`
   const versions = await listVersions(tx, unit.id, year)
   const version =

@@ -1,6 +1,7 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, ownedBy, removeAt, updateAt } from '#platform/database/versioned.ts'
 import type { MonitoringSession } from '../rules/monitoring.ts'
-import type { Place } from './place.ts'
 
 /** A session as it is kept. */
 export interface StoredSession extends MonitoringSession {
@@ -36,42 +37,23 @@ const valuesOf = (session: MonitoringSession) => ({
   result: session.result,
 })
 
-export async function insertSession(
+export const insertSession = (
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   session: MonitoringSession,
-): Promise<number> {
-  const { id } = await tx
-    .insertInto('budget.monitoring')
-    .values({ satker_id: unit.id, unit_path: unit.path, year, ...valuesOf(session) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+): Promise<number> => insertRow(tx, 'budget.monitoring', { ...ownedBy(unit), year, ...valuesOf(session) })
 
-/** Saves a session if it still is at `seen`; false when somebody else was faster. */
-export async function updateSession(
+/** Saves a session if it still is at `version`; false when somebody else was faster. */
+export const updateSession = (
   tx: Tx,
+  unit: UnitKey,
   id: number,
-  seen: number,
+  version: number,
   session: MonitoringSession,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('budget.monitoring')
-    .set({ ...valuesOf(session), version: seen + 1 })
-    .where('id', '=', id)
-    .where('version', '=', seen)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'budget.monitoring', { satker_id: unit.id, id }, version, valuesOf(session))
 
-/** Removes a session if it still is at `seen`; false when somebody else was faster. */
-export async function deleteSession(tx: Tx, id: number, seen: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('budget.monitoring')
-    .where('id', '=', id)
-    .where('version', '=', seen)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+/** Removes a session if it still is at `version`; false when somebody else was faster. */
+export const deleteSession = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'budget.monitoring', { satker_id: unit.id, id }, version)

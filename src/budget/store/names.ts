@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
 import { findPlanInForce } from '#plan/store/plan-way.ts'
-import type { Place } from './place.ts'
 
 export interface NamedProgram {
   readonly id: number
@@ -58,7 +58,7 @@ export async function listActivities(tx: Tx, path: string, year: number): Promis
  * The indicators of the unit's annual plan in force, in its order; none without a plan. A revision that is still being drafted counts when
  * it is approved: money follows what the head decided, as agreements and measurement do.
  */
-export async function listIndicators(tx: Tx, unit: Place, year: number): Promise<NamedIndicator[]> {
+export async function listIndicators(tx: Tx, unit: UnitKey, year: number): Promise<NamedIndicator[]> {
   const plan = await findPlanInForce(tx, unit.id, year)
   if (plan === undefined) return []
   const { rows } = await sql<NamedIndicator>`

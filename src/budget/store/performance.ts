@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { StatedScores } from '../rules/performance.ts'
-import type { Place } from './place.ts'
 
 /** Which output of a year is meant, whatever version of the budget it stands in. */
 export interface OutputResultKey {
@@ -39,7 +39,7 @@ export async function listOutputResults(tx: Tx, unitId: number, year: number): P
  */
 export async function saveOutputResult(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   change: OutputResultKey & { readonly volume: Decimal | null; readonly seen: number },
   actor: string,
@@ -92,7 +92,7 @@ export async function getStatedPerformance(
 /** Saves what is stated if it still is at `seen`; false when somebody else was faster. */
 export async function saveStatedPerformance(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   stated: StatedPerformance & { readonly seen: number },
   actor: string,

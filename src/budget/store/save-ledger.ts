@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { outputKey, type LedgerEntry } from '../rules/ledger.ts'
-import type { Place } from './place.ts'
 
 /** An entry with the id of its output. */
 interface Placed {
@@ -14,7 +14,7 @@ const text = (value: { toFixed(): string } | null): string | null => value?.toFi
 /** Inserts or updates the outputs of a version by their codes, and answers their ids by key. All in one statement. */
 async function upsertOutputs(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   versionId: number,
   entries: readonly LedgerEntry[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -56,7 +56,7 @@ const deleteParts = async (tx: Tx, ids: readonly number[]): Promise<void> => {
       .execute()
 }
 
-async function insertComponents(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function insertComponents(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   const all = outputs.flatMap(({ id, entry }) =>
     entry.components.map((part, index) => ({ id, ...part, ordinal: index + 1 })),
   )
@@ -69,7 +69,7 @@ async function insertComponents(tx: Tx, unit: Place, outputs: readonly Placed[])
       ${column((p) => p.name)}::text[], ${column((p) => p.amount)}::bigint[]) as p`.execute(tx)
 }
 
-async function insertFunding(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function insertFunding(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   const all = outputs.flatMap(({ id, entry }) => entry.funding.map((part) => ({ id, ...part })))
   if (all.length === 0) return
   await sql`
@@ -80,7 +80,7 @@ async function insertFunding(tx: Tx, unit: Place, outputs: readonly Placed[]): P
   )
 }
 
-async function insertForward(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function insertForward(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   const all = outputs.flatMap(({ id, entry }) => entry.forward.map((part) => ({ id, ...part })))
   if (all.length === 0) return
   await sql`
@@ -90,7 +90,7 @@ async function insertForward(tx: Tx, unit: Place, outputs: readonly Placed[]): P
       ${all.map(({ reason }) => reason)}::text[]) as p`.execute(tx)
 }
 
-async function insertMonths(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function insertMonths(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   const all = outputs.flatMap(({ id, entry }) => entry.months.map((part) => ({ id, ...part })))
   if (all.length === 0) return
   await sql`
@@ -99,7 +99,7 @@ async function insertMonths(tx: Tx, unit: Place, outputs: readonly Placed[]): Pr
       ${all.map(({ month }) => month)}::int[], ${all.map(({ amount }) => amount)}::bigint[]) as p`.execute(tx)
 }
 
-async function insertLinks(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function insertLinks(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   const all = outputs.flatMap(({ id, entry }) => entry.indicators.map((part) => ({ id, ...part })))
   if (all.length === 0) return
   await sql`
@@ -110,7 +110,7 @@ async function insertLinks(tx: Tx, unit: Place, outputs: readonly Placed[]): Pro
   )
 }
 
-async function replaceParts(tx: Tx, unit: Place, outputs: readonly Placed[]): Promise<void> {
+async function replaceParts(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   await deleteParts(
     tx,
     outputs.map(({ id }) => id),
@@ -129,7 +129,7 @@ async function replaceParts(tx: Tx, unit: Place, outputs: readonly Placed[]): Pr
  */
 export async function saveLedger(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   versionId: number,
   entries: readonly LedgerEntry[],
 ): Promise<void> {
@@ -146,7 +146,7 @@ export async function saveLedger(
 /** Adds one output at the end of a version; undefined when one with its codes is there already. */
 export async function insertOutput(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   versionId: number,
   entry: LedgerEntry,
 ): Promise<number | undefined> {
@@ -166,7 +166,7 @@ export async function insertOutput(
 /** Saves one output with all its parts if it still is at `seen`; false when somebody else was faster. */
 export async function updateOutput(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   at: { readonly id: number; readonly seen: number },
   entry: LedgerEntry,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Place } from './place.ts'
 
 /** The jump of unit costs that the office set for the year, in percent; null: the default holds. */
 export async function findUnitCostJump(
@@ -21,7 +21,7 @@ export async function findUnitCostJump(
 /** Sets it if it still is at `seen` (0: none yet); false when somebody else was faster. */
 export async function saveUnitCostJump(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   percent: Decimal,
   seen: number,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Month } from '#core/period.ts'
 import { rupiah } from '#core/rupiah.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { ExpenditureType } from '../rules/expenditure-type.ts'
 import { outputKey } from '../rules/ledger.ts'
 import type { Spending } from '../rules/realisation.ts'
-import type { Place } from './place.ts'
 
 /** Spending of a month as it is kept. */
 export interface StoredSpending extends Spending {
@@ -60,7 +60,7 @@ export async function listOutputKeys(tx: Tx, unitId: number, year: number): Prom
  */
 export async function saveSpending(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   change: SpendingKey & { readonly amount: number | null; readonly seen: number },
   actor: string,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { rupiahOrNull, type Rupiah } from '#core/rupiah.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { BudgetVersion, VersionKind } from '../rules/versions.ts'
-import type { Place } from './place.ts'
 
 /** A version as it is kept. */
 export interface StoredVersion extends BudgetVersion {
@@ -127,7 +127,7 @@ export interface NewVersion {
 /** Adds a version after the others, without lines; undefined when somebody added one at the same moment. */
 export async function insertVersion(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   version: NewVersion,
   actor: string,

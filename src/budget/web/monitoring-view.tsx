@@ -126,7 +126,7 @@ interface DialogsProps {
 }
 
 function Dialogs({ place, asked, onClose }: DialogsProps) {
-  const remove = useAction(monitoringContract.deleteMonitoring, { changes: monitoringChanges })
+  const remove = useAction(monitoringContract.removeMonitoring, { changes: monitoringChanges })
   const session = asked?.session ?? null
   return (
     <>
@@ -140,7 +140,7 @@ function Dialogs({ place, asked, onClose }: DialogsProps) {
         onConfirm={(reason) =>
           remove.mutateAsync({
             params: { unit: place.unit, year: place.year, session: session?.id ?? 0 },
-            query: { seen: session?.version ?? 0, reason },
+            query: { version: session?.version ?? 0, reason },
           })
         }
       >
@@ -157,7 +157,7 @@ interface SessionFormProps {
 }
 
 function SessionForm({ place, session, onClose }: SessionFormProps) {
-  const create = useAction(monitoringContract.createMonitoring, { changes: monitoringChanges })
+  const add = useAction(monitoringContract.addMonitoring, { changes: monitoringChanges })
   const save = useAction(monitoringContract.saveMonitoring, { changes: monitoringChanges })
   const params = { unit: place.unit, year: place.year }
   return (
@@ -187,10 +187,10 @@ function SessionForm({ place, session, onClose }: SessionFormProps) {
           result: values.result === '' ? null : values.result,
         }
         return session === null
-          ? create.mutateAsync({ params, body })
+          ? add.mutateAsync({ params, body })
           : save.mutateAsync({
               params: { ...params, session: session.id },
-              body: { ...body, seen: session.version },
+              body: { ...body, version: session.version },
             })
       }}
       onClose={onClose}

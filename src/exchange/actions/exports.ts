@@ -1,3 +1,4 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { FileAnswer, Handlers, UnitCall } from '#platform/http/call.ts'
 import type { SheetToWrite, WrittenColumn } from '#platform/workbook/shapes.ts'
 import type { Tx } from '#platform/database/database.ts'
@@ -11,7 +12,7 @@ import { entities, type Kind, type KindId } from '../rules/kind.ts'
 import { getKind } from '../rules/kinds.ts'
 import { askWorkbook } from '../thread/ask.ts'
 import { loadContext } from './load-context.ts'
-import type { Place, Records } from './records/record-store.ts'
+import type { Records } from './records/record-store.ts'
 import { loadTargets } from './records/targets.ts'
 
 type Actions = Handlers<typeof exportContract>
@@ -52,7 +53,7 @@ const withoutNumbers = (context: Context): Context => ({
 /** A table of an office as a sheet. */
 export async function loadSheet(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   kindId: KindId,
   { filled, mayAll }: Wanted,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isoDate } from '#lib/dates.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { budgetLimitsOn } from '#budget/index.ts'
 import { findUnitCostJump } from '#budget/store/settings.ts'
@@ -12,7 +13,6 @@ import type { Staged } from '../rules/staged.ts'
 import { listCatalogue } from '../store/catalogue.ts'
 import { loadLedgerCodes } from './records/ledger.ts'
 import { listPlacements } from './records/people.ts'
-import type { Place } from './records/record-store.ts'
 import { recordStores } from './records/stores.ts'
 import { loadTargets } from './records/targets.ts'
 
@@ -30,7 +30,7 @@ export function entitiesOf({ tables }: Staged): readonly Entity[] {
 /** What the database holds of the kinds of records that an import tells of. */
 export async function loadContext(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   wanted: readonly Entity[],
 ): Promise<Context> {
@@ -50,7 +50,7 @@ export async function loadContext(
   }
 }
 
-async function loadIndicators(tx: Tx, unit: Place, year: number): Promise<Context['indicators']> {
+async function loadIndicators(tx: Tx, unit: UnitKey, year: number): Promise<Context['indicators']> {
   const { name: office } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
   const planned = (await loadTargets(tx, unit, year)).map(({ indicator }) => ({
     code: indicator.code,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Decisions } from '../rules/conflict.ts'
 import type { Fields } from '../rules/context.ts'
@@ -109,11 +110,7 @@ export interface NewImport {
   readonly actor: string
 }
 
-export async function insertImport(
-  tx: Tx,
-  unit: { readonly id: number; readonly path: string },
-  one: NewImport,
-): Promise<number> {
+export async function insertImport(tx: Tx, unit: UnitKey, one: NewImport): Promise<number> {
   const { id } = await tx
     .insertInto('exchange.import')
     .values({

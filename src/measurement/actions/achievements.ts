@@ -4,6 +4,7 @@ import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { findCard } from '#plan/store/cards.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { measurementContract } from '../contract.ts'
 import { presentInputs, presentResult, presentSources, quarterState } from '../present.ts'
 import type { QuarterResult } from '../rules/results.ts'
@@ -50,7 +51,7 @@ export const saveExplanation: Actions['saveExplanation'] = async (call, { params
   const { measured, result } = await getResult(call, params)
   const closings = closingsOf(call, measured.events).filter(({ quarter }) => quarter === result.quarter)
   const decision = decideCellEdit({ period: `Q${result.quarter}`, closings, mayEnter: true })
-  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
+  refuseUnlessAllowed(decision)
   const at = { year: params.year, quarter: result.quarter, indicatorId: params.indicator }
   const record = {
     entity: 'measurement.explanation',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/database.ts'
 import type { Handlers } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { measurementContract } from '../contract.ts'
 import { presentPolicy, type PolicyText } from '../present.ts'
 import { decidePolicy } from '../rules/workflow.ts'
@@ -44,7 +45,7 @@ export const savePolicy: Actions['savePolicy'] = async (call, { body }) => {
     })
   const finals = await listFinalQuarters(tx, unit.path)
   const decision = decidePolicy(finals.filter(({ year, quarter }) => validFrom <= lastDayOf(year, quarter)))
-  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
+  refuseUnlessAllowed(decision)
   const before = policyInForce(await listPolicies(tx, unit.path), unit.path, validFrom)
   const policy = { cap, anomalyThreshold, notDue: body.notDue, zeroTarget: body.zeroTarget }
   await storePolicy(tx, unit, validFrom, policy, body.note)

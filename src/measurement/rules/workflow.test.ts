@@ -1,28 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { finding, type Finding } from '#core/finding.ts'
 import { findGrants } from '#core/permission.ts'
 import type { Role } from '#core/permission.ts'
-import {
-  decideCellEdit,
-  decideFinalise,
-  decideReopen,
-  measurementPermissions,
-  quarterStateOf,
-} from './workflow.ts'
-import type { QuarterEvent } from './workflow.ts'
+import { decide, stateAfter, type Situation } from '#core/workflow.ts'
+import { decideCellEdit, measurementPermissions, quarterWorkflow } from './workflow.ts'
 
-const finalised: QuarterEvent = { action: 'finalise', at: '7 Juli 2025', actor: 'Kepala' }
-const reopened: QuarterEvent = { action: 'reopen', at: '8 Juli 2025', actor: 'Kepala' }
+const draft: Situation<'draft' | 'final'> = { name: 'Triwulan II', state: 'draft', since: null }
+const final = { ...draft, state: 'final', since: { at: '7 Juli 2025', actor: 'Kepala' } } as const
 const may = (role: Role, permission: string): boolean =>
   findGrants(measurementPermissions, [{ unitId: 8, unitPath: '/1/8/', role }], permission, '/1/8/').length > 0
 
 describe('a quarter on its way', () => {
   it.each([
-    [[], 'draft'],
-    [[finalised], 'final'],
-    [[finalised, reopened], 'draft'],
-    [[finalised, reopened, finalised], 'final'],
-  ] as const)('%o is %s', (events, state) => {
-    expect(quarterStateOf(events)).toBe(state)
+    [null, 'draft'],
+    ['finalise', 'final'],
+    ['reopen', 'draft'],
+  ] as const)('after %s it is %s', (last, state) => {
+    expect(stateAfter(quarterWorkflow, last)).toBe(state)
   })
 
   it('a final cell says since when, by whom, and whom to ask', () => {
@@ -45,12 +39,26 @@ describe('a quarter on its way', () => {
   })
 
   it('errors keep a quarter from becoming final, an empty reason from being opened', () => {
-    expect(decideFinalise(2, [], 0).allowed).toBe(true)
-    expect(decideFinalise(2, [], 3).allowed).toBe(false)
-    expect(decideFinalise(2, [finalised], 0).allowed).toBe(false)
-    expect(decideReopen(2, [finalised], 'angka sertifikat keliru').allowed).toBe(true)
-    expect(decideReopen(2, [finalised], '  ').allowed).toBe(false)
-    expect(decideReopen(2, [], 'alasan').allowed).toBe(false)
+    const error = finding('error', 'quarter.noData', 'IKSP 1', 'IKSP 1 belum mempunyai realisasi.', 'Isi.')
+    const warning = finding('warning', 'x', 'IKSP 1', 'Periksa.', 'Periksa.')
+    const finalise = (at: Situation<'draft' | 'final'>, findings: readonly Finding[]) =>
+      decide(quarterWorkflow, 'finalise', at, { findings })
+    expect(finalise(draft, [warning]).allowed).toBe(true)
+    expect(finalise(draft, [warning, error])).toEqual({
+      allowed: false,
+      reason: 'Triwulan II masih memuat 1 temuan yang harus diperbaiki.',
+      next: 'Perbaiki temuan yang ditandai, lalu tetapkan final.',
+    })
+    expect(finalise(final, [])).toEqual({
+      allowed: false,
+      reason: 'Triwulan II sudah final pada 7 Juli 2025 oleh Kepala, sehingga tidak dapat ditetapkan final.',
+      next: 'Tidak ada yang perlu dilakukan.',
+    })
+    const reopen = (at: Situation<'draft' | 'final'>, reason: string) =>
+      decide(quarterWorkflow, 'reopen', at, { reason }).allowed
+    expect(reopen(final, 'angka sertifikat keliru')).toBe(true)
+    expect(reopen(final, '  ')).toBe(false)
+    expect(reopen(draft, 'alasan')).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { allowed, refuse, type Decision } from '#core/decision.ts'
+import { workflow } from '#core/workflow.ts'
 import { roles } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { quarterName, quarterOfPeriod } from '#core/period.ts'
@@ -16,20 +17,33 @@ export const measurementPermissions = {
   'policy.edit': ['planner', 'head', 'centre'],
 } as const satisfies PermissionTable
 
-export type QuarterState = 'draft' | 'final'
-export const quarterStateNames: Readonly<Record<QuarterState, string>> = { draft: 'Draf', final: 'Final' }
-
-/** What was done to a quarter; the last one says its state. */
-export interface QuarterEvent {
-  readonly action: 'finalise' | 'reopen'
-  /** The day in words, e.g. `7 Juli 2025`, and who did it: both appear in sentences. */
-  readonly at: string
-  readonly actor: string
-}
-
-/** The state after all that happened, in order of time; nothing happened is a draft. */
-export const quarterStateOf = (events: readonly QuarterEvent[]): QuarterState =>
-  events.at(-1)?.action === 'finalise' ? 'final' : 'draft'
+/** A quarter is a draft until the head or a team lead answers for its figures; only the head opens it again. */
+export const quarterWorkflow = workflow({
+  initial: 'draft',
+  states: {
+    draft: { name: 'Draf', next: 'Angkanya dapat langsung diubah.' },
+    final: { name: 'Final', next: 'Tidak ada yang perlu dilakukan.' },
+  },
+  transitions: {
+    finalise: {
+      from: ['draft'],
+      to: 'final',
+      permission: 'measurement.finalise',
+      done: 'ditetapkan final',
+      clean: { next: 'Perbaiki temuan yang ditandai, lalu tetapkan final.' },
+    },
+    reopen: {
+      from: ['final'],
+      to: 'draft',
+      permission: 'measurement.reopen',
+      done: 'dibuka kembali',
+      reason: {
+        missing: 'Alasan pembukaan belum ditulis.',
+        next: 'Tulis mengapa angka final perlu diubah.',
+      },
+    },
+  },
+})
 
 /** A quarter that is final, since when (in words) and by whom. */
 export interface Closing {
@@ -67,19 +81,6 @@ export function decideCellEdit({ period, closings, mayEnter }: CellQuestion): De
   return allowed
 }
 
-/** May a quarter become final? It must be a draft; its errors must be gone. */
-export function decideFinalise(quarter: Quarter, events: readonly QuarterEvent[], errors: number): Decision {
-  const name = quarterName(quarter)
-  if (quarterStateOf(events) === 'final')
-    return refuse(`${name} sudah final.`, 'Tidak ada yang perlu dilakukan.')
-  if (errors > 0)
-    return refuse(
-      `${name} masih memuat ${errors} temuan yang harus diperbaiki.`,
-      'Perbaiki temuan yang ditandai, lalu tetapkan final.',
-    )
-  return allowed
-}
-
 /**
  * May a policy begin on this day? Not while a quarter that ends on it or later is final: what its report states would change.
  * `finals` are those quarters of the unit and the units below it.
@@ -94,13 +95,4 @@ export function decidePolicy(
     `${name} sudah final, sehingga angka yang dilaporkannya tidak boleh berubah oleh kebijakan baru.`,
     `Pilih tanggal setelah ${name} berakhir, atau minta Kepala membukanya kembali dengan alasan.`,
   )
-}
-
-/** May a final quarter be opened again? Only with a reason, which stays in the history. */
-export function decideReopen(quarter: Quarter, events: readonly QuarterEvent[], reason: string): Decision {
-  if (quarterStateOf(events) === 'draft')
-    return refuse(`${quarterName(quarter)} belum final.`, 'Angkanya dapat langsung diubah.')
-  if (reason.trim() === '')
-    return refuse('Alasan pembukaan belum ditulis.', 'Tulis mengapa angka final perlu diubah.')
-  return allowed
 }

@@ -1,5 +1,6 @@
 import { periodName, type EntryPeriod, type Quarter } from '#core/period.ts'
 import type { Output } from '#lib/endpoint.ts'
+import { whyNot } from '#core/decision.ts'
 import type { CellChange, CellResult, EntryCell } from '#ui/entry-grid/types.ts'
 import { momentOf } from '#ui/time.ts'
 import type { GridRowShape, measurementContract } from '../contract.ts'
@@ -21,8 +22,7 @@ const closingsOf = (quarters: readonly QuarterStateShape[]): readonly Closing[] 
 /** Why cells of a period cannot be changed, and whom to ask; undefined when they can. */
 export function lockOf(grid: GridShape, period: EntryPeriod): string | undefined {
   const closings = closingsOf(grid.quarters)
-  const decision = decideCellEdit({ period, closings, mayEnter: grid.can.enter })
-  return decision.allowed ? undefined : `${decision.reason} ${decision.next}`
+  return whyNot(decideCellEdit({ period, closings, mayEnter: grid.can.enter })) ?? undefined
 }
 
 /** What the server holds of a cell; a cell that nobody filled has version 0. */

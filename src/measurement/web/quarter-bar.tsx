@@ -5,7 +5,7 @@ import type { Output } from '#lib/endpoint.ts'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { measurementContract } from '../contract.ts'
-import { quarterStateNames } from '../rules/workflow.ts'
+import { quarterWorkflow } from '../rules/workflow.ts'
 import { FinaliseDialog } from './finalise-dialog.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 
@@ -30,7 +30,7 @@ export function QuarterBar({ unit, year, quarter, data, onPolicy }: QuarterBarPr
       <p>
         {quarterName(quarter)} {year}:{' '}
         <StatusWord tone={state.state === 'final' ? 'good' : 'info'}>
-          {quarterStateNames[state.state]}
+          {quarterWorkflow.states[state.state].name}
         </StatusWord>
         <StateNote state={state} />
       </p>

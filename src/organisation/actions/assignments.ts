@@ -15,7 +15,7 @@ import {
 } from '../store/positions.ts'
 import { findUnit } from '../store/units.ts'
 import { getOfficial } from './officials.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof organisationContract
 type Saved = Output<Contract['addPosition']>

@@ -13,7 +13,7 @@ import {
   type Official,
   type OfficialFields,
 } from '../store/officials.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof organisationContract
 type Saved = Output<Contract['addOfficial']>

@@ -31,7 +31,7 @@ import {
   type RegulationRow,
 } from '../store/regulations.ts'
 import { listParents } from '../store/units.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof regulationContract
 type Regulations = Output<Contract['listRegulations']>

@@ -23,7 +23,7 @@ import {
 } from '../store/staff.ts'
 import { getUnitTitle } from '../store/title.ts'
 import { findUnit, listSeenUnits } from '../store/units.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof staffContract
 type Staff = Output<Contract['listStaff']>

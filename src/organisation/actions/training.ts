@@ -26,7 +26,7 @@ import {
   type TrainingFields,
   type TrainingRow,
 } from '../store/training.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof trainingContract
 type Trainings = Output<Contract['listTrainings']>

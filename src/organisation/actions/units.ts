@@ -14,7 +14,7 @@ import {
 } from '../store/units.ts'
 import { checkUnitKind } from '../rules/unit-kinds.ts'
 import { checkNewName, satkerFinding } from '../rules/unit-names.ts'
-import { refuseErrors } from './refuse.ts'
+import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof organisationContract
 type Saved = Output<Contract['saveContact']>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitThroughTime } from '../rules/nomenclature.ts'
 
@@ -22,11 +23,7 @@ export async function listNames(tx: Tx, unitId: number): Promise<readonly Record
 }
 
 /** Records a name from a day on. The caller has checked that no name begins on the same day. */
-export async function insertName(
-  tx: Tx,
-  unit: { readonly id: number; readonly path: string },
-  name: RecordedName,
-): Promise<void> {
+export async function insertName(tx: Tx, unit: UnitKey, name: RecordedName): Promise<void> {
   await tx
     .insertInto('organisation.unit_name')
     .values({

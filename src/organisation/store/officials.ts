@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Employment } from '../rules/words.ts'
 import { below } from './units.ts'
@@ -16,11 +17,6 @@ export interface Official extends OfficialFields {
   readonly unitId: number
   readonly unitPath: string
 }
-interface UnitKey {
-  readonly id: number
-  readonly path: string
-}
-
 const officialColumns = sql`id, version, unit_id as "unitId", unit_path as "unitPath", name, title_before as "titleBefore",
   title_after as "titleAfter", employment, nip`
 const officials = (which: RawBuilder<unknown>): RawBuilder<Official> => sql<Official>`

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertUnique } from '#platform/database/versioned.ts'
 import type { Capacity, PositionKind } from '../rules/words.ts'
 import { below } from './units.ts'
 
@@ -22,11 +24,6 @@ export interface Assignment extends AssignmentFields {
   readonly id: number
   readonly unitPath: string
 }
-interface UnitKey {
-  readonly id: number
-  readonly path: string
-}
-
 const positions = (which: RawBuilder<unknown>): RawBuilder<Position> => sql<Position>`
   select id, unit_id as "unitId", unit_path as "unitPath", title, kind
   from organisation.position where ${which} order by unit_path, id`
@@ -62,20 +59,13 @@ export async function findAssignment(tx: Tx, id: number): Promise<Assignment | u
 }
 
 /** Inserts and answers the id; undefined when the unit has a position of that title. */
-export async function insertPosition(
+export const insertPosition = (
   tx: Tx,
   unit: UnitKey,
   title: string,
   kind: PositionKind,
-): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('organisation.position')
-    .values({ unit_id: unit.id, unit_path: unit.path, title, kind })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'title']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
-}
+): Promise<number | undefined> =>
+  insertUnique(tx, 'organisation.position', { unit_id: unit.id, unit_path: unit.path, title, kind })
 
 /** The assignment belongs to the unit of the position. */
 export async function insertAssignment(tx: Tx, unit: UnitKey, assignment: AssignmentFields): Promise<number> {

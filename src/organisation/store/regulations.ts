@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Regulation } from '../rules/regulations.ts'
 
@@ -52,7 +53,7 @@ const columnsOf = (entry: RegulationFields) => ({
 /** Inserts and answers the id; undefined when the keeper has this regulation already. `unit` null is the installation. */
 export async function insertRegulation(
   tx: Tx,
-  unit: { readonly id: number; readonly path: string } | null,
+  unit: UnitKey | null,
   entry: RegulationFields,
 ): Promise<number | undefined> {
   const row = await tx

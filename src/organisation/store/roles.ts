@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Grant, Role } from '#core/permission.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { below, nameOnDay } from './units.ts'
 
@@ -48,7 +49,7 @@ export async function findRole(tx: Tx, id: number, on: string): Promise<HeldRole
 
 export interface NewRole {
   readonly accountId: number
-  readonly unit: { readonly id: number; readonly path: string } | null
+  readonly unit: UnitKey | null
   readonly role: Role
   readonly validFrom: string
   readonly validUntil: string | null

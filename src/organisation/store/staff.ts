@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { fullName } from '../rules/full-name.ts'
 import type { NamedStaff } from '../rules/staff-findings.ts'
@@ -13,11 +14,6 @@ export interface StaffRow extends NamedStaff {
 /** What is saved of an employee. */
 export type NewStaff = Omit<StaffRow, 'id' | 'version' | 'placement' | 'placementSlug'> & {
   readonly placementId: number | null
-}
-
-interface UnitKey {
-  readonly id: number
-  readonly path: string
 }
 
 type Stored = Omit<StaffRow, 'placement'> & {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { decimal, decimalOrNull } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Training, TrainingParticipant } from '../rules/training.ts'
 
@@ -14,10 +15,6 @@ export interface TrainingRow extends TrainingFields {
   readonly version: number
 }
 
-interface UnitKey {
-  readonly id: number
-  readonly path: string
-}
 type Stored = Omit<TrainingRow, 'lessonHours' | 'participants'> & {
   readonly lessonHours: string
   readonly participants: readonly { readonly staffId: number; readonly lessonHours: string | null }[]

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitKind } from '../rules/words.ts'
 
@@ -155,7 +156,7 @@ export async function raiseVersion(tx: Tx, unitId: number, version: number): Pro
 export interface NewUnit extends Partial<Contact> {
   readonly slug: string
   readonly kind: UnitKind
-  readonly parent: { readonly id: number; readonly path: string } | null
+  readonly parent: UnitKey | null
   readonly isSample?: boolean
 }
 
@@ -163,10 +164,7 @@ export interface NewUnit extends Partial<Contact> {
  * Inserts a unit below its parent (or a root) and answers its id and path; undefined when the slug is taken, maybe by a unit
  * outside the scope. Names are added apart, by `insertName`.
  */
-export async function insertUnitIfFree(
-  tx: Tx,
-  unit: NewUnit,
-): Promise<{ readonly id: number; readonly path: string } | undefined> {
+export async function insertUnitIfFree(tx: Tx, unit: NewUnit): Promise<UnitKey | undefined> {
   const contact = { ...emptyContact, ...unit }
   const { rows } = await sql<{ id: number; path: string }>`
     with next as (select nextval(pg_get_serial_sequence('organisation.unit', 'id'))::int as id)
@@ -181,10 +179,7 @@ export async function insertUnitIfFree(
 }
 
 /** Like `insertUnitIfFree`, for callers that chose the slug themselves: a taken one is a fault. */
-export async function insertUnit(
-  tx: Tx,
-  unit: NewUnit,
-): Promise<{ readonly id: number; readonly path: string }> {
+export async function insertUnit(tx: Tx, unit: NewUnit): Promise<UnitKey> {
   const placed = await insertUnitIfFree(tx, unit)
   if (placed === undefined) throw new Error(`the slug ${unit.slug} is taken`)
   return placed

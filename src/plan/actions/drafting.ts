@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/group.ts'
+import { whyNot } from '#core/decision.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
@@ -91,7 +92,7 @@ export async function readDrafting(call: UnitCall, year: number): Promise<Drafti
   const facts = await loadFacts(call, plan, materials, objectiveIds)
   const done = new Map((plan ? await listDoneSteps(call.tx, plan.id) : []).map((one) => [one.step, one]))
   const decision = plan && decidePlanEdit(situationOf(call, plan))
-  const closed = decision && !decision.allowed ? `${decision.reason} ${decision.next}` : null
+  const closed = decision === undefined ? null : whyNot(decision)
   return {
     year,
     plan: plan === undefined ? null : { revision: plan.revision, state: plan.state, closed },

@@ -4,6 +4,7 @@ import { fromDecimalText } from '#core/wire.ts'
 import { sayStaleCell } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { z } from 'zod'
+import { whyNot } from '#core/decision.ts'
 import type { monthChange, monthlyTargetContract, MonthRowShape } from '../contract/monthly-targets.ts'
 import { loadVersion, type WholeTarget } from '../load-version.ts'
 import { monthRows } from '../month-rows.ts'
@@ -25,7 +26,7 @@ type Outcome = Change & { outcome: 'saved' | 'conflict' | 'refused'; message: st
 export const getMonths: Actions['getMonths'] = async (call, { params }) => {
   const plan = await findPlan(call.tx, call.unit.id, params.year)
   const decision = plan && decidePlanEdit(situationOf(call, plan))
-  const closed = decision && !decision.allowed ? `${decision.reason} ${decision.next}` : null
+  const closed = decision === undefined ? null : whyNot(decision)
   return {
     year: params.year,
     plan: plan === undefined ? null : { revision: plan.revision, state: plan.state, closed },

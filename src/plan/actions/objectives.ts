@@ -3,7 +3,8 @@ import type { Finding } from '#core/finding.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { refuseErrors } from '#organisation/actions/refuse.ts'
+import { plainFacts } from '#platform/records.ts'
+import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
 import type { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { checkObjective } from '../rules/objectives.ts'
 import {
@@ -16,7 +17,6 @@ import {
 } from '../store/objectives.ts'
 import { listActivities, listPrograms } from '../store/programs.ts'
 import { listStatements } from '../store/statements.ts'
-import { plainFacts, refuseForeign } from './strategy-records.ts'
 
 type Actions = Handlers<typeof strategyRecordsContract>
 
@@ -74,7 +74,7 @@ export const addObjective: Actions['addObjective'] = async (call, { body }) => {
 export const saveObjective: Actions['saveObjective'] = async (call, { params, body }) => {
   const all = await listObjectives(call.tx, call.unit.path)
   const before = all.find(({ id }) => id === params.objective)
-  refuseForeign(call, before)
+  refuseForeign(before, 'Sasaran itu', call.unit)
   const { version, ...fields } = body
   const findings = await checkTies(call, fields, all)
   refuseErrors('Sasaran ini belum dapat disimpan.', findings)

@@ -1,7 +1,7 @@
 import { formatLongDate, isoDate } from '#lib/dates.ts'
-import type { Decision } from '#core/decision.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import { decidePlanEdit, planName, type PlanSituation } from '../rules/way.ts'
 import { findPlan, holdPlans, type AnnualPlan } from '../store/plan-way.ts'
 
@@ -21,10 +21,6 @@ type PlanCall = Pick<UnitCall, 'tx' | 'dayOf'> & { readonly unit: { readonly id:
 export const noPlan = (year: number): Refusal =>
   new Refusal('notFound', `RKT ${year} belum ada. Susun RKT dahulu, lalu isi targetnya.`)
 
-export function obey(decision: Decision): void {
-  if (!decision.allowed) throw new Refusal('locked', `${decision.reason} ${decision.next}`)
-}
-
 /** The latest version of the plan; refuses when there is none. */
 export async function getLatestPlan(call: PlanCall, year: number): Promise<AnnualPlan> {
   const plan = await findPlan(call.tx, call.unit.id, year)
@@ -41,6 +37,6 @@ export async function holdLatestPlan(call: PlanCall, year: number): Promise<Annu
 /** The version whose targets may be changed now; refuses with the reason when it is submitted, approved or locked. */
 export async function getEditablePlan(call: PlanCall, year: number): Promise<AnnualPlan> {
   const plan = await holdLatestPlan(call, year)
-  obey(decidePlanEdit(situationOf(call, plan)))
+  refuseUnlessAllowed(decidePlanEdit(situationOf(call, plan)))
   return plan
 }

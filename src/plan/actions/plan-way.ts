@@ -2,6 +2,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { PlanShape } from '../contract/annual-plan.ts'
 import type { planWayContract } from '../contract/plan-way.ts'
 import { loadChecked, loadVersion } from '../load-version.ts'
@@ -26,7 +27,7 @@ import {
 import { deleteRevision, insertRevision } from '../store/revision.ts'
 import { versionRow } from '../version-facts.ts'
 import { readPlan } from './annual-plan.ts'
-import { getLatestPlan, holdLatestPlan, noPlan, obey, situationOf } from './open-plan.ts'
+import { getLatestPlan, holdLatestPlan, noPlan, situationOf } from './open-plan.ts'
 
 type Actions = Handlers<typeof planWayContract>
 
@@ -50,29 +51,28 @@ export const checkPlanOf: Actions['checkPlan'] = async (call, { params }) => ({
 export const submitPlan: Actions['submitPlan'] = async (call, { params }) => {
   const plan = await holdLatestPlan(call, params.year)
   const situation = situationOf(call, plan)
-  obey(decidePlanAction('submit', situation))
+  refuseUnlessAllowed(decidePlanAction('submit', situation))
   const findings = await listPlanFindings(call, plan)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const decision = decidePlanAction('submit', situation, { errors })
-  if (!decision.allowed) throw new Refusal('invalid', `${decision.reason} ${decision.next}`, { findings })
+  refuseUnlessAllowed(decidePlanAction('submit', situation, { errors }), 'invalid', findings)
   return append(call, plan, 'submit', null)
 }
 
 export const returnPlan: Actions['returnPlan'] = async (call, { params, body }) => {
   const plan = await holdLatestPlan(call, params.year)
-  obey(decidePlanAction('return', situationOf(call, plan), body))
+  refuseUnlessAllowed(decidePlanAction('return', situationOf(call, plan), body))
   return append(call, plan, 'return', body.reason)
 }
 
 export const approvePlan: Actions['approvePlan'] = async (call, { params }) => {
   const plan = await holdLatestPlan(call, params.year)
-  obey(decidePlanAction('approve', situationOf(call, plan)))
+  refuseUnlessAllowed(decidePlanAction('approve', situationOf(call, plan)))
   return append(call, plan, 'approve', null)
 }
 
 export const lockPlan: Actions['lockPlan'] = async (call, { params }) => {
   const plan = await holdLatestPlan(call, params.year)
-  obey(decidePlanAction('lock', situationOf(call, plan)))
+  refuseUnlessAllowed(decidePlanAction('lock', situationOf(call, plan)))
   return append(call, plan, 'lock', null)
 }
 
@@ -91,7 +91,7 @@ async function append(
 
 export const revisePlan: Actions['revisePlan'] = async (call, { params, body }) => {
   const plan = await holdLatestPlan(call, params.year)
-  obey(decideRevision(situationOf(call, plan), body.reason))
+  refuseUnlessAllowed(decideRevision(situationOf(call, plan), body.reason))
   const id = await insertRevision(call.tx, call.unit, plan, body.reason)
   await recordHistory(call, {
     entity: 'plan.annualPlan',
@@ -111,7 +111,7 @@ export const discardRevision: Actions['discardRevision'] = async (call, { params
       'conflict',
       `${planName(params.year, params.revision)} bukan versi terbaru lagi. Muat ulang halaman, lalu periksa daftar versi.`,
     )
-  obey(decideDiscard({ ...situationOf(call, plan), revision: plan.revision }, body.reason))
+  refuseUnlessAllowed(decideDiscard({ ...situationOf(call, plan), revision: plan.revision }, body.reason))
   const targets = (await loadVersion(call, plan)).map(versionRow)
   await recordHistory(call, {
     entity: 'plan.annualPlan',

@@ -6,7 +6,7 @@ import type { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { removableNames, sayReferences, type RemovableKind } from '../rules/references.ts'
 import { reopenCard } from '../store/cards.ts'
 import { deleteRecord, findRecord, listReferences } from '../store/references.ts'
-import { refuseForeign } from './strategy-records.ts'
+import { refuseForeign } from '#platform/refuse.ts'
 
 type Actions = Handlers<typeof strategyRecordsContract>
 
@@ -23,7 +23,7 @@ export const removeRecord: Actions['removeRecord'] = async (call, { params, quer
   const { tx, unit } = call
   const { kind, record: id } = params
   const before = await findRecord(tx, kind, id)
-  refuseForeign(call, before)
+  refuseForeign(before, 'Catatan itu', call.unit)
   if (before === undefined) return null
   const name = `${removableNames[kind]} "${before.name}"`
   const references = await listReferences(tx, kind, id)

@@ -3,7 +3,8 @@ import type { Finding } from '#core/finding.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { refuseErrors } from '#organisation/actions/refuse.ts'
+import { plainFacts } from '#platform/records.ts'
+import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
 import type { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { checkActivity } from '../rules/programs.ts'
 import { checkStatement, checkYears, statementKindNames } from '../rules/statements.ts'
@@ -38,23 +39,6 @@ const notListed = (place: string, what: string): Finding => ({
   next: 'Pilih dari daftar.',
 })
 
-/** Refuses a record of another unit: what is inherited is changed where it belongs. */
-export function refuseForeign(call: UnitCall, record: { readonly unitId: number } | undefined): void {
-  if (record === undefined)
-    throw new Refusal('notFound', 'Catatan itu tidak ditemukan. Muat ulang halaman ini.')
-  if (record.unitId !== call.unit.id)
-    throw new Refusal(
-      'forbidden',
-      'Catatan ini milik unit di atas; di sini hanya dibaca. Minta pemiliknya mengubahnya.',
-    )
-}
-
-/** A record as history keeps it: without what the place of the entry says already. */
-export function plainFacts(record: object): object {
-  const { id: _id, unitId: _unit, version: _version, ...facts } = record as Record<string, unknown>
-  return facts
-}
-
 async function judgeStatement(call: UnitCall, fields: StatementFields): Promise<Finding[]> {
   const all = await listStatements(call.tx, call.unit.path)
   const parent = all.find(({ id }) => id === fields.parentId)
@@ -72,9 +56,7 @@ export const addStatement: Actions['addStatement'] = async (call, { body }) => {
 
 /** A statement of the unit itself. */
 async function getOwnStatement(call: UnitCall, id: number): Promise<Statement> {
-  const found = await findStatement(call.tx, id)
-  refuseForeign(call, found)
-  return found as Statement
+  return refuseForeign(await findStatement(call.tx, id), 'Pernyataan itu', call.unit)
 }
 
 /** Would the statement stand below itself? */
@@ -146,7 +128,7 @@ export const addProgram: Actions['addProgram'] = async (call, { body }) => {
 export const saveProgram: Actions['saveProgram'] = async (call, { params, body }) => {
   const all = await listPrograms(call.tx, call.unit.path, null)
   const before = all.find(({ id }) => id === params.program)
-  refuseForeign(call, before)
+  refuseForeign(before, 'Catatan itu', call.unit)
   const { version, ...fields } = body
   const findings = [...checkYears(fields)]
   refuseErrors('Program ini belum dapat disimpan.', findings)
@@ -184,7 +166,7 @@ export const addActivity: Actions['addActivity'] = async (call, { body }) => {
 export const saveActivity: Actions['saveActivity'] = async (call, { params, body }) => {
   const all = await listActivities(call.tx, call.unit.path, null)
   const before = all.find(({ id }) => id === params.activity)
-  refuseForeign(call, before)
+  refuseForeign(before, 'Catatan itu', call.unit)
   const { version, ...fields } = body
   const findings = await judgeActivity(call, fields)
   refuseErrors('Kegiatan ini belum dapat disimpan.', findings)

@@ -1,5 +1,6 @@
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Indicator, Objective } from '../rules/shapes.ts'
 import type { SplitMethod } from '../rules/split.ts'
@@ -115,7 +116,7 @@ export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget
  */
 export async function insertPlan(
   tx: Tx,
-  unit: { readonly id: number; readonly path: string },
+  unit: UnitKey,
   year: number,
   title: string,
 ): Promise<{ planId: number; indicators: number } | undefined> {

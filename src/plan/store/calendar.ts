@@ -1,9 +1,5 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** Something to be done by a day when a plan is drafted. */
 export interface CalendarEntry {
@@ -35,7 +31,7 @@ export async function listCalendar(tx: Tx, unitId: number, year: number): Promis
 
 export async function insertCalendarEntries(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   entries: readonly NewCalendarEntry[],
 ): Promise<void> {

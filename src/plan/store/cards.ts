@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { ActivityLevel, Adoption, Aspect, Relevance } from '../rules/card-words.ts'
 import type { Indicator, Objective } from '../rules/shapes.ts'
-import type { UnitKey } from './statements.ts'
 
 /** What a card says; an empty field is null. */
 export interface CardFields extends Omit<Indicator, 'indicatorId'> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Contributor, NodeFields, NodeIndicator } from './cascade.ts'
-import type { UnitKey } from './statements.ts'
 
 const row = (fields: NodeFields) => ({
   level: fields.level,

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Polarity } from '#core/polarity.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { CascadeLevel, Combination } from '../rules/cascade.ts'
-import type { UnitKey } from './statements.ts'
 
 export interface NodeFields {
   readonly level: CascadeLevel

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 
 /** A citation as it is stored. */
@@ -23,7 +24,7 @@ export async function listCitations(tx: Tx, planId: number): Promise<readonly Ci
 /** Adds citations after those that are there. */
 export async function insertCitations(
   tx: Tx,
-  unit: { readonly id: number; readonly path: string },
+  unit: UnitKey,
   planId: number,
   citations: readonly NewCitation[],
 ): Promise<void> {

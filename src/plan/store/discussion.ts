@@ -1,11 +1,7 @@
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { DiscussionKind } from '../rules/discussion.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** What was said about a target: by which unit, with which figure. */
 export interface DiscussionEntry {
@@ -40,7 +36,7 @@ export async function listDiscussion(tx: Tx, unitId: number, year: number): Prom
 /** Adds what was said; nothing changes or removes it afterwards. It stands at the first version of the year, which is never discarded. */
 export async function insertDiscussion(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
   entry: Omit<DiscussionEntry, 'id' | 'at'>,
 ): Promise<void> {

@@ -1,10 +1,6 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { MaterialFacts, MaterialKind } from '../rules/materials.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** Something gathered or decided while a plan was drafted. */
 export interface Material extends MaterialFacts {
@@ -83,7 +79,7 @@ const toColumns = (material: NewMaterial) => ({
 /** Adds a material after those of its kind; answers its id. */
 export async function insertMaterial(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   material: NewMaterial,
   ordinal: number,
@@ -151,7 +147,7 @@ export async function listDoneSteps(tx: Tx, planId: number): Promise<DoneStep[]>
 /** Ticks a step; ticked already it takes the new note. */
 export async function insertDoneStep(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   done: { readonly step: number; readonly by: string; readonly note: string | null },
 ): Promise<void> {

@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { nameOnDay } from '#organisation/store/units.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** A unit that carries an indicator of a plan out. */
 export interface Executor {
@@ -30,7 +26,7 @@ export async function listExecutors(tx: Tx, planId: number, on: string): Promise
 /** Makes these the executing units of an indicator; the caller has checked that they belong to the office. */
 export async function saveExecutors(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   indicatorId: number,
   unitIds: readonly number[],

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Month } from '#core/period.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { MonthCell } from '../rules/months.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** The target of a month, of an indicator (`parameterId` 0) or of one of its parameters. */
 export interface MonthTarget {
@@ -46,7 +42,7 @@ const figureOf = (cell: MonthCell | null): string | null =>
 /** Writes many months at once, whatever stood there before; the caller has checked that the plan may be changed. */
 export async function saveMonths(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   changes: readonly MonthChange[],
 ): Promise<void> {

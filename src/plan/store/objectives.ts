@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { ObjectiveLevel } from '../rules/shapes.ts'
-import type { UnitKey } from './statements.ts'
 
 export interface ObjectiveFields {
   readonly level: ObjectiveLevel

@@ -1,11 +1,7 @@
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Combination } from '../rules/parameters.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** A lower row of an indicator: its absolute total, or a numbered part below it. */
 export interface TargetParameter {
@@ -82,7 +78,7 @@ const toColumns = (parameter: NewParameter) => {
  */
 export async function saveParameters(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   indicatorId: number,
   parameters: readonly (NewParameter & { readonly id?: number | undefined })[],

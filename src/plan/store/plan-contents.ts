@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import type { Aggregation } from '#core/polarity.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { ObjectiveLevel } from '../rules/shapes.ts'
 import type { PlanningMoment } from '../rules/moments.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 export interface NewPlan {
   readonly year: number
@@ -20,7 +16,7 @@ export interface NewPlan {
  * Makes the first version of a plan without any indicator, tied to the nearest strategic plan that covers the year. Undefined when
  * somebody made one at the same moment.
  */
-export async function insertEmptyPlan(tx: Tx, unit: Place, plan: NewPlan): Promise<number | undefined> {
+export async function insertEmptyPlan(tx: Tx, unit: UnitKey, plan: NewPlan): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
     insert into plan.annual_plan (satker_id, unit_path, year, title, copied_from_id, moment, strategic_plan_id)
     select ${unit.id}, ${unit.path}, ${plan.year}, ${plan.title}, ${plan.copiedFromId ?? null}::int, ${plan.moment ?? 'afterDipa'},
@@ -51,7 +47,7 @@ const available = sql`
   from plan.indicator i join plan.objective o on o.id = i.objective_id`
 
 /** Indicators of the units above and of the unit itself that hold in the year, in catalogue order. */
-export async function listAvailable(tx: Tx, unit: Place, year: number): Promise<AvailableIndicator[]> {
+export async function listAvailable(tx: Tx, unit: UnitKey, year: number): Promise<AvailableIndicator[]> {
   const { rows } = await sql<AvailableIndicator>`${available}
     where starts_with(${unit.path}, i.unit_path) and (i.adoption = 'below' or i.unit_id = ${unit.id}) and i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})
     order by o.code collate "und-x-icu", length(o.unit_path), o.id, length(i.code), i.code`.execute(tx)
@@ -91,7 +87,7 @@ export async function findSuccessors(
 /** Puts indicators into a plan without target, at these ordinals. */
 export async function insertTargets(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   rows: readonly {
     readonly indicatorId: number

@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { PlanningMoment } from '../rules/moments.ts'
 import { isInForce, stateAfter, type PlanAction, type PlanState } from '../rules/way.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 /** The last thing that happened to a version of a plan. */
 export interface PlanEvent {
@@ -110,7 +106,7 @@ export async function listPlanEvents(tx: Tx, planId: number): Promise<PlanEvent[
 
 export async function insertPlanEvent(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   planId: number,
   event: Omit<PlanEvent, 'at'> & { readonly at?: Date },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { UnitKey } from './statements.ts'
 
 export interface ProgramFields {
   /** Two letters, as in the budget tree; null where it is not known. */

@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { nameOnDay } from '#organisation/store/units.ts'
-
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 
 export interface Proposal {
   readonly id: number
@@ -54,7 +50,7 @@ export async function listProposals(tx: Tx, path: string, year: number, on: stri
 /** Records what a unit proposes to the office that it belongs to. */
 export async function insertProposal(
   tx: Tx,
-  from: Place & { readonly officeId: number },
+  from: UnitKey & { readonly officeId: number },
   year: number,
   proposal: NewProposal,
 ): Promise<number> {

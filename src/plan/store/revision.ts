@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { copyCitations } from './plan-contents.ts'
 import type { AnnualPlan } from './plan-way.ts'
 
-interface Place {
-  readonly id: number
-  readonly path: string
-}
-
 /** Begins a revision: a new version with everything that the approved one holds. Answers its id. */
-export async function insertRevision(tx: Tx, unit: Place, from: AnnualPlan, reason: string): Promise<number> {
+export async function insertRevision(
+  tx: Tx,
+  unit: UnitKey,
+  from: AnnualPlan,
+  reason: string,
+): Promise<number> {
   const { id } = await tx
     .insertInto('plan.annual_plan')
     .values({

@@ -1,11 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { StatementKind } from '../rules/statements.ts'
-
-export interface UnitKey {
-  readonly id: number
-  readonly path: string
-}
 
 export interface StatementFields {
   readonly kind: StatementKind

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Target } from '#core/target.ts'
+import type { UnitKey } from '#core/unit.ts'
 import { targetColumns, toTarget } from './target-columns.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { UnitKey } from './statements.ts'
 
 export interface StrategicPlanFields {
   readonly title: string

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { DocumentKind } from '../rules/documents.ts'
 import type { Prose } from '../rules/prose.ts'
@@ -77,10 +78,6 @@ export async function findFinishedTree(tx: Tx, documentId: number): Promise<unkn
   return row?.tree
 }
 
-interface Unit {
-  readonly id: number
-  readonly path: string
-}
 interface DocumentChange {
   readonly date: string
   readonly outline: string | null
@@ -90,7 +87,7 @@ interface DocumentChange {
 /** Saves date and outline if the document still is at `version` (0: not begun yet); undefined when somebody else was faster. */
 export async function saveDocument(
   tx: Tx,
-  unit: Unit,
+  unit: UnitKey,
   key: DocumentKey,
   change: DocumentChange,
 ): Promise<number | undefined> {
@@ -143,7 +140,7 @@ interface NewEvent {
   readonly actor: string
 }
 
-export async function insertEvent(tx: Tx, unit: Unit, documentId: number, event: NewEvent): Promise<void> {
+export async function insertEvent(tx: Tx, unit: UnitKey, documentId: number, event: NewEvent): Promise<void> {
   await tx
     .insertInto('report.document_event')
     .values({
@@ -185,7 +182,7 @@ interface SectionChange {
 }
 
 /** Saves the words of a section if it still is at `version` (0: the text it began with); false when somebody else was faster. */
-export async function saveSection(tx: Tx, unit: Unit, change: SectionChange): Promise<boolean> {
+export async function saveSection(tx: Tx, unit: UnitKey, change: SectionChange): Promise<boolean> {
   const { documentId, section, version } = change
   const values = {
     body: JSON.stringify(change.body),

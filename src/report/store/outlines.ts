@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { DocumentKind } from '../rules/documents.ts'
 import type { Outline, OutlineBase } from '../rules/outline.ts'
@@ -36,11 +37,7 @@ export interface OutlineChange {
 }
 
 /** Adds an outline or saves one that still is at `version`; undefined when the name is taken or somebody else was faster. */
-export async function saveOutline(
-  tx: Tx,
-  unit: { readonly id: number; readonly path: string },
-  change: OutlineChange,
-): Promise<number | undefined> {
+export async function saveOutline(tx: Tx, unit: UnitKey, change: OutlineChange): Promise<number | undefined> {
   const { id, kind, name, base, version } = change
   const sections = JSON.stringify(change.body)
   if (id === null) {

@@ -1,9 +1,6 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 
-interface Place {
-  readonly id: number
-  readonly path: string
-}
 export interface ReportRow {
   readonly reportDate: string
   readonly version: number
@@ -27,7 +24,7 @@ export async function findReport(
 /** Saves the date if the report still is at `version` (0: none yet); false when somebody else was faster. */
 export async function saveReport(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   at: { readonly year: number; readonly quarter: number },
   change: ReportRow,
 ): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitKey } from '#core/unit.ts'
 import { nameOnDay } from '#organisation/store/units.ts'
 import type { Tx } from '#platform/database/database.ts'
 
@@ -13,11 +14,6 @@ export interface SubjectRow {
   readonly revision: number
   /** The day of an agreement. */
   readonly date: string | null
-}
-
-interface UnitKey {
-  readonly id: number
-  readonly path: string
 }
 
 /** The strategic plan in force (the unit's own, else that of the nearest unit above), annual plans and agreements of the year. */

@@ -1,5 +1,6 @@
 import { groupBy } from '#lib/group.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { recordHistories, recordHistory } from '#platform/history.ts'
 import { closedReason } from '#budget/actions/open.ts'
@@ -17,10 +18,10 @@ import {
   fieldsOfComponents,
   fieldsOfEntry,
 } from '../../rules/ledger-fields.ts'
-import type { ImportCall, Place, RecordChange, RecordStore } from './record-store.ts'
+import type { ImportCall, RecordChange, RecordStore } from './record-store.ts'
 
 /** The version that an import writes to: the one that is open, else the current one. */
-async function findWorkingVersion(tx: Tx, unit: Place, year: number): Promise<StoredVersion | undefined> {
+async function findWorkingVersion(tx: Tx, unit: UnitKey, year: number): Promise<StoredVersion | undefined> {
   const versions = await listVersions(tx, unit.id, year)
   return versions.find(({ adoptedAt }) => adoptedAt === null) ?? currentVersion(versions)
 }
@@ -28,7 +29,7 @@ async function findWorkingVersion(tx: Tx, unit: Place, year: number): Promise<St
 /** Activities and indicators by code; an activity without a code goes by its name. */
 export async function loadLedgerCodes(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
 ): Promise<LedgerCodes & { readonly named: readonly { readonly code: string; readonly name: string }[] }> {
   const { activities, indicators } = await getBudgetNames(tx, unit, year)
@@ -36,7 +37,7 @@ export async function loadLedgerCodes(
   return { activities: coded, indicators, named: coded }
 }
 
-async function loadLedger(tx: Tx, unit: Place, year: number): Promise<readonly LedgerEntry[]> {
+async function loadLedger(tx: Tx, unit: UnitKey, year: number): Promise<readonly LedgerEntry[]> {
   const version = await findWorkingVersion(tx, unit, year)
   return version === undefined ? [] : getLedger(tx, version.id)
 }

@@ -1,5 +1,6 @@
 import { decimal } from '#lib/decimal.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { recordHistories } from '#platform/history.ts'
 import type { NamedStaff } from '#organisation/index.ts'
@@ -28,14 +29,14 @@ import {
   staffKeys,
   trainingKey,
 } from '../../rules/staff-fields.ts'
-import type { ImportCall, Place, RecordStore } from './record-store.ts'
+import type { ImportCall, RecordStore } from './record-store.ts'
 
 const lastDay = (year: number): string => `${year}-12-31`
 
 /** Parts of the office where people work, as on the last day of the year. */
 export async function listPlacements(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
 ): Promise<readonly { readonly id: number; readonly name: string }[]> {
   const parts = await listSeenUnits(tx, [unit.path], lastDay(year))
@@ -44,7 +45,7 @@ export async function listPlacements(
 
 async function loadStaff(
   tx: Tx,
-  unit: Place,
+  unit: UnitKey,
   year: number,
 ): Promise<{ readonly rows: readonly StaffRow[]; readonly keys: ReadonlyMap<number, string> }> {
   const rows = await listStaff(tx, unit.id, lastDay(year))

@@ -1,16 +1,12 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import type { HistoryCall } from '#platform/history.ts'
 import type { Fields } from '../../rules/context.ts'
 
-export interface Place {
-  readonly id: number
-  readonly path: string
-}
-
 /** What importing needs of a call: of a person in the browser, of the command line, or of the samples. */
 export interface ImportCall extends HistoryCall, Pick<UnitCall, 'may' | 'dayOf'> {
-  readonly unit: Place
+  readonly unit: UnitKey
 }
 
 export type Records = ReadonlyMap<string, Fields>
@@ -24,7 +20,7 @@ export interface RecordChange {
 
 /** How records of one kind are read from the database and written to it, in the words of tables. */
 export interface RecordStore {
-  load(tx: Tx, unit: Place, year: number): Promise<Records>
+  load(tx: Tx, unit: UnitKey, year: number): Promise<Records>
   /** Holds what the records stand in until the transaction ends, so that nobody changes it meanwhile. */
   hold(call: ImportCall, year: number): Promise<void>
   write(call: ImportCall, year: number, changes: readonly RecordChange[]): Promise<void>

@@ -1,5 +1,6 @@
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getEditablePlan } from '#plan/actions/open-plan.ts'
@@ -10,10 +11,10 @@ import { targetFacts } from '#plan/present.ts'
 import type { Fields } from '../../rules/context.ts'
 import { splitMonths } from '../../rules/lists.ts'
 import { fieldsOfTarget, readTargetText } from '../../rules/target-fields.ts'
-import type { ImportCall, Place, RecordChange, RecordStore } from './record-store.ts'
+import type { ImportCall, RecordChange, RecordStore } from './record-store.ts'
 
 /** The targets of the latest version of the plan; none without a plan. */
-export async function loadTargets(tx: Tx, unit: Place, year: number): Promise<readonly PlannedTarget[]> {
+export async function loadTargets(tx: Tx, unit: UnitKey, year: number): Promise<readonly PlannedTarget[]> {
   const plan = await findPlan(tx, unit.id, year)
   return plan === undefined ? [] : listTargets(tx, plan.id)
 }
