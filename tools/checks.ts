@@ -13,13 +13,24 @@ import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
 import { checkSizes } from './checks/sizes.ts'
 import { checkSqlOwnership } from './checks/sql-ownership.ts'
+import equivalents from './mutate/equivalent.json' with { type: 'json' }
+import { insertQuality, renderQuality } from './mutate/scores.mjs'
+import scores from './mutate/scores.json' with { type: 'json' }
+import { listSubjects } from './mutate/subjects.mjs'
 import requirementList from './requirements.json' with { type: 'json' }
 
 const files = readFiles()
 
 const architecture = 'docs/architecture.md'
+const quality = 'docs/quality.md'
+const measured = renderQuality(
+  listSubjects().map(({ name }) => name),
+  scores,
+  equivalents,
+)
 const pages = new Map([
   [architecture, drawDependencies(readFileSync(architecture, 'utf8'), files)],
+  [quality, insertQuality(readFileSync(quality, 'utf8'), measured)],
   ['docs/glossary.md', renderGlossary(glossary)],
   ['docs/requirements.md', renderRequirements(requirementList, files)],
   ...renderLaw(files),
