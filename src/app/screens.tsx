@@ -73,7 +73,7 @@ export const unitScreens: readonly UnitScreen[] = [
     name: 'plan',
     group: 'planningGroup',
     period: 'year',
-    Screen: lazy(() => import('#plan/web/plan-screen.tsx').then((file) => ({ default: file.PlanScreen }))),
+    Screen: lazy(() => import('./plan-screen.tsx').then((file) => ({ default: file.PlanWithCards }))),
   },
   {
     path: 'target-bulanan',

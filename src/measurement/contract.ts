@@ -10,7 +10,7 @@ import {
   unitQuarterParams,
   unitYearParams,
 } from '#core/wire.ts'
-import { pastYearsContract } from '#plan/contract/negotiation.ts'
+import { pastYearsContract } from '#plan/contract/past-years.ts'
 import { indicatorShape } from '#plan/index.ts'
 import { achievementStatuses } from './rules/achievement.ts'
 import { verdicts } from './rules/verdict.ts'

@@ -1,18 +1,14 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { addCardVersion, correctCard, createCard } from './actions/card-changes.ts'
-import { getCatalogue, getIndicatorCard, listCardVersions } from './actions/catalogue.ts'
+import { createCard } from './actions/card-changes.ts'
+import { addCardVersion, correctCard, listCardVersions } from './actions/card-versions.ts'
+import { getCatalogue, getIndicatorCard } from './actions/catalogue.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { createPlan, getPlan } from './actions/annual-plan.ts'
 import { addEntry, getCalendar, makeCalendar, removeEntry, saveEntry } from './actions/calendar.ts'
 import { addMaterial, getDrafting, removeMaterial, saveMaterial, tickStep } from './actions/drafting.ts'
 import { attachFile, getFile } from './actions/material-files.ts'
-import {
-  addDiscussion,
-  addProposal,
-  decideProposal,
-  listDiscussion,
-  listProposals,
-} from './actions/negotiation.ts'
+import { addDiscussion, listDiscussion } from './actions/discussion.ts'
+import { addProposal, decideProposal, listProposals } from './actions/proposals.ts'
 import { copyPlan, previewCopy } from './actions/copy-plan.ts'
 import { listChoices, setContents } from './actions/plan-contents.ts'
 import { getMonths, saveMonths } from './actions/monthly-targets.ts'
@@ -21,13 +17,12 @@ import {
   approvePlan,
   checkPlanOf,
   comparePlans,
-  discardRevision,
   listVersions,
   lockPlan,
   returnPlan,
-  revisePlan,
   submitPlan,
 } from './actions/plan-way.ts'
+import { discardRevision, revisePlan } from './actions/drafting-versions.ts'
 import { spreadMonths } from './actions/spread-months.ts'
 import { saveTarget } from './actions/targets.ts'
 import { getCascade, startCascade } from './actions/cascade.ts'
@@ -41,7 +36,8 @@ import {
 import { addObjective, linkObjective, saveObjective } from './actions/objectives.ts'
 import { removeRecord } from './actions/remove-record.ts'
 import { getPlanBasis } from './actions/plan-basis.ts'
-import { getStrategicTargets, saveStrategicTarget } from './actions/strategic-targets.ts'
+import { saveStrategicTarget } from './actions/strategic-targets.ts'
+import { getStrategicTargets } from './actions/strategy-completion.ts'
 import {
   addActivity,
   addProgram,

@@ -72,7 +72,6 @@ function mayDo(
     lock: latest !== undefined && mayFollow('lock', now) && may('plan.lock'),
     discard: latest !== undefined && latest.revision > 0 && now === 'draft' && may('plan.edit'),
     revise: latest !== undefined && isInForce(now) && may('plan.edit'),
-    propose: may('plan.propose'),
     discuss: may('plan.discuss'),
   }
 }

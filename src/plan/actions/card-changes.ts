@@ -8,7 +8,7 @@ import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { factsOf } from '../card-facts.ts'
-import type { cardBody, catalogueContract } from '../contract/catalogue.ts'
+import type { cardBody, cardsInPlansContract, catalogueContract } from '../contract/catalogue.ts'
 import { checkCard } from '../rules/cards.ts'
 import { isInForce, sayYears } from '../rules/validity.ts'
 import {
@@ -16,7 +16,6 @@ import {
   insertCard,
   listCards,
   listCardVersions as readVersions,
-  listPlansUsing,
   updateCard,
   type CardFields,
   type IndicatorCard,
@@ -26,6 +25,7 @@ import { listObjectives } from '../store/objectives.ts'
 import { getCard, sayPlans } from './catalogue.ts'
 
 type Actions = Handlers<typeof catalogueContract>
+type InPlans = Handlers<typeof cardsInPlansContract>
 type Body = z.infer<typeof cardBody>
 
 const entity = 'plan.indicator'
@@ -93,11 +93,16 @@ const stale = (call: UnitCall, card: IndicatorCard): Promise<Refusal> =>
 const namePlans = async (call: UnitCall, plans: readonly PlanUsingCard[]): Promise<string> =>
   (await sayPlans(call, plans)).map(({ unit, year }) => `RKT ${year} ${unit}`).join(', ')
 
-export const correctCard: Actions['correctCard'] = async (call, { params, body }) => {
+/** Corrects a card in place; `plans` are those that use it. */
+export async function changeCard(
+  call: UnitCall,
+  { params, body }: Parameters<InPlans['correctCard']>[1],
+  plans: readonly PlanUsingCard[],
+): ReturnType<InPlans['correctCard']> {
   const card = await getOwnCard(call, params.indicator)
   const { version, ...rest } = body
   const fields = readBody(rest)
-  const approved = (await listPlansUsing(call.tx, params.indicator)).filter(({ isApproved }) => isApproved)
+  const approved = plans.filter(({ isApproved }) => isApproved)
   if (approved.length > 0)
     throw new Refusal(
       'locked',
@@ -138,6 +143,7 @@ async function checkVersion(
   call: UnitCall,
   card: IndicatorCard,
   fields: CardFields,
+  plans: readonly PlanUsingCard[],
 ): Promise<readonly Finding[]> {
   const next = (await readVersions(call.tx, card.indicator.indicatorId)).find(
     ({ previousId }) => previousId === card.indicator.indicatorId,
@@ -160,9 +166,7 @@ async function checkVersion(
           },
         ]
   if (order.length > 0) return order
-  const later = (await listPlansUsing(call.tx, card.indicator.indicatorId)).filter(
-    ({ year }) => year >= fields.yearFrom,
-  )
+  const later = plans.filter(({ year }) => year >= fields.yearFrom)
   const approved = later.filter(({ isApproved }) => isApproved)
   if (approved.length > 0)
     throw new Refusal(
@@ -184,12 +188,17 @@ async function checkVersion(
   return drafts
 }
 
-export const addCardVersion: Actions['addCardVersion'] = async (call, { params, body }) => {
+/** Replaces a card from a year on; `plans` are those that use it. */
+export async function replaceCard(
+  call: UnitCall,
+  { params, body }: Parameters<InPlans['addCardVersion']>[1],
+  plans: readonly PlanUsingCard[],
+): ReturnType<InPlans['addCardVersion']> {
   const card = await getOwnCard(call, params.indicator)
   const { version, reason, ...rest } = body
   const fields = readBody(rest)
   const findings = [
-    ...(await checkVersion(call, card, fields)),
+    ...(await checkVersion(call, card, fields, plans)),
     ...(await checkPlace(call, fields)),
     ...checkCard(fields),
   ]

@@ -1,28 +1,24 @@
-import { toDecimalText, toTargetText } from '#core/wire.ts'
+import { toDecimalText } from '#core/wire.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit } from '#organisation/store/units.ts'
-import { factsOf } from '../card-facts.ts'
 import type { CardShape, CardVersionsShape, catalogueContract } from '../contract/catalogue.ts'
-import { checkCard, checkCardsOfYear, diffCards } from '../rules/cards.ts'
+import { checkCard, checkCardsOfYear } from '../rules/cards.ts'
 import { nameForUnit } from '../rules/shapes.ts'
 import { isInForce } from '../rules/validity.ts'
-import {
-  findCard,
-  listCards,
-  listCardVersions as readVersions,
-  listPlansUsing,
-  type IndicatorCard,
-  type PlanUsingCard,
-} from '../store/cards.ts'
+import { findCard, listCards, type IndicatorCard, type PlanUsingCard } from '../store/cards.ts'
 import { listObjectives } from '../store/objectives.ts'
-import { listAnnualTargets, listTargetsOfIndicator } from '../store/strategic-plans.ts'
 import { listOwners, type Owners } from './owners.ts'
 
 type Actions = Handlers<typeof catalogueContract>
 
 /** A card as the office reads it: its own name in the text, what is missing, whether it may be changed here. */
-function presentCard(call: UnitCall, card: IndicatorCard, owners: Owners, unitName: string): CardShape {
+export function presentCard(
+  call: UnitCall,
+  card: IndicatorCard,
+  owners: Owners,
+  unitName: string,
+): CardShape {
   const { indicator, objective, objectiveId, ownerId, ownerPath, baseline, ...fields } = card
   return {
     ...fields,
@@ -76,46 +72,7 @@ export const getIndicatorCard: Actions['getIndicatorCard'] = async (call, { para
   return presentCard(call, card, owners, owners.get(call.unit.id).name)
 }
 
-export const listCardVersions: Actions['listCardVersions'] = async (call, { params }) => {
-  await getCard(call, params.indicator)
-  const chain = await readVersions(call.tx, params.indicator)
-  const owners = await listOwners(
-    call,
-    call.today,
-    chain.map(({ ownerId }) => ownerId),
-  )
-  const name = owners.get(call.unit.id).name
-  const versions: CardVersionsShape['versions'] = []
-  for (const [index, card] of chain.entries()) {
-    const before = chain[index - 1]
-    versions.push({
-      number: index + 1,
-      card: presentCard(call, card, owners, name),
-      differences:
-        before === undefined ? [] : diffCards(factsOf(before), factsOf(card)).map((one) => ({ ...one })),
-      plans: await sayPlans(call, await listPlansUsing(call.tx, card.indicator.indicatorId)),
-      targets: await targetsOf(call, card),
-    })
-  }
-  return { versions }
-}
-
-/** The figures that the plans have for a card, by year. */
-async function targetsOf(
-  call: UnitCall,
-  card: IndicatorCard,
-): Promise<CardVersionsShape['versions'][number]['targets']> {
-  const { indicatorId } = card.indicator
-  const strategic = await listTargetsOfIndicator(call.tx, call.unit.path, indicatorId)
-  const annual = (await listAnnualTargets(call.tx, call.unit.id, 2000, 2101)).filter(
-    (target) => target.indicatorId === indicatorId,
-  )
-  const years = [...new Set([...strategic, ...annual].map(({ year }) => year))].toSorted((a, b) => a - b)
-  const at = (targets: typeof annual, year: number) =>
-    toTargetText(targets.findLast((target) => target.year === year)?.target ?? null)
-  return years.map((year) => ({ year, strategic: at([...strategic], year), annual: at(annual, year) }))
-}
-
+/** The plans that use a card, with the names of their units. */
 export async function sayPlans(
   call: UnitCall,
   plans: readonly PlanUsingCard[],

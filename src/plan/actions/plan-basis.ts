@@ -2,7 +2,7 @@ import type { Finding } from '#core/finding.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { listParents } from '#organisation/store/units.ts'
-import type { PlanBasisShape, strategyContract } from '../contract/strategy.ts'
+import type { PlanBasisShape, strategyInPlansContract } from '../contract/strategy.ts'
 import { lineageOf } from '../rules/lineage.ts'
 import { checkProgramName } from '../rules/programs.ts'
 import { nameForUnit } from '../rules/shapes.ts'
@@ -172,5 +172,5 @@ export async function readPlanBasis(call: UnitCall, year: number): Promise<PlanB
   }
 }
 
-export const getPlanBasis: Handlers<typeof strategyContract>['getPlanBasis'] = (call, { params }) =>
+export const getPlanBasis: Handlers<typeof strategyInPlansContract>['getPlanBasis'] = (call, { params }) =>
   readPlanBasis(call, params.year)

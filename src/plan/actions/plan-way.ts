@@ -4,7 +4,7 @@ import type { Handlers, Reading, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { PlanShape } from '../contract/annual-plan.ts'
-import type { planWayContract } from '../contract/plan-way.ts'
+import type { planWayContract, revisionContract } from '../contract/plan-way.ts'
 import { loadChecked, loadVersion } from '../load-version.ts'
 import { comparePlanVersions } from '../rules/difference.ts'
 import { checkPlan } from '../rules/plan-checks.ts'
@@ -30,6 +30,7 @@ import { readPlan } from './annual-plan.ts'
 import { getLatestPlan, holdLatestPlan, noPlan, situationOf } from './open-plan.ts'
 
 type Actions = Handlers<typeof planWayContract>
+type Revisions = Handlers<typeof revisionContract>
 
 /** Everything that stands against this version of a plan on the day of reading. */
 export async function listPlanFindings(call: Reading, plan: AnnualPlan): Promise<readonly Finding[]> {
@@ -89,7 +90,8 @@ async function append(
   return readPlan(call, plan.year)
 }
 
-export const revisePlan: Actions['revisePlan'] = async (call, { params, body }) => {
+/** Begins a revision with everything that the plan itself holds. */
+export const beginRevision: Revisions['revisePlan'] = async (call, { params, body }) => {
   const plan = await holdLatestPlan(call, params.year)
   refuseUnlessAllowed(decideRevision(situationOf(call, plan), body.reason))
   const id = await insertRevision(call.tx, call.unit, plan, body.reason)
@@ -104,7 +106,7 @@ export const revisePlan: Actions['revisePlan'] = async (call, { params, body }) 
 }
 
 /** What the version held goes into the history, so that nothing is lost with it. */
-export const discardRevision: Actions['discardRevision'] = async (call, { params, body }) => {
+export const dropRevision: Revisions['discardRevision'] = async (call, { params, body }) => {
   const plan = await holdLatestPlan(call, params.year)
   if (plan.revision !== params.revision)
     throw new Refusal(

@@ -64,7 +64,6 @@ export const planShape = z.object({
     revise: z.boolean(),
     /** Throw a revision away that was never submitted. */
     discard: z.boolean(),
-    propose: z.boolean(),
     discuss: z.boolean(),
   }),
   objectives: z.array(objectiveShape.extend({ indicators: z.array(plannedIndicatorShape) })),

@@ -157,14 +157,6 @@ export const catalogueContract = {
     params: cardParams,
     output: cardShape,
   }),
-  listCardVersions: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/indicators/:indicator/versions',
-    access: { permission: 'plan.read' },
-    summary: 'Versi kartu indikator dengan perbedaannya dan RKT yang memakainya',
-    params: cardParams,
-    output: cardVersionsShape,
-  }),
   createCard: endpoint({
     method: 'POST',
     path: '/api/units/:unit/indicators',
@@ -173,6 +165,18 @@ export const catalogueContract = {
     params: unitParams,
     body: cardBody,
     output: saved,
+  }),
+}
+
+/** What asks which annual plans use a card. Declared here for the screens of the catalogue; plan, which holds the annual plans, answers it. */
+export const cardsInPlansContract = {
+  listCardVersions: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/indicators/:indicator/versions',
+    access: { permission: 'plan.read' },
+    summary: 'Versi kartu indikator dengan perbedaannya dan RKT yang memakainya',
+    params: cardParams,
+    output: cardVersionsShape,
   }),
   correctCard: endpoint({
     method: 'PUT',

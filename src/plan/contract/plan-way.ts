@@ -90,6 +90,27 @@ export const planWayContract = {
     params: unitYearParams,
     output: planShape,
   }),
+  listVersions: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/plan/versions',
+    access: { permission: 'plan.read' },
+    summary: 'Daftar versi RKT dengan jalannya: diajukan, dikembalikan, disetujui, dikunci',
+    params: unitYearParams,
+    output: z.array(versionShape),
+  }),
+  comparePlans: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/plan/difference',
+    access: { permission: 'plan.read' },
+    summary: 'Perbedaan dua versi RKT: indikator yang ditambah, dihapus, diubah, dengan angka lama dan baru',
+    params: unitYearParams,
+    query: z.object({ from: revisionNumber, to: revisionNumber }),
+    output: differenceShape,
+  }),
+}
+
+/** Declared here for the screens of the plan; drafting, whose steps and materials go with a version, answers it. */
+export const revisionContract = {
   revisePlan: endpoint({
     method: 'POST',
     path: '/api/units/:unit/years/:year/plan/revisions',
@@ -108,22 +129,5 @@ export const planWayContract = {
     params: unitYearParams.extend({ revision: revisionNumber }),
     body: reasonBody,
     output: planShape,
-  }),
-  listVersions: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/years/:year/plan/versions',
-    access: { permission: 'plan.read' },
-    summary: 'Daftar versi RKT dengan jalannya: diajukan, dikembalikan, disetujui, dikunci',
-    params: unitYearParams,
-    output: z.array(versionShape),
-  }),
-  comparePlans: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/years/:year/plan/difference',
-    access: { permission: 'plan.read' },
-    summary: 'Perbedaan dua versi RKT: indikator yang ditambah, dihapus, diubah, dengan angka lama dan baru',
-    params: unitYearParams,
-    query: z.object({ from: revisionNumber, to: revisionNumber }),
-    output: differenceShape,
   }),
 }

@@ -181,14 +181,6 @@ export const strategyContract = {
     body: strategicPlanBody.extend({ version: versionNumber }),
     output: saved,
   }),
-  getStrategicTargets: endpoint({
-    method: 'GET',
-    path: '/api/units/:unit/strategic-plans/:plan/targets',
-    access: { permission: 'plan.read' },
-    summary: 'Target Renstra per tahun di samping RKT, dan apakah RKT menuntaskan Renstra',
-    params: planParams,
-    output: strategicTargetsShape,
-  }),
   saveStrategicTarget: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/strategic-plans/:plan/targets/:indicator/:year',
@@ -197,6 +189,18 @@ export const strategyContract = {
     params: planParams.extend({ indicator: idNumber, year: yearNumber }),
     body: z.object({ version: z.number().int().min(0), target: targetShape.nullable() }),
     output: saved,
+  }),
+}
+
+/** The strategic plan beside the annual plans. Declared here for the screens of the strategy; plan, which holds the annual plans, answers it. */
+export const strategyInPlansContract = {
+  getStrategicTargets: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/strategic-plans/:plan/targets',
+    access: { permission: 'plan.read' },
+    summary: 'Target Renstra per tahun di samping RKT, dan apakah RKT menuntaskan Renstra',
+    params: planParams,
+    output: strategicTargetsShape,
   }),
   getPlanBasis: endpoint({
     method: 'GET',

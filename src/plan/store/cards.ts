@@ -211,14 +211,3 @@ export interface PlanUsingCard {
   /** Whether its last step was an approval or a lock: what it says stands. */
   readonly isApproved: boolean
 }
-
-/** Plans that use the card, latest year first: every revision, because an older one stands in documents. */
-export async function listPlansUsing(tx: Tx, indicatorId: number): Promise<readonly PlanUsingCard[]> {
-  const { rows } = await sql<PlanUsingCard>`
-    select p.id as "planId", p.satker_id as "unitId", p.year, p.revision,
-      coalesce((select e.action in ('approve', 'lock') from plan.plan_event e where e.annual_plan_id = p.id
-        order by e.id desc limit 1), false) as "isApproved"
-    from plan.target t join plan.annual_plan p on p.id = t.annual_plan_id
-    where t.indicator_id = ${indicatorId} order by p.year desc, p.satker_id, p.revision`.execute(tx)
-  return rows
-}

@@ -28,7 +28,7 @@ export async function insertRevision(
     .executeTakeFirstOrThrow()
   await copyTargets(tx, from.id, id)
   await copyMonths(tx, from.id, id)
-  await copyDrafting(tx, from.id, id)
+  await copyCitations(tx, from.id, id)
   return id
 }
 
@@ -39,8 +39,6 @@ export async function deleteRevision(tx: Tx, planId: number): Promise<void> {
     'plan.target_parameter',
     'plan.target_executor',
     'plan.target',
-    'plan.draft_step',
-    'plan.draft_material',
     'plan.citation',
   ] as const
   for (const part of parts) await tx.deleteFrom(part).where('annual_plan_id', '=', planId).execute()
@@ -76,20 +74,4 @@ async function copyMonths(tx: Tx, from: number, to: number): Promise<void> {
     left join plan.target_parameter made on made.annual_plan_id = ${to}
       and made.indicator_id = old.indicator_id and made.ordinal = old.ordinal
     where m.annual_plan_id = ${from}`.execute(tx)
-}
-
-async function copyDrafting(tx: Tx, from: number, to: number): Promise<void> {
-  await sql`
-    insert into plan.draft_step (satker_id, unit_path, annual_plan_id, step, done_at, done_by, note)
-    select satker_id, unit_path, ${to}::int, step, done_at, done_by, note
-    from plan.draft_step where annual_plan_id = ${from}`.execute(tx)
-  await sql`
-    insert into plan.draft_material (satker_id, unit_path, annual_plan_id, kind, ordinal, body, reason, priority, chosen,
-      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
-      on_date, file_hash, file_name)
-    select satker_id, unit_path, ${to}::int, kind, ordinal, body, reason, priority, chosen,
-      in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
-      on_date, file_hash, file_name
-    from plan.draft_material where annual_plan_id = ${from}`.execute(tx)
-  await copyCitations(tx, from, to)
 }

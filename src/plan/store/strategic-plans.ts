@@ -92,7 +92,7 @@ export interface YearTarget {
   readonly target: Target | null
   readonly version: number
 }
-interface TargetRow {
+export interface TargetRow {
   indicatorId: number
   year: number
   kind: string | null
@@ -100,7 +100,7 @@ interface TargetRow {
   annual_upper: string | null
   version: number
 }
-const toYearTarget = (found: TargetRow): YearTarget => ({
+export const toYearTarget = (found: TargetRow): YearTarget => ({
   indicatorId: found.indicatorId,
   year: found.year,
   target: toTarget(found),
@@ -112,27 +112,6 @@ export async function listStrategicTargets(tx: Tx, planId: number): Promise<read
   const { rows } = await sql<TargetRow>`
     select indicator_id as "indicatorId", year, kind, annual, annual_upper, version
     from plan.strategic_target where strategic_plan_id = ${planId} order by indicator_id, year`.execute(tx)
-  return rows.map(toYearTarget)
-}
-
-/**
- * The targets of the annual plans of a unit from a year (inclusive) until another (exclusive): of each year the version that was
- * approved last, else the latest draft.
- */
-export async function listAnnualTargets(
-  tx: Tx,
-  unitId: number,
-  from: number,
-  until: number,
-): Promise<readonly YearTarget[]> {
-  const { rows } = await sql<TargetRow>`
-    select t.indicator_id as "indicatorId", p.year, t.kind, t.annual, t.annual_upper, t.version
-    from (select distinct on (a.year) a.id, a.year from plan.annual_plan a
-      left join lateral (select action in ('approve', 'lock') as approved from plan.plan_event
-        where annual_plan_id = a.id order by id desc limit 1) e on true
-      where a.satker_id = ${unitId} and a.year >= ${from} and a.year < ${until}
-      order by a.year, coalesce(e.approved, false) desc, a.revision desc) p
-    join plan.target t on t.annual_plan_id = p.id order by t.ordinal, p.year`.execute(tx)
   return rows.map(toYearTarget)
 }
 

@@ -126,7 +126,7 @@ function MomentForm({ place, moment, hasEntries }: MomentFormProps) {
         make.mutate({ params: { unit: place.unit, year: place.year }, body: { moment: chosen } })
       }}
     >
-      <div className="row plan-tools">
+      <div className="row form-tools">
         <NativeSelect
           label="Waktu penyusunan"
           data={planningMoments.map((value) => ({ value, label: planningMomentNames[value] }))}
@@ -140,7 +140,7 @@ function MomentForm({ place, moment, hasEntries }: MomentFormProps) {
           {hasEntries ? 'Ganti dengan kalender baku' : 'Buat kalender'}
         </Button>
       </div>
-      <p className="soft plan-summary">
+      <p className="soft summary">
         Tanggal kalender baku adalah usulan program; kantor memastikannya. Pekerjaan yang sudah selesai tidak
         diganti.
       </p>

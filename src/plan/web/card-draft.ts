@@ -3,11 +3,11 @@ import { formatTrimmed, parseIndonesian } from '#lib/numerals.ts'
 import type { Finding } from '#core/finding.ts'
 import type { MeasuringPeriod } from '#core/period.ts'
 import type { Aggregation, Polarity } from '#core/polarity.ts'
+import { idOrNull } from '#ui/choices.ts'
 import type { z } from 'zod'
 import type { cardBody, CardShape } from '../contract/catalogue.ts'
 import type { ActivityLevel, Adoption, Aspect, Relevance } from '../rules/card-words.ts'
 import { checkPolarity } from '../rules/polarity-adviser.ts'
-import { idOrNull } from './strategy-fields.ts'
 
 /** A card as it stands in the form: every field is text. */
 export const emptyDraft = {

@@ -7,7 +7,13 @@ import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
 import { useAction } from '#ui/queries.ts'
-import { catalogueContract, type CardShape, type CatalogueShape } from '../contract/catalogue.ts'
+import { shorten, withNone } from '#ui/choices.ts'
+import {
+  cardsInPlansContract,
+  catalogueContract,
+  type CardShape,
+  type CatalogueShape,
+} from '../contract/catalogue.ts'
 import {
   activityLevelNames,
   activityLevels,
@@ -20,8 +26,7 @@ import {
   relevances,
 } from '../rules/card-words.ts'
 import { adviceOf, draftOfCard, emptyDraft, readCardDraft, type CardDraft } from './card-draft.ts'
-import { shorten, withNone } from './strategy-fields.ts'
-import { aggregationWords, measuredEvery } from './words.ts'
+import { aggregationWords, measuredEvery } from './indicator-words.ts'
 
 /** Adding a card, correcting one in place, or replacing it from a later year on. */
 export type CardAct = 'add' | 'correct' | 'replace'
@@ -49,12 +54,12 @@ function useCardActions() {
   const changes = [
     catalogueContract.getCatalogue,
     catalogueContract.getIndicatorCard,
-    catalogueContract.listCardVersions,
+    cardsInPlansContract.listCardVersions,
   ]
   return {
     add: useAction(catalogueContract.createCard, { changes }),
-    correct: useAction(catalogueContract.correctCard, { changes }),
-    replace: useAction(catalogueContract.addCardVersion, { changes }),
+    correct: useAction(cardsInPlansContract.correctCard, { changes }),
+    replace: useAction(cardsInPlansContract.addCardVersion, { changes }),
   }
 }
 
@@ -161,7 +166,7 @@ function Identity({ form, data }: { readonly form: Form; readonly data: Catalogu
     label: `${code} ${shorten(statement)}`,
   }))
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Indikator</legend>
       <Choice form={form} name="objectiveId" options={objectives} />
       <Text form={form} name="code" required />
@@ -181,7 +186,7 @@ function Identity({ form, data }: { readonly form: Form; readonly data: Catalogu
 
 function Measuring({ form }: { readonly form: Form }) {
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Pengukuran</legend>
       <Text form={form} name="unitOfMeasure" required />
       <Text form={form} name="decimals" />
@@ -206,7 +211,7 @@ function Measuring({ form }: { readonly form: Form }) {
 
 function Manual({ form }: { readonly form: Form }) {
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Bukti dan sumber</legend>
       <Text form={form} name="evidence" rows={2} />
       <Text form={form} name="dataSource" rows={2} />
@@ -221,7 +226,7 @@ function Manual({ form }: { readonly form: Form }) {
 function Classes({ form }: { readonly form: Form }) {
   const none = { value: '', label: 'Belum ditentukan' }
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Golongan dan baseline</legend>
       <Choice
         form={form}

@@ -6,7 +6,12 @@ import { FindingList } from '#ui/finding-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 import { Loaded } from '#ui/states.tsx'
-import { catalogueContract, type CardShape, type CardVersionsShape } from '../contract/catalogue.ts'
+import {
+  cardsInPlansContract,
+  catalogueContract,
+  type CardShape,
+  type CardVersionsShape,
+} from '../contract/catalogue.ts'
 import { cardFieldNames } from '../rules/card-words.ts'
 import { sayYears } from '../rules/validity.ts'
 import type { CardAct } from './card-form.tsx'
@@ -64,7 +69,9 @@ export function CardPanel({ unit, indicatorId, onChange, onRemoved }: CardPanelP
 type Version = CardVersionsShape['versions'][number]
 
 function Versions({ unit, indicatorId }: { readonly unit: string; readonly indicatorId: number }) {
-  const query = useEndpoint(catalogueContract.listCardVersions, { params: { unit, indicator: indicatorId } })
+  const query = useEndpoint(cardsInPlansContract.listCardVersions, {
+    params: { unit, indicator: indicatorId },
+  })
   return (
     <section aria-labelledby="versi-kartu">
       <h3 id="versi-kartu">Versi kartu dan pemakaiannya</h3>

@@ -2,9 +2,9 @@ import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed, parseIndonesian } from '#lib/numerals.ts'
 import type { Polarity } from '#core/polarity.ts'
 import type { Request } from '#lib/endpoint.ts'
+import { idOrNull } from '#ui/choices.ts'
 import type { cascadeContract, CascadeNodeShape } from '../contract/cascade.ts'
 import type { CascadeLevel, Combination } from '../rules/cascade.ts'
-import { idOrNull } from './strategy-fields.ts'
 
 /** An indicator of a condition as it stands in the form. */
 export interface IndicatorDraft {

@@ -5,6 +5,7 @@ import { polarities, polarityNames } from '#core/polarity.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
 import { useAction } from '#ui/queries.ts'
+import { shorten, withNone } from '#ui/choices.ts'
 import { cascadeContract, type CascadeNodeShape, type CascadeShape } from '../contract/cascade.ts'
 import { findActivityWord } from '../rules/cascade-conditions.ts'
 import {
@@ -15,7 +16,6 @@ import {
   levelRank,
 } from '../rules/cascade.ts'
 import { draftOfNode, emptyIndicator, readNodeDraft, type NodeDraft } from './cascade-draft-form.ts'
-import { shorten, withNone } from './strategy-fields.ts'
 
 interface CascadeFormProps {
   readonly data: CascadeShape
@@ -164,7 +164,7 @@ function IndicatorFields({ form, data, index }: PartProps & { readonly index: nu
   const at = `indicators.${index}`
   const fromCatalogue = form.values.indicators[index]?.indicatorId !== ''
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Indikator {index + 1}</legend>
       <NativeSelect
         label="Dari katalog"
@@ -215,7 +215,7 @@ function IndicatorFields({ form, data, index }: PartProps & { readonly index: nu
 function Owners({ form, data }: PartProps) {
   const { units, positions } = data.choices
   return (
-    <fieldset className="card-fieldset">
+    <fieldset className="form-fieldset">
       <legend>Pemilik dan kontributor</legend>
       <NativeSelect
         label="Jabatan pemilik"

@@ -5,11 +5,10 @@ import { ConfirmWithReason, ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction } from '#ui/queries.ts'
 import { clockTime } from '#ui/time.ts'
+import { shorten, withNone } from '#ui/choices.ts'
 import { cascadeContract, type CascadeNodeShape, type CascadeShape } from '../contract/cascade.ts'
 import { cascadeLevelNames, combinationNames } from '../rules/cascade.ts'
 import { sayContributors, sayIndicatorTarget, sayOwner, type OpenedNode } from './cascade-words.ts'
-import { shorten, withNone } from './strategy-fields.ts'
-import './plan.css'
 
 interface CascadePanelProps {
   readonly data: CascadeShape
@@ -22,7 +21,7 @@ export function CascadePanel({ data, node, onOpen }: CascadePanelProps) {
   const parts = data.nodes.filter(({ parentId }) => parentId === node.id)
   return (
     <div className="stack">
-      <p className="plan-panel-name">{node.condition}</p>
+      <p className="record-name">{node.condition}</p>
       {node.inherited || node.below ? (
         <p className="soft">Kondisi ini milik {node.unit.name}; di sini hanya dibaca.</p>
       ) : null}
@@ -104,7 +103,7 @@ function Facts({ node }: { readonly node: CascadeNodeShape }) {
     node.isCrosscutting ? 'crosscutting' : null,
   ]
   return (
-    <dl className="plan-card">
+    <dl className="record-facts">
       <Fact name="Tingkat">{cascadeLevelNames[node.level]}</Fact>
       <Fact name="Tanda">{marks.filter((mark) => mark !== null).join(', ') || 'tidak ada'}</Fact>
       <Fact name="Pemilik">{sayOwner(node)}</Fact>

@@ -14,8 +14,6 @@ import { CascadeTable } from './cascade-table.tsx'
 import { CascadeTree } from './cascade-tree.tsx'
 import type { OpenedNode } from './cascade-words.ts'
 import './cascade.css'
-import './plan.css'
-import './strategy.css'
 
 /** The performance cascade: conditions from the agency down to teams and persons, drawn and as a table. */
 export function CascadeScreen({ place }: { readonly place: Place }) {
@@ -166,7 +164,7 @@ function Bar({ data, onAdd }: { readonly data: CascadeShape; readonly onAdd: () 
   const below = data.nodes.filter((node) => node.below).length
   return (
     <div className="row spread">
-      <p className="plan-summary">
+      <p className="summary">
         {data.nodes.length - above - below} kondisi milik {data.unit.shortName}
         {above === 0 ? '' : `, ${above} dari unit di atas`}
         {below === 0 ? '' : `, ${below} dari unit di bawah`} ·{' '}

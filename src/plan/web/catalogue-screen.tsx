@@ -1,6 +1,6 @@
 import { Button, Drawer, Switch } from '@mantine/core'
 import { useState } from 'react'
-import { polarityNames } from '#core/polarity.ts'
+import { polarityNames, shortPolarity } from '#core/polarity.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
@@ -11,8 +11,6 @@ import { sayYears } from '../rules/validity.ts'
 import { CardForm, type CardAct } from './card-form.tsx'
 import { CardPanel } from './card-panel.tsx'
 import { RecordOwner } from './record-owner.tsx'
-import { shortPolarity } from './words.ts'
-import './plan.css'
 import './strategy.css'
 
 type Card = CatalogueShape['cards'][number]
@@ -38,7 +36,7 @@ const columnsOf = (onOpen: (card: Card) => void): readonly TableColumn<Card>[] =
     key: 'code',
     name: 'Kode',
     text: ({ code }) => code,
-    render: ({ code }) => <span className="plan-code">{code}</span>,
+    render: ({ code }) => <span className="record-code">{code}</span>,
   },
   {
     key: 'name',
@@ -169,7 +167,7 @@ function CatalogueSummary({ data, rows }: { readonly data: CatalogueShape; reado
   const own = rows.filter(({ inherited }) => !inherited).length
   const asked = rows.filter(({ findings }) => findings.some(({ severity }) => severity !== 'note')).length
   return (
-    <p className="plan-summary">
+    <p className="summary">
       {rows.length} kartu, {own} milik {data.unit.shortName}
       {asked === 0 ? '; semua kartu lengkap' : `; ${asked} kartu perlu dilengkapi`}.
       {data.can.edit ? '' : ' Peran Anda hanya membaca.'}

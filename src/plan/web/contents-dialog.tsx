@@ -56,7 +56,7 @@ function ContentsForm({ data, choices, onClose }: ContentsDialogProps & { readon
     )
   return (
     <div className="stack">
-      <p className="plan-summary">
+      <p className="summary">
         {order.length} dari {all.length} indikator katalog. Yang ditambahkan diletakkan paling akhir; pakai
         Naik dan Turun untuk mengurutkan.
       </p>

@@ -8,7 +8,7 @@ import { CalendarSection } from './calendar-section.tsx'
 import { NegotiationSection } from './negotiation-section.tsx'
 import { ProposalsSection } from './proposals-section.tsx'
 import { StepsSection } from './steps-section.tsx'
-import './plan.css'
+import './drafting.css'
 
 /** How an annual plan comes about: the steps with their material, the calendar, proposals of units, the negotiation of targets. */
 export function DraftingScreen({ place }: { readonly place: Place }) {

@@ -7,8 +7,7 @@ import { Loaded } from '#ui/states.tsx'
 import { catalogueContract, type CardShape } from '../contract/catalogue.ts'
 import { activityLevelNames, adoptionNames, aspectNames, relevanceNames } from '../rules/card-words.ts'
 import { sayYears } from '../rules/validity.ts'
-import { aggregationWords, measuredEvery } from './words.ts'
-import './plan.css'
+import { aggregationWords, measuredEvery } from './indicator-words.ts'
 
 interface IndicatorCardProps {
   readonly unit: string
@@ -28,7 +27,7 @@ export function IndicatorCard({ unit, indicatorId }: IndicatorCardProps) {
 /** Every field of a card; one that the catalogue leaves empty says so. */
 export function CardFields({ card }: { readonly card: CardShape }) {
   return (
-    <dl className="plan-card">
+    <dl className="record-facts">
       <Field name="Indikator">{card.name}</Field>
       <Field name="Sasaran">
         {card.objective.code} · {card.objective.statement}

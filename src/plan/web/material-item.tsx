@@ -37,7 +37,7 @@ export function MaterialItem({ place, data, material, onEdit }: MaterialItemProp
   const facts = factsOf(material, data)
   const problem = remove.error ?? attach.error
   return (
-    <div className="plan-material">
+    <div className="drafting-material">
       <p>
         <span className="soft">{materialNames[material.kind]}:</span> {material.body}
         {facts.length === 0 ? null : <span className="soft"> ({facts.join('; ')})</span>}

@@ -24,7 +24,7 @@ export function MonthTools({ place, data, onParameters }: MonthToolsProps) {
   const first = indicators[0]?.indicatorId
   return (
     <div className="stack no-print">
-      <div className="row plan-tools">
+      <div className="row form-tools">
         <NativeSelect
           label="Baris"
           data={[
@@ -73,7 +73,7 @@ function SpreadForm({
         })
       }}
     >
-      <div className="row plan-tools">
+      <div className="row form-tools">
         <NativeSelect
           label="Sebarkan target tahun ke bulan"
           data={profiles.map((value) => ({ value, label: monthProfileNames[value] }))}
@@ -100,7 +100,7 @@ function SpreadForm({
 
 function SpreadNote({ answer }: { readonly answer: Spread }) {
   return (
-    <output className="plan-summary">
+    <output className="summary">
       {answer.spread.length} baris disebarkan, {answer.skipped.length} dilewati.
       <details>
         <summary>Rincian</summary>

@@ -43,12 +43,12 @@ function MonthsGrid({ place, data }: { readonly place: Place; readonly data: Gri
   const findings = data.rows.flatMap((row) => row.findings)
   return (
     <>
-      <p className="plan-summary">
+      <p className="summary">
         Angka, &quot;-&quot; (tidak bertarget), dan kosong (belum diisi) berbeda. Begitu satu bulan terisi,
         target triwulan indikator itu dihitung dari bulannya; triwulan yang diisi dibagi ke bulannya tanpa
         sisa.
       </p>
-      {typeof data.plan?.closed === 'string' ? <p className="soft plan-summary">{data.plan.closed}</p> : null}
+      {typeof data.plan?.closed === 'string' ? <p className="soft summary">{data.plan.closed}</p> : null}
       <MonthTools place={place} data={data} onParameters={setParametersOf} />
       <TargetGrid place={place} data={data} rows={data.rows} label={`Target bulanan ${place.year}`} />
       <section aria-label="Temuan target bulanan" aria-live="polite">

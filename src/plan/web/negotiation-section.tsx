@@ -13,7 +13,8 @@ import { useAction, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
-import { negotiationContract, pastYearsContract, type DiscussionShape } from '../contract/negotiation.ts'
+import { discussionContract, type DiscussionShape } from '../contract/discussion.ts'
+import { pastYearsContract } from '../contract/past-years.ts'
 import {
   discussionKindNames,
   discussionKinds,
@@ -36,7 +37,7 @@ const tones: Readonly<Record<DiscussionState, Tone>> = {
 /** Every target with earlier years beside it, and what was said about it. */
 export function NegotiationSection({ place }: { readonly place: Place }) {
   const params = { unit: place.unit, year: place.year }
-  const query = useEndpoint(negotiationContract.listDiscussion, { params })
+  const query = useEndpoint(discussionContract.listDiscussion, { params })
   const past = useEndpoint(pastYearsContract.listPastYears, { params })
   const [spoken, setSpoken] = useState<Row | null>(null)
   const pastOf = (row: Row): Past =>
@@ -132,7 +133,7 @@ function PastYears({ row, past }: { readonly row: Row; readonly past: Past }) {
   if (past.length === 0) return <span className="soft">belum ada</span>
   return (
     <>
-      <ul className="plan-past">
+      <ul className="drafting-past">
         {past.map(({ year, target, actual, quarters }) => (
           <li key={year}>
             {year}: {formatTarget(fromTargetText(target), 10) || '–'} /{' '}
@@ -149,7 +150,7 @@ function PastYears({ row, past }: { readonly row: Row; readonly past: Past }) {
 function Said({ row }: { readonly row: Row }) {
   if (row.said.length === 0) return <span className="soft">belum dibahas </span>
   return (
-    <ul className="plan-past">
+    <ul className="drafting-past">
       {row.said.map(({ id, kind, unit, figure, message, at, actor }) => (
         <li key={id}>
           <strong>{discussionKindNames[kind]}</strong>
@@ -172,7 +173,7 @@ interface SpeakDialogProps {
 function SpeakDialog({ place, row, onClose }: SpeakDialogProps) {
   const unit = useEndpoint(organisationContract.getUnit, { params: { unit: place.unit }, query: {} })
   const units = unit.data === undefined ? [] : [unit.data, ...unit.data.parts]
-  const add = useAction(negotiationContract.addDiscussion, { changes: [negotiationContract.listDiscussion] })
+  const add = useAction(discussionContract.addDiscussion, { changes: [discussionContract.listDiscussion] })
   return (
     <FormDialog
       title={`Target ${row.code}`}

@@ -1,10 +1,11 @@
 import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
+import { idOrNull, shorten, withNone } from '#ui/choices.ts'
 import { catalogueContract } from '../contract/catalogue.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { objectiveLevelNames, objectiveLevels, type ObjectiveLevel } from '../rules/shapes.ts'
-import { idOrNull, shorten, withNone, yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
+import { yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
 
 interface ObjectiveFormProps {
   readonly data: StrategyShape
@@ -53,7 +54,7 @@ const fieldsOf = (data: StrategyShape) =>
 export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) {
   const changes = [
     strategyContract.getStrategy,
-    strategyContract.getPlanBasis,
+    strategyInPlansContract.getPlanBasis,
     catalogueContract.getCatalogue,
   ]
   const add = useAction(strategyRecordsContract.addObjective, { changes })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { statementKindNames, type StatementKind } from '../rules/statements.ts'
 
 interface ObjectiveLinksProps {
@@ -19,7 +19,7 @@ const served: readonly StatementKind[] = ['goal', 'policyObjective', 'mission', 
 export function ObjectiveLinks({ data, objective, onClose }: ObjectiveLinksProps) {
   const [ids, setIds] = useState<readonly string[]>(objective.statementIds.map(String))
   const link = useAction(strategyRecordsContract.linkObjective, {
-    changes: [strategyContract.getStrategy, strategyContract.getPlanBasis],
+    changes: [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis],
   })
   const statements = served.flatMap((kind) => data.statements.filter((one) => one.kind === kind))
   const submit = () =>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { shorten } from '#ui/choices.ts'
 import type { StrategyShape } from '../contract/strategy.ts'
 import { objectiveLevelNames, objectiveLevels } from '../rules/shapes.ts'
 import { statementKindNames } from '../rules/statements.ts'
@@ -11,7 +12,6 @@ import { ObjectiveForm } from './objective-form.tsx'
 import { ObjectiveLinks } from './objective-links.tsx'
 import { RemoveRecord } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
-import { shorten } from './strategy-fields.ts'
 
 type Objective = StrategyShape['objectives'][number]
 interface Opened {
@@ -38,7 +38,7 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
       key: 'code',
       name: 'Kode',
       text: ({ code }) => code,
-      render: ({ code }) => <span className="plan-code">{code}</span>,
+      render: ({ code }) => <span className="record-code">{code}</span>,
     },
     {
       key: 'statement',

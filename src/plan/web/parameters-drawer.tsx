@@ -47,7 +47,7 @@ export function ParametersDrawer(props: ParametersDrawerProps) {
           <div className="stack">
             {rows.length === 0 ? null : (
               <>
-                <p className="plan-summary">
+                <p className="summary">
                   Target setahun, bulan, dan triwulan: ketik atau tempel dari lembar kerja. Jumlah yang sesuai
                   barisnya ikut berubah bersama barisnya.
                 </p>

@@ -5,7 +5,7 @@ import { useAction } from '#ui/queries.ts'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
-import { planWayContract } from '../contract/plan-way.ts'
+import { planWayContract, revisionContract } from '../contract/plan-way.ts'
 import { planName, planStateNames } from '../rules/way.ts'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { VersionsDrawer } from './versions-drawer.tsx'
@@ -64,7 +64,7 @@ export function PlanBar({ data, plan, onRevision }: PlanBarProps) {
           {can.submit ? <Button onClick={ask('submit')}>Periksa dan ajukan</Button> : null}
         </div>
       </div>
-      {plan.closed === null ? null : <p className="soft plan-summary">{plan.closed}</p>}
+      {plan.closed === null ? null : <p className="soft summary">{plan.closed}</p>}
       <SubmitDialog opened={asked === 'submit'} data={data} onClose={close} />
       <WayDialogs asked={asked} data={data} onClose={close} />
       <VersionsDrawer opened={asked === 'versions'} data={data} onClose={close} onRevision={onRevision} />
@@ -136,8 +136,8 @@ function WayDialogs({ asked, data, onClose }: DialogsProps) {
 function RevisionDialogs({ asked, data, onClose }: DialogsProps) {
   const params = { unit: data.unit.slug, year: data.year }
   const changes = { changes: changedByWay }
-  const revise = useAction(planWayContract.revisePlan, changes)
-  const discard = useAction(planWayContract.discardRevision, changes)
+  const revise = useAction(revisionContract.revisePlan, changes)
+  const discard = useAction(revisionContract.discardRevision, changes)
   const revision = data.plan?.revision ?? 0
   return (
     <>

@@ -2,7 +2,7 @@ import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
-import { strategyContract, type PlanBasisShape, type StrategyShape } from '../contract/strategy.ts'
+import { strategyInPlansContract, type PlanBasisShape, type StrategyShape } from '../contract/strategy.ts'
 
 type Line = PlanBasisShape['lines'][number]
 type Header = PlanBasisShape['header']
@@ -23,7 +23,7 @@ const columns: readonly TableColumn<Line>[] = [
     key: 'code',
     name: 'Kode',
     text: ({ code }) => code,
-    render: ({ code }) => <span className="plan-code">{code}</span>,
+    render: ({ code }) => <span className="record-code">{code}</span>,
   },
   { key: 'name', name: 'Indikator', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
   {
@@ -62,7 +62,7 @@ const columns: readonly TableColumn<Line>[] = [
 /** Where the annual plan comes from: its head, and for each target the way up to mission and vision. */
 export function PlanBasis({ data }: { readonly data: StrategyShape }) {
   const { unit, year } = data
-  const query = useEndpoint(strategyContract.getPlanBasis, { params: { unit: unit.slug, year } })
+  const query = useEndpoint(strategyInPlansContract.getPlanBasis, { params: { unit: unit.slug, year } })
   return (
     <Loaded query={query} what="asal RKT">
       {({ header, lines }) => (
@@ -93,7 +93,7 @@ export function PlanBasis({ data }: { readonly data: StrategyShape }) {
 
 function Head({ header }: { readonly header: Header }) {
   return (
-    <dl className="plan-card">
+    <dl className="record-facts">
       <div>
         <dt>Kementerian negara/lembaga</dt>
         <dd>{header.institution}</dd>

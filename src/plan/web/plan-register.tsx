@@ -41,7 +41,7 @@ export function PlanRegister({ data }: { readonly data: StrategyShape }) {
     <Loaded query={query} what="daftar Renstra">
       {({ rows, year }) => (
         <div className="stack">
-          <p className="plan-summary">
+          <p className="summary">
             {rows.filter(({ plan }) => plan !== null).length} dari {rows.length} unit mempunyai Renstra yang
             berlaku pada {year}.
           </p>

@@ -9,7 +9,7 @@ import { ContentsDialog } from './contents-dialog.tsx'
 import { NoPlan } from './no-plan.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanTable } from './plan-table.tsx'
-import { TargetPanel, type PanelKind } from './target-panel.tsx'
+import { TargetPanel, type CardComponent, type PanelKind } from './target-panel.tsx'
 import './plan.css'
 
 /** What the drawer shows; it keeps its contents while it closes. */
@@ -21,11 +21,16 @@ interface Panel {
 const closed: Panel = { opened: false, kind: 'card', indicatorId: null }
 
 /** The annual plan (RKT): its state and versions, objectives, indicators, targets of the year and of its quarters. */
-export function PlanScreen({ place }: { readonly place: Place }) {
-  return <PlanOfPlace key={`${place.unit} ${place.year}`} place={place} />
+export function PlanScreen({ place, Card }: PlanScreenProps) {
+  return <PlanOfPlace key={`${place.unit} ${place.year}`} place={place} Card={Card} />
 }
 
-function PlanOfPlace({ place }: { readonly place: Place }) {
+interface PlanScreenProps {
+  readonly place: Place
+  readonly Card: CardComponent
+}
+
+function PlanOfPlace({ place, Card }: PlanScreenProps) {
   const { unit, year } = place
   const [revision, setRevision] = useState<number | null>(null)
   const [notes, setNotes] = useState<readonly string[]>([])
@@ -43,7 +48,13 @@ function PlanOfPlace({ place }: { readonly place: Place }) {
             <>
               <CopyNotes notes={notes} onDismiss={() => setNotes([])} />
               <PlanBar data={data} plan={data.plan} onRevision={setRevision} />
-              <PlanOfYear data={data} planId={data.plan.id} place={place} asOf={query.dataUpdatedAt} />
+              <PlanOfYear
+                data={data}
+                planId={data.plan.id}
+                place={place}
+                asOf={query.dataUpdatedAt}
+                Card={Card}
+              />
             </>
           )
         }
@@ -83,9 +94,10 @@ interface PlanOfYearProps {
   readonly planId: number
   readonly place: Place
   readonly asOf: number
+  readonly Card: CardComponent
 }
 
-function PlanOfYear({ data, planId, place, asOf }: PlanOfYearProps) {
+function PlanOfYear({ data, planId, place, asOf, Card }: PlanOfYearProps) {
   const [panel, setPanel] = useState(closed)
   const [choosing, setChoosing] = useState(false)
   const { data: mine } = useEndpoint(organisationContract.listMyUnits, {})
@@ -106,6 +118,7 @@ function PlanOfYear({ data, planId, place, asOf }: PlanOfYearProps) {
         planned={planned}
         data={data}
         planId={planId}
+        Card={Card}
         onClose={() => setPanel({ ...panel, opened: false })}
       />
       {choosing ? <ContentsDialog data={data} onClose={() => setChoosing(false)} /> : null}
@@ -150,7 +163,7 @@ function PlanSummary({ data }: { readonly data: PlanShape }) {
       : `${remarked} indikator dengan temuan, lihat kolom Keterangan dan catatan`,
   ]
   return (
-    <p className="plan-summary">
+    <p className="summary">
       {parts.join(' · ')}
       {data.can.edit || typeof data.plan?.closed === 'string'
         ? ''

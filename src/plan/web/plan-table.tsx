@@ -1,7 +1,7 @@
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { quarters, shortQuarter, type Quarter } from '#core/period.ts'
-import { polarityNames } from '#core/polarity.ts'
+import { polarityNames, shortPolarity } from '#core/polarity.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
@@ -9,7 +9,7 @@ import type { PlannedIndicatorShape, PlanShape } from '../contract/annual-plan.t
 import { objectiveLevelNames, type Objective } from '../rules/shapes.ts'
 import { AnnualTarget } from './annual-target.tsx'
 import type { PanelKind } from './target-panel.tsx'
-import { shortPolarity, splitWords } from './words.ts'
+import { splitWords } from './words.ts'
 
 interface Row {
   readonly objective: Objective
@@ -80,7 +80,7 @@ function columnsOf(data: PlanShape, mayReadHistory: boolean, onOpen: OnOpen): re
       key: 'code',
       name: 'Kode',
       text: ({ planned }) => planned.code,
-      render: ({ planned }) => <span className="plan-code">{planned.code}</span>,
+      render: ({ planned }) => <span className="record-code">{planned.code}</span>,
     },
     {
       key: 'name',

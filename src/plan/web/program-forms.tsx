@@ -1,13 +1,14 @@
 import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
+import { withNone } from '#ui/choices.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
-import { withNone, yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
+import { yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
 
 type Program = StrategyShape['programs'][number]
 type Activity = StrategyShape['activities'][number]
 
-const changes = [strategyContract.getStrategy, strategyContract.getPlanBasis]
+const changes = [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis]
 
 interface ProgramFormProps {
   readonly data: StrategyShape

@@ -12,17 +12,17 @@ import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import { annualPlanContract } from '../contract/annual-plan.ts'
-import { negotiationContract, type proposalShape } from '../contract/negotiation.ts'
+import { proposalContract, type proposalShape } from '../contract/proposals.ts'
 import { readFigure } from './figure-field.ts'
 
 type Proposal = z.infer<typeof proposalShape>
 
-const changes = { changes: [negotiationContract.listProposals, annualPlanContract.getPlan] }
+const changes = { changes: [proposalContract.listProposals, annualPlanContract.getPlan] }
 
 /** What the executing units propose, and what the planner decided. */
 export function ProposalsSection({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const query = useEndpoint(negotiationContract.listProposals, { params: { unit, year } })
+  const query = useEndpoint(proposalContract.listProposals, { params: { unit, year } })
   const [adding, setAdding] = useState(false)
   const [decided, setDecided] = useState<Proposal | null>(null)
   return (
@@ -139,7 +139,7 @@ function ProposalDialog({ place, onClose }: DialogProps) {
   const params = { unit: place.unit, year: place.year }
   const plan = useEndpoint(annualPlanContract.getPlan, { params, query: {} })
   const unit = useEndpoint(organisationContract.getUnit, { params: { unit: place.unit }, query: {} })
-  const add = useAction(negotiationContract.addProposal, changes)
+  const add = useAction(proposalContract.addProposal, changes)
   const indicators = plan.data?.objectives.flatMap((objective) => objective.indicators) ?? []
   const units = unit.data === undefined ? [] : [unit.data, ...unit.data.parts]
   return (
@@ -195,7 +195,7 @@ function ProposalDialog({ place, onClose }: DialogProps) {
 }
 
 function DecisionDialog({ place, proposal, onClose }: DialogProps & { readonly proposal: Proposal }) {
-  const decide = useAction(negotiationContract.decideProposal, changes)
+  const decide = useAction(proposalContract.decideProposal, changes)
   const withFigure = proposal.figure !== null && proposal.indicatorId !== null
   return (
     <FormDialog

@@ -3,7 +3,7 @@ import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
 import { catalogueContract } from '../contract/catalogue.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract } from '../contract/strategy.ts'
+import { strategyContract, strategyInPlansContract } from '../contract/strategy.ts'
 import { removableNames, type RemovableKind } from '../rules/references.ts'
 
 interface RemoveRecordProps {
@@ -19,7 +19,7 @@ export function RemoveRecord({ unit, kind, record, onRemoved }: RemoveRecordProp
   const remove = useAction(strategyRecordsContract.removeRecord, {
     changes: [
       strategyContract.getStrategy,
-      strategyContract.getPlanBasis,
+      strategyInPlansContract.getPlanBasis,
       strategyContract.getPlanRegister,
       catalogueContract.getCatalogue,
     ],

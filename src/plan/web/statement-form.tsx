@@ -1,9 +1,10 @@
 import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
+import { idOrNull, shorten, withNone } from '#ui/choices.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { kindsAbove, statementKindNames, statementKinds, type StatementKind } from '../rules/statements.ts'
-import { idOrNull, shorten, withNone, yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
+import { yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
 
 interface StatementFormProps {
   readonly data: StrategyShape
@@ -48,7 +49,7 @@ const fieldsOf = (data: StrategyShape) =>
 
 /** Adds or changes a statement of the unit. */
 export function StatementForm({ data, statement, onClose }: StatementFormProps) {
-  const changes = [strategyContract.getStrategy, strategyContract.getPlanBasis]
+  const changes = [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis]
   const add = useAction(strategyRecordsContract.addStatement, { changes })
   const save = useAction(strategyRecordsContract.saveStatement, { changes })
   const unit = data.unit.slug

@@ -4,13 +4,13 @@ import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
+import { shorten } from '#ui/choices.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { statementKindNames, statementKinds } from '../rules/statements.ts'
 import { sayYears } from '../rules/validity.ts'
 import { RecordOwner } from './record-owner.tsx'
 import { StatementForm } from './statement-form.tsx'
-import { shorten } from './strategy-fields.ts'
 
 export type Statement = StrategyShape['statements'][number]
 
@@ -149,7 +149,7 @@ interface RemoveProps {
 
 function RemoveStatement({ data, statement, onClose }: RemoveProps) {
   const remove = useAction(strategyRecordsContract.removeStatement, {
-    changes: [strategyContract.getStrategy, strategyContract.getPlanBasis],
+    changes: [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis],
   })
   const { id, version, kind, body } = statement
   return (

@@ -24,12 +24,12 @@ export function StepsSection({ place, data }: StepsSectionProps) {
   const done = data.steps.filter((step) => step.done !== null).length
   return (
     <div className="stack">
-      <p className="plan-summary">
+      <p className="summary">
         {done} dari {data.steps.length} langkah selesai.{' '}
         {data.plan?.closed ?? (data.can.edit ? '' : 'Peran Anda hanya membaca.')}
       </p>
       <TargetActions data={data} />
-      <ol className="plan-steps">
+      <ol className="drafting-steps">
         {data.steps.map((step) => (
           <StepItem key={step.number} step={step} place={place} data={data} onEdit={setEditing} />
         ))}
@@ -58,7 +58,7 @@ function StepItem({ step, place, data, onEdit }: StepItemProps) {
       </div>
       <p className="soft">{step.hint}</p>
       {step.missing.length === 0 ? null : (
-        <ul className="plan-missing">
+        <ul className="drafting-missing">
           {step.missing.map((what) => (
             <li key={what}>{what}</li>
           ))}
@@ -97,7 +97,7 @@ function StepState({ step }: { readonly step: Step }) {
       <StatusWord tone={step.missing.length === 0 ? 'good' : 'warn'}>
         {step.missing.length === 0 ? 'Selesai' : 'Selesai, bahan kini kurang'}
       </StatusWord>
-      <span className="soft plan-done">
+      <span className="soft drafting-done">
         {' '}
         {momentOf(step.done.at)} oleh {step.done.by}
       </span>
@@ -133,7 +133,7 @@ function TargetActions({ data }: { readonly data: DraftingShape }) {
   return (
     <section aria-labelledby="tindakan">
       <h3 id="tindakan">Lima tindakan penetapan target</h3>
-      <ol className="plan-actions">
+      <ol className="drafting-actions">
         {data.actions.map(({ number, title, missing }) => (
           <li key={number}>
             {title}{' '}

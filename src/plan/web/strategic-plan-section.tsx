@@ -5,12 +5,12 @@ import { FindingList } from '#ui/finding-list.tsx'
 import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
-import { strategyContract, type StrategyShape } from '../contract/strategy.ts'
+import { idOrNull, withNone } from '#ui/choices.ts'
+import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { sayYears } from '../rules/validity.ts'
 import { RemoveRecord } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
 import { StrategicTargets } from './strategic-targets.tsx'
-import { idOrNull, withNone } from './strategy-fields.ts'
 
 type Plan = StrategyShape['plans'][number]
 interface Opened {
@@ -126,9 +126,9 @@ interface StrategicPlanFormProps {
 function StrategicPlanForm({ data, plan, onClose }: StrategicPlanFormProps) {
   const changes = [
     strategyContract.getStrategy,
-    strategyContract.getPlanBasis,
+    strategyInPlansContract.getPlanBasis,
     strategyContract.getPlanRegister,
-    strategyContract.getStrategicTargets,
+    strategyInPlansContract.getStrategicTargets,
   ]
   const add = useAction(strategyContract.addStrategicPlan, { changes })
   const save = useAction(strategyContract.saveStrategicPlan, { changes })

@@ -12,7 +12,11 @@ import { problemOf } from '#ui/problem.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
-import { strategyContract, type StrategicTargetsShape } from '../contract/strategy.ts'
+import {
+  strategyContract,
+  strategyInPlansContract,
+  type StrategicTargetsShape,
+} from '../contract/strategy.ts'
 
 type Row = StrategicTargetsShape['rows'][number]
 
@@ -28,14 +32,14 @@ const cellOf = (row: Row, year: number) => row.cells.find((cell) => cell.year ==
 
 /** Yearly targets of a strategic plan beside those of the annual plans, and whether these complete it. */
 export function StrategicTargets({ unit, planId }: { readonly unit: string; readonly planId: number }) {
-  const query = useEndpoint(strategyContract.getStrategicTargets, { params: { unit, plan: planId } })
+  const query = useEndpoint(strategyInPlansContract.getStrategicTargets, { params: { unit, plan: planId } })
   return (
     <Loaded query={query} what="target Renstra">
       {(data) => (
         <section className="stack" aria-labelledby="target-renstra">
           <h2 id="target-renstra">Target {data.plan.title}</h2>
           {data.yearsWithoutPlan.length === 0 ? null : (
-            <p className="plan-summary">Belum ada RKT untuk tahun {data.yearsWithoutPlan.join(', ')}.</p>
+            <p className="summary">Belum ada RKT untuk tahun {data.yearsWithoutPlan.join(', ')}.</p>
           )}
           {data.can.edit && data.rows.length > 0 ? (
             <TargetGrid unit={unit} data={data} onSaved={() => void query.refetch()} />
@@ -124,7 +128,7 @@ const columnsOf = (data: StrategicTargetsShape): readonly TableColumn<Row>[] => 
     key: 'code',
     name: 'Kode',
     text: ({ code }) => code,
-    render: ({ code }) => <span className="plan-code">{code}</span>,
+    render: ({ code }) => <span className="record-code">{code}</span>,
   },
   { key: 'name', name: 'Indikator', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
   ...data.years.map((year): TableColumn<Row> => ({

@@ -16,16 +16,3 @@ export const yearsFromForm = (values: YearTexts): { yearFrom: number; yearUntil:
   yearFrom: Number(values.yearFrom),
   yearUntil: values.lastYear.trim() === '' ? null : Number(values.lastYear) + 1,
 })
-
-export const idOrNull = (text: string): number | null => (text === '' ? null : Number(text))
-
-/** Choices of a select with an empty one first. */
-export const withNone = <T>(
-  none: string,
-  items: readonly T[],
-  option: (item: T) => { readonly value: string; readonly label: string },
-): { value: string; label: string }[] => [{ value: '', label: none }, ...items.map(option)]
-
-/** A long text in a list of choices. */
-export const shorten = (text: string, most = 90): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`

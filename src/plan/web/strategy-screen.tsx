@@ -12,7 +12,6 @@ import { PlanRegister } from './plan-register.tsx'
 import { ProgramTable } from './program-table.tsx'
 import { StatementTable } from './statement-table.tsx'
 import { StrategicPlanSection } from './strategic-plan-section.tsx'
-import './plan.css'
 import './strategy.css'
 
 /** The strategic plan: what is stated, programmes, objectives, plans with yearly targets, where the annual plan comes from. */
@@ -50,7 +49,7 @@ function Views({ data, asOf, all, onAll }: ViewsProps) {
   return (
     <>
       <div className="row spread">
-        <p className="plan-summary">
+        <p className="summary">
           {own === undefined
             ? `${data.unit.shortName} belum mencatat Renstra yang berlaku pada ${data.year}.`
             : own.title}

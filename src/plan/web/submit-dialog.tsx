@@ -40,7 +40,7 @@ function Checked({ data, onClose }: Omit<SubmitDialogProps, 'opened'>) {
         const errors = findings.filter(({ severity }) => severity === 'error')
         return (
           <div className="stack">
-            <p className="plan-summary">{sayFindings(findings, errors.length)}</p>
+            <p className="summary">{sayFindings(findings, errors.length)}</p>
             <div className="plan-findings">
               <FindingList findings={inOrder(findings)} />
             </div>

@@ -1,15 +1,7 @@
-import type { MeasuringPeriod } from '#core/period.ts'
-import type { Aggregation, Polarity } from '#core/polarity.ts'
+import type { Aggregation } from '#core/polarity.ts'
 import type { Tone } from '#ui/status-word.tsx'
 import type { PlanState } from '../rules/way.ts'
 import type { SplitMethod } from '../rules/split.ts'
-
-/** The polarity in a narrow column; `polarityNames` says it in full. */
-export const shortPolarity: Readonly<Record<Polarity, string>> = {
-  maximize: 'Makin besar',
-  minimize: 'Makin kecil',
-  stabilize: 'Makin dekat',
-}
 
 export const splitWords: Readonly<Record<SplitMethod, string>> = {
   even: 'Merata',
@@ -17,20 +9,6 @@ export const splitWords: Readonly<Record<SplitMethod, string>> = {
   manual: 'Ditetapkan sendiri',
   yearEnd: 'Akhir tahun',
   months: 'Mengikuti bulan',
-}
-
-export const aggregationWords: Readonly<Record<Aggregation, string>> = {
-  sum: 'Dijumlahkan sepanjang tahun',
-  last: 'Angka terakhir yang berlaku',
-  mean: 'Dirata-ratakan',
-  cumulative: 'Sudah kumulatif sejak Januari',
-}
-
-export const measuredEvery: Readonly<Record<MeasuringPeriod, string>> = {
-  month: 'setiap bulan',
-  quarter: 'setiap triwulan',
-  semester: 'setiap semester',
-  year: 'pada akhir tahun',
 }
 
 const addsUp = (aggregation: Aggregation): boolean => aggregation === 'sum' || aggregation === 'cumulative'
