@@ -69,6 +69,18 @@ const parts = [
     `${base}|^src/platform/|^src/$1/(rules|store)|${ownOrEarlierDoor}|^src/${any(steps)}/store(\\.ts$|/)`,
   ),
   part(
+    'read-imports',
+    'read/ brings what is stored as the rules want it: own rules and store, platform, the front door, store and read/ of earlier steps',
+    `^src/${any(steps)}/read/`,
+    `${base}|^src/platform/|^src/$1/(rules|store|read)|${ownOrEarlierDoor}|^src/${any(steps)}/(store|read)(\\.ts$|/)`,
+  ),
+  part(
+    'present-imports',
+    'present/ says what was read as the contract wants it: own rules and contract, the types of store and read/, front doors, contracts and present/ of earlier steps',
+    `^src/${any(steps)}/present/`,
+    `${base}|^src/platform/http/call\\.ts$|^src/$1/(rules|contract|store|read|present)|${ownOrEarlierDoor}|^src/${any(steps)}/(contract|present)(\\.ts$|/)`,
+  ),
+  part(
     'documents-of-a-step',
     'official documents are composed from rules, types and the neutral tree; they never read the database',
     `^src/${any(steps)}/documents/`,
@@ -99,7 +111,10 @@ const doors = [
     'browser-never-reaches-server',
     'the browser application reaches no store, action, route or platform, not even through something else',
     { path: '^src/app(\\.tsx$|/)|/web/|^src/ui/', pathNot: tests },
-    { path: `^src/platform/|^src/${any(steps)}/(store|actions|routes)|^src/server\\.ts$`, reachable: true },
+    {
+      path: `^src/platform/|^src/${any(steps)}/(store|read|present|actions|routes)|^src/server\\.ts$`,
+      reachable: true,
+    },
   ),
   forbid(
     'roots-import',

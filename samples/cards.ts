@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/database.ts'
-import { insertCard, type CardFields } from '#plan/store/cards.ts'
-import { insertObjective, type ObjectiveFields } from '#plan/store/objectives.ts'
+import { insertCard, type CardFields } from '#strategy/store/cards.ts'
+import { insertObjective, type ObjectiveFields } from '#strategy/store/objectives.ts'
 import data from './cards.json' with { type: 'json' }
 import type { SampleUnits } from './organisation.ts'
 import { get, recordSample } from './record.ts'
@@ -73,7 +73,7 @@ export async function loadCards(tx: Tx, units: SampleUnits, strategy: LoadedStra
       await recordSample(
         tx,
         unit,
-        'plan.indicator',
+        'strategy.indicator',
         String(id),
         { ...fields, objectiveId: objective },
         card.source,
@@ -107,7 +107,7 @@ async function loadObjectives(
     const id = await insertObjective(tx, unit, fields)
     if (id === undefined) throw new Error(`The samples hold the objective ${code} twice.`)
     ids.set(code, id)
-    await recordSample(tx, unit, 'plan.objective', String(id), fields, source)
+    await recordSample(tx, unit, 'strategy.objective', String(id), fields, source)
     if (links !== undefined) await linkObjective(tx, units, strategy.statements, id, links)
   }
   return ids

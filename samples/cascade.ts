@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Polarity } from '#core/polarity.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { insertNode, replaceNodeParts } from '#plan/store/cascade-changes.ts'
-import type { NodeFields } from '#plan/store/cascade.ts'
+import { insertNode, replaceNodeParts } from '#cascade/store/cascade-changes.ts'
+import type { NodeFields } from '#cascade/store/cascade.ts'
 import data from './cascade.json' with { type: 'json' }
 import type { SampleUnit, SampleUnits } from './organisation.ts'
 import { get, recordSample } from './record.ts'
@@ -43,7 +43,7 @@ async function idsBy(
       ? await sql<{ id: number; key: string }>`
           select id, title as key from organisation.position where unit_id = ${unit.id}`.execute(tx)
       : await sql<{ id: number; key: string }>`
-          select id, code as key from plan.${sql.raw(what)} where starts_with(${unit.path}, unit_path)
+          select id, code as key from strategy.${sql.raw(what)} where starts_with(${unit.path}, unit_path)
           and year_from <= ${year} and (year_until is null or year_until > ${year})`.execute(tx)
   return new Map(rows.rows.map(({ id, key }) => [key, id]))
 }
@@ -86,7 +86,7 @@ export async function loadCascade(tx: Tx, units: SampleUnits): Promise<void> {
           note: contributor.note ?? null,
         })),
       })
-      await recordSample(tx, unit, 'plan.cascadeNode', String(id), fields, data.source)
+      await recordSample(tx, unit, 'cascade.node', String(id), fields, data.source)
     }
   }
 }

@@ -1,6 +1,5 @@
 import { decimal, type Decimal } from '#lib/decimal.ts'
-import { splitAnnual } from '#plan/index.ts'
-import type { SplitMethod } from '#plan/index.ts'
+import { splitAnnual, type SplitMethod } from '#plan/index.ts'
 import type { Tx } from '#platform/database/database.ts'
 import catalogue from './catalogue-barantin.json' with { type: 'json' }
 import kalbar from './plan-bkhit-kalbar-2025.json' with { type: 'json' }
@@ -48,13 +47,13 @@ export async function loadPlans(tx: Tx, units: SampleUnits): Promise<void> {
 async function insertCatalogue(tx: Tx, owner: SampleUnit): Promise<Indicators> {
   const place = { unit_id: owner.id, unit_path: owner.path, year_from: catalogue.yearFrom }
   const objectives = await tx
-    .insertInto('plan.objective')
+    .insertInto('strategy.objective')
     .values(catalogue.objectives.map((objective) => ({ ...place, ...objective })))
     .returning(['id', 'code'])
     .execute()
   const byCode = new Map(objectives.map(({ id, code }) => [code, id]))
   const rows = await tx
-    .insertInto('plan.indicator')
+    .insertInto('strategy.indicator')
     .values(
       catalogue.indicators.map((indicator) => ({
         ...place,

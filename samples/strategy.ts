@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/database/database.ts'
-import { saveObjectiveLinks } from '#plan/store/objectives.ts'
-import { insertActivity, insertProgram } from '#plan/store/programs.ts'
-import { insertStatement, type StatementFields } from '#plan/store/statements.ts'
-import { insertStrategicPlan } from '#plan/store/strategic-plans.ts'
+import { saveObjectiveLinks } from '#strategy/store/objectives.ts'
+import { insertActivity, insertProgram } from '#strategy/store/programs.ts'
+import { insertStatement, type StatementFields } from '#strategy/store/statements.ts'
+import { insertStrategicPlan } from '#strategy/store/strategic-plans.ts'
 import type { SampleUnits } from './organisation.ts'
 import { get, recordSample } from './record.ts'
 import data from './strategy.json' with { type: 'json' }
@@ -57,7 +57,7 @@ export async function loadStrategy(tx: Tx, units: SampleUnits): Promise<LoadedSt
   for (const tie of data.ties) {
     const owner = get(units, tie.owner)
     const { id } = await tx
-      .updateTable('plan.objective')
+      .updateTable('strategy.objective')
       .set({
         work_program_id: get(loaded.programs, tie.program),
         activity_id: get(loaded.activities, tie.activity),
@@ -69,7 +69,7 @@ export async function loadStrategy(tx: Tx, units: SampleUnits): Promise<LoadedSt
       .executeTakeFirstOrThrow()
     await linkObjective(tx, units, statements, id, tie.links)
     const after = { program: tie.program, activity: tie.activity, links: tie.links }
-    await recordSample(tx, owner, 'plan.objective', String(id), after, data.tiesSource)
+    await recordSample(tx, owner, 'strategy.objective', String(id), after, data.tiesSource)
   }
   return loaded
 }
@@ -103,7 +103,7 @@ async function loadPlans(tx: Tx, units: SampleUnits): Promise<void> {
     const id = await insertStrategicPlan(tx, unit, fields)
     if (id === undefined) throw new Error(`The samples hold the plan ${plan.key} twice.`)
     ids.set(plan.key, id)
-    await recordSample(tx, unit, 'plan.strategicPlan', String(id), fields, plan.source)
+    await recordSample(tx, unit, 'strategy.strategicPlan', String(id), fields, plan.source)
   }
 }
 
@@ -119,7 +119,7 @@ async function loadStatements(tx: Tx, units: SampleUnits): Promise<ReadonlyMap<s
       const { kind, body, source, yearFrom, yearUntil = null, code = null } = statement
       const fields = { kind, body, source, yearFrom, yearUntil, code, parentId, ordinal }
       const id = await insertStatement(tx, unit, fields)
-      await recordSample(tx, unit, 'plan.statement', String(id), fields, source)
+      await recordSample(tx, unit, 'strategy.statement', String(id), fields, source)
       return id
     }
     for (const statement of statements) {
@@ -152,12 +152,12 @@ async function loadPrograms(
     const id = await insertProgram(tx, unit, { name, ...years })
     if (id === undefined) throw new Error(`The samples hold the programme ${key} twice.`)
     programs.set(key, id)
-    await recordSample(tx, unit, 'plan.workProgram', String(id), { name, yearFrom }, source)
+    await recordSample(tx, unit, 'strategy.workProgram', String(id), { name, yearFrom }, source)
     for (const part of parts) {
       const activityId = await insertActivity(tx, unit, { name: part.name, workProgramId: id, ...years })
       if (activityId === undefined) throw new Error(`The samples hold the activity ${part.key} twice.`)
       activities.set(part.key, activityId)
-      await recordSample(tx, unit, 'plan.activity', String(activityId), { name: part.name }, part.source)
+      await recordSample(tx, unit, 'strategy.activity', String(activityId), { name: part.name }, part.source)
     }
   }
   return { programs, activities }

@@ -24,8 +24,8 @@ export function annualPlanRows(slug: string, year: number): RawBuilder<Record<st
         select t.*, i.code, i.name, i.unit_of_measure, i.decimals, i.polarity, i.aggregation, i.measuring_period, i.absolute_unit,
           o.id as objective_id, o.code as objective_code, o.level, o.statement
         from plan.target t
-          join plan.indicator i on i.id = t.indicator_id
-          join plan.objective o on o.id = i.objective_id
+          join strategy.indicator i on i.id = t.indicator_id
+          join strategy.objective o on o.id = i.objective_id
         where ${ofPlan} order by t.ordinal`)} as targets,
       ${rowsOf(sql`
         select x.*, coalesce(n.short_name, u.slug) as name from plan.target_executor x
@@ -35,9 +35,9 @@ export function annualPlanRows(slug: string, year: number): RawBuilder<Record<st
         where ${ofPlan}`)} as executors,
       ${rowsOf(sql`select * from plan.target_parameter where ${ofPlan} order by indicator_id, ordinal`)} as parameters,
       ${rowsOf(sql`select * from plan.target_month where ${ofPlan} order by indicator_id, parameter_id, month`)} as months,
-      ${rowsOf(sql`select * from plan.work_program x where ${inForce} order by id`)} as programs,
-      ${rowsOf(sql`select * from plan.activity x where ${inForce} order by id`)} as activities,
-      ${rowsOf(sql`select * from plan.objective x where ${inForce} order by id`)} as objectives,
+      ${rowsOf(sql`select * from strategy.work_program x where ${inForce} order by id`)} as programs,
+      ${rowsOf(sql`select * from strategy.activity x where ${inForce} order by id`)} as activities,
+      ${rowsOf(sql`select * from strategy.objective x where ${inForce} order by id`)} as objectives,
       ${rowsOf(sql`select * from ledger`)} as ledger,
       ${rowsOf(sql`select * from outputs order by ordinal, id`)} as outputs,
       ${rowsOf(sql`select * from budget.funding where ${ofLedger}`)} as funding,

@@ -7,10 +7,10 @@ export async function addIndicators(db: Database, slug: string, count: number): 
     await sql`
       with office as (select id, path from organisation.unit where slug = ${slug}),
         planned as (select p.id, p.satker_id, p.unit_path from plan.annual_plan p join office o on o.id = p.satker_id where p.year = 2025),
-        objective as (select id, unit_id, unit_path from plan.objective order by id limit 1),
+        objective as (select id, unit_id, unit_path from strategy.objective order by id limit 1),
         had as (select count(*)::int as known from plan.target t join planned p on p.id = t.annual_plan_id),
         added as (
-          insert into plan.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, polarity, aggregation, measuring_period, year_from)
+          insert into strategy.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, polarity, aggregation, measuring_period, year_from)
           select unit_id, unit_path, objective.id, 'X ' || n, 'Indikator tambahan nomor ' || n, 'dokumen', 'maximize', 'sum', 'quarter', 2024
           from objective, had, generate_series(had.known + 1, ${count}::int) as series (n) returning id),
         targets as (

@@ -52,15 +52,15 @@ interface Unit {
 
 const catalogue = (ministry: Unit) => sql`
   with program as (
-      insert into plan.work_program (unit_id, unit_path, code, name, year_from)
+      insert into strategy.work_program (unit_id, unit_path, code, name, year_from)
       values (${ministry.id}, ${ministry.path}, 'WA', 'Dukungan Manajemen', 2024) returning id),
     activity as (
-      insert into plan.activity (unit_id, unit_path, work_program_id, code, name, year_from)
+      insert into strategy.activity (unit_id, unit_path, work_program_id, code, name, year_from)
       select ${ministry.id}, ${ministry.path}, id, '4815', 'Dukungan pelayanan', 2024 from program),
     objective as (
-      insert into plan.objective (unit_id, unit_path, level, code, statement, year_from)
+      insert into strategy.objective (unit_id, unit_path, level, code, statement, year_from)
       values (${ministry.id}, ${ministry.path}, 'activity', 'SK1', 'Meningkatnya pelayanan', 2024) returning id)
-  insert into plan.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, polarity, aggregation, measuring_period, year_from)
+  insert into strategy.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, polarity, aggregation, measuring_period, year_from)
   select ${ministry.id}, ${ministry.path}, id, 'IKK ' || n, 'Indikator ' || n, 'Layanan', 'maximize', 'sum', 'month', 2024
   from objective, generate_series(1, ${OFFICE.indicators}::int) n`
 
@@ -69,7 +69,7 @@ const ofMinistry = sql`(select id from organisation.unit where slug = 'kementeri
 const plans = sql`
   insert into plan.annual_plan (satker_id, unit_path, year, title) select u.id, u.path, ${YEAR}::int, 'RKT' from ${inOffices}`
 const planned = sql`plan.annual_plan p join organisation.unit u on u.id = p.satker_id and u.slug like 'kantor-bench-%'
-  join plan.indicator i on i.unit_id = ${ofMinistry}`
+  join strategy.indicator i on i.unit_id = ${ofMinistry}`
 const targets = sql`
   insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, kind, annual, quarter_1, quarter_2, quarter_3, quarter_4)
   select p.satker_id, p.unit_path, p.id, i.id, i.id, 'value', 1200, 300, 300, 300, 300 from ${planned}`
@@ -92,7 +92,7 @@ const ledger = sql`budget.budget_version v join organisation.unit u on u.id = v.
 const outputs = sql`
   insert into budget.output (satker_id, unit_path, budget_version_id, activity_id, class_code, output_code, name, ordinal, volume, unit_of_measure, amount)
   select v.satker_id, v.unit_path, v.id, a.id, 'EBA', lpad(n::text, 3, '0'), 'Layanan ' || n, n, 12, 'Layanan', 12000000
-  from ${ledger} join plan.activity a on a.unit_id = ${ofMinistry} cross join generate_series(1, ${OFFICE.outputs}::int) n`
+  from ${ledger} join strategy.activity a on a.unit_id = ${ofMinistry} cross join generate_series(1, ${OFFICE.outputs}::int) n`
 const inLedger = sql`budget.output o join organisation.unit u on u.id = o.satker_id and u.slug like 'kantor-bench-%'`
 const funding = sql`
   insert into budget.funding (output_id, source, satker_id, unit_path, amount)
@@ -106,4 +106,4 @@ const forward = sql`
   select o.id, ${YEAR}::int + 1, o.satker_id, o.unit_path, 12, 12500000 from ${inLedger}`
 const links = sql`
   insert into budget.output_indicator (output_id, indicator_id, satker_id, unit_path)
-  select o.id, i.id, o.satker_id, o.unit_path from ${inLedger} join plan.indicator i on i.unit_id = ${ofMinistry} and i.code = 'IKK 8'`
+  select o.id, i.id, o.satker_id, o.unit_path from ${inLedger} join strategy.indicator i on i.unit_id = ${ofMinistry} and i.code = 'IKK 8'`

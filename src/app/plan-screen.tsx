@@ -1,4 +1,4 @@
-import { IndicatorCard } from '#plan/web/indicator-card.tsx'
+import { IndicatorCard } from '#strategy/web/indicator-card.tsx'
 import { PlanScreen } from '#plan/web/plan-screen.tsx'
 import type { Place } from '#ui/place.ts'
 

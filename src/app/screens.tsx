@@ -38,7 +38,7 @@ export const unitScreens: readonly UnitScreen[] = [
     group: 'planningGroup',
     period: 'year',
     Screen: lazy(() =>
-      import('#plan/web/strategy-screen.tsx').then((file) => ({ default: file.StrategyScreen })),
+      import('#strategy/web/strategy-screen.tsx').then((file) => ({ default: file.StrategyScreen })),
     ),
   },
   {
@@ -47,7 +47,7 @@ export const unitScreens: readonly UnitScreen[] = [
     group: 'planningGroup',
     period: 'year',
     Screen: lazy(() =>
-      import('#plan/web/catalogue-screen.tsx').then((file) => ({ default: file.CatalogueScreen })),
+      import('#strategy/web/catalogue-screen.tsx').then((file) => ({ default: file.CatalogueScreen })),
     ),
   },
   {
@@ -56,7 +56,7 @@ export const unitScreens: readonly UnitScreen[] = [
     group: 'planningGroup',
     period: 'year',
     Screen: lazy(() =>
-      import('#plan/web/cascade-screen.tsx').then((file) => ({ default: file.CascadeScreen })),
+      import('#cascade/web/cascade-screen.tsx').then((file) => ({ default: file.CascadeScreen })),
     ),
   },
   {
@@ -65,7 +65,7 @@ export const unitScreens: readonly UnitScreen[] = [
     group: 'planningGroup',
     period: 'year',
     Screen: lazy(() =>
-      import('#plan/web/drafting-screen.tsx').then((file) => ({ default: file.DraftingScreen })),
+      import('#drafting/web/drafting-screen.tsx').then((file) => ({ default: file.DraftingScreen })),
     ),
   },
   {

@@ -41,6 +41,6 @@ it('every action that the program writes into history has words', () => {
 
 it('a sentence never shows the name of a table or of an action', () => {
   expect(sayHistory('plan.annualPlan', 'discard')).toBe('membuang revisi RKT')
-  expect(sayHistory('plan.strategicTarget', 'change')).toBe('mengubah target Renstra')
+  expect(sayHistory('strategy.strategicTarget', 'change')).toBe('mengubah target Renstra')
   expect(sayHistory('later.thing', 'frobnicate')).toBe('mencatat perubahan data lain')
 })

@@ -10,8 +10,8 @@ import {
   unitQuarterParams,
   unitYearParams,
 } from '#core/wire.ts'
-import { pastYearsContract } from '#plan/contract/past-years.ts'
-import { indicatorShape } from '#plan/index.ts'
+import { pastYearsContract } from '#drafting/contract/past-years.ts'
+import { indicatorShape } from '#strategy/index.ts'
 import { achievementStatuses } from './rules/achievement.ts'
 import { verdicts } from './rules/verdict.ts'
 import { statusWordKeys } from './rules/status-word.ts'

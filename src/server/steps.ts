@@ -25,9 +25,18 @@ import { measurementPermissions } from '#measurement/index.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
 import { overviewContract } from '#overview/contract.ts'
 import { overviewRoutes } from '#overview/routes.ts'
+import { strategyContract } from '#strategy/contract.ts'
+import { strategyPermissions } from '#strategy/index.ts'
+import { strategyRoutes } from '#strategy/routes.ts'
 import { planContract } from '#plan/contract.ts'
 import { planPermissions } from '#plan/index.ts'
 import { planRoutes } from '#plan/routes.ts'
+import { cascadeContract } from '#cascade/contract.ts'
+import { cascadePermissions } from '#cascade/index.ts'
+import { cascadeRoutes } from '#cascade/routes.ts'
+import { draftingContract } from '#drafting/contract.ts'
+import { draftingPermissions } from '#drafting/index.ts'
+import { draftingRoutes } from '#drafting/routes.ts'
 import { reportContract } from '#report/contract.ts'
 import { reportPermissions } from '#report/index.ts'
 import { reportRoutes } from '#report/routes.ts'
@@ -47,7 +56,10 @@ const step = <C extends Contract>(contract: C, permissions: PermissionTable, rou
 /** The steps of the cycle in their order. A new step is one line here. */
 export const steps: Readonly<Record<string, Step>> = {
   organisation: step(organisationContract, organisationPermissions, organisationRoutes),
+  strategy: step(strategyContract, strategyPermissions, strategyRoutes),
   plan: step(planContract, planPermissions, planRoutes),
+  cascade: step(cascadeContract, cascadePermissions, cascadeRoutes),
+  drafting: step(draftingContract, draftingPermissions, draftingRoutes),
   budget: step(budgetContract, budgetPermissions, budgetRoutes),
   agreement: step(agreementContract, agreementPermissions, agreementRoutes),
   exchange: step(exchangeContract, exchangePermissions, exchangeRoutes),

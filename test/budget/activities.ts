@@ -13,9 +13,9 @@ export async function addActivities(db: Database, slug = 'barantin'): Promise<Te
     const add = async (code: string, program: string, activity: string): Promise<number> => {
       const { rows } = await sql<{ id: number }>`
         with owner as (select id, path from organisation.unit where slug = ${slug}),
-        program as (insert into plan.work_program (unit_id, unit_path, code, name, year_from)
+        program as (insert into strategy.work_program (unit_id, unit_path, code, name, year_from)
           select id, path, ${code}, ${program}, 2020 from owner returning id, unit_id, unit_path)
-        insert into plan.activity (unit_id, unit_path, work_program_id, name, year_from)
+        insert into strategy.activity (unit_id, unit_path, work_program_id, name, year_from)
           select unit_id, unit_path, id, ${activity}, 2020 from program returning id`.execute(tx)
       return rows[0]?.id ?? 0
     }

@@ -94,9 +94,9 @@ describeEachEngine('spending and its monitoring', (open) => {
       await sql`
         with plan as (select id, satker_id, unit_path from plan.annual_plan
           where year = 2025 and satker_id = (select id from organisation.unit where slug = 'bkhit-kalbar') order by revision desc limit 1),
-        indicator as (insert into plan.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, decimals, polarity,
+        indicator as (insert into strategy.indicator (unit_id, unit_path, objective_id, code, name, unit_of_measure, decimals, polarity,
             aggregation, measuring_period, year_from)
-          select plan.satker_id, plan.unit_path, (select objective_id from plan.indicator limit 1), 'IKK 8', 'Persentase realisasi anggaran',
+          select plan.satker_id, plan.unit_path, (select objective_id from strategy.indicator limit 1), 'IKK 8', 'Persentase realisasi anggaran',
             'persen', 2, 'maximize', 'last', 'month', 2025 from plan returning id),
         target as (insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, split, kind, annual)
           select satker_id, unit_path, plan.id, indicator.id, 99, 'manual', 'value', 96 from plan, indicator)

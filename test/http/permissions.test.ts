@@ -21,14 +21,23 @@ user.manage              . . . . . . . x .
 history.read             x x x x x x x x .
 installation.administer  . . . . . . . x .
 
+strategy.read            x x x x x x x x x
+strategy.edit            x . . . . x . x .
+
 plan.read                x x x x x x x x x
 plan.edit                x . . . . x . x .
 plan.submit              x . . . . . . . .
 plan.approve             . . . . x . . . .
 plan.lock                . . . . x . . x .
-plan.propose             x x x . . . . . .
 plan.discuss             x x x x x x . . .
+
+cascade.read             x x x x x x x x x
+cascade.edit             x . . . . x . x .
 cascade.review           . . . . x x x . .
+
+drafting.read            x x x x x x x x x
+drafting.edit            x . . . . x . x .
+drafting.propose         x x x . . . . . .
 
 budget.read              x x x x x x x x x
 budget.edit              x . . x . . . x .

@@ -57,7 +57,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
   const changeCards = () =>
     office.db.inScope('/', async (tx) => {
       const old = await tx
-        .updateTable('plan.indicator')
+        .updateTable('strategy.indicator')
         .set({ year_until: 2026 })
         .where('code', 'in', ['IKSP 6', 'IKSP 7'])
         .returningAll()
@@ -66,7 +66,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
       if (six === undefined) throw new Error('IKSP 6 is not in the catalogue')
       const { id, year_until: _until, ...card } = six
       await tx
-        .insertInto('plan.indicator')
+        .insertInto('strategy.indicator')
         .values({ ...card, code: 'IKSP 6a', year_from: 2026, previous_id: id })
         .execute()
     })

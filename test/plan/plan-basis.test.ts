@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { PlanBasisShape, StrategyShape } from '#plan/contract/strategy.ts'
+import type { PlanBasisShape, StrategyShape } from '#strategy/contract/strategy.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 

@@ -16,6 +16,8 @@ const violations: readonly (readonly [path: string, imports: string, rule: strin
   ['src/plan/actions.ts', '../measurement/index.ts', 'points-left-plan'],
   ['src/plan/rules/a.ts', '../store.ts', 'rules-are-pure'],
   ['src/plan/contract.ts', '../platform/p.ts', 'contract-imports'],
+  ['src/plan/read/a.ts', '../contract.ts', 'read-imports'],
+  ['src/plan/present/a.ts', '../actions.ts', 'present-imports'],
   ['src/plan/web/a.tsx', '../store.ts', 'web-imports'],
   ['src/plan/web/b.tsx', '../hidden.ts', 'browser-never-reaches-server'],
   ['src/plan/documents/a.ts', '../store.ts', 'documents-of-a-step'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sumRupiah, type Rupiah } from '#core/rupiah.ts'
 import { decimalText, idNumber, targetShape } from '#core/wire.ts'
 import { capacities } from '#organisation/index.ts'
-import { objectiveShape } from '#plan/index.ts'
+import { objectiveShape } from '#strategy/index.ts'
 
 /** Head of the office with the superior, or the lead of a part of the office with its head. */
 export const agreementKinds = ['head', 'team'] as const

@@ -152,7 +152,7 @@ export async function copySteps(
     select ${unit.id}, ${unit.path}, ${year}, i.id, s.name, s.start_month, s.end_month, s.is_milestone, s.output, s.person_in_charge,
       s.charge_unit_id
     from plan.target t
-    join plan.indicator i on i.id = t.indicator_id
+    join strategy.indicator i on i.id = t.indicator_id
     join agreement.action_step s on s.satker_id = ${unit.id} and s.year = ${year - 1} and s.indicator_id in (i.id, i.previous_id)
     where t.annual_plan_id = ${planId} and not exists (
       select from agreement.action_step own where own.satker_id = ${unit.id} and own.year = ${year} and own.indicator_id = i.id)

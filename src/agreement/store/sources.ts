@@ -39,8 +39,8 @@ export async function listBudgetLines(
     select p.id as "programId", p.code as "programCode", p.name as "programName",
       a.id as "activityId", a.code as "activityCode", a.name as "activityName", o.amount
     from budget.output o
-    join plan.activity a on a.id = o.activity_id
-    join plan.work_program p on p.id = a.work_program_id
+    join strategy.activity a on a.id = o.activity_id
+    join strategy.work_program p on p.id = a.work_program_id
     left join organisation.unit c on c.id = o.charge_unit_id
     where o.budget_version_id = ${versionId} and (${chargePath}::text is null or starts_with(c.path, ${chargePath}))
     order by p.code, p.name, p.id, a.code, a.name, a.id, o.ordinal`.execute(tx)
@@ -54,7 +54,7 @@ export async function listBudgetLines(
 /** Which of the indicators of a plan their cards call routine; the others are main indicators (IKU). */
 export async function listRoutineIndicators(tx: Tx, planId: number): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ id: number }>`
-    select i.id from plan.target t join plan.indicator i on i.id = t.indicator_id
+    select i.id from plan.target t join strategy.indicator i on i.id = t.indicator_id
     where t.annual_plan_id = ${planId} and i.relevance = 'routine'`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }
@@ -81,7 +81,7 @@ export async function listDraftedCommitments(
     titleAfter: string | null
   }>`
     select m.body, m.on_date as "on", o.name, o.title_before as "titleBefore", o.title_after as "titleAfter"
-    from plan.draft_material m
+    from drafting.material m
     join plan.annual_plan p on p.id = m.annual_plan_id
     left join organisation.official o on o.id = m.official_id
     where m.kind = 'commitment' and p.satker_id = ${unitId} and p.year = ${year}

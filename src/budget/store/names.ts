@@ -32,10 +32,10 @@ export interface NamedIndicator {
 /** Programmes in force in the year of the unit or the units above, with their objectives. */
 export async function listPrograms(tx: Tx, path: string, year: number): Promise<NamedProgram[]> {
   const { rows } = await sql<NamedProgram>`
-    select p.id, p.code, p.name, coalesce((select array_agg(o.statement order by o.code) from plan.objective o
+    select p.id, p.code, p.name, coalesce((select array_agg(o.statement order by o.code) from strategy.objective o
       where o.work_program_id = p.id and o.activity_id is null and starts_with(${path}, o.unit_path)
         and o.year_from <= ${year} and (o.year_until is null or o.year_until > ${year})), '{}') as objectives
-    from plan.work_program p
+    from strategy.work_program p
     where starts_with(${path}, p.unit_path) and p.year_from <= ${year} and (p.year_until is null or p.year_until > ${year})
     order by p.id`.execute(tx)
   return rows
@@ -45,10 +45,10 @@ export async function listPrograms(tx: Tx, path: string, year: number): Promise<
 export async function listActivities(tx: Tx, path: string, year: number): Promise<NamedActivity[]> {
   const { rows } = await sql<NamedActivity>`
     select a.id, a.work_program_id as "programId", a.code, a.name,
-      coalesce((select array_agg(o.statement order by o.code) from plan.objective o
+      coalesce((select array_agg(o.statement order by o.code) from strategy.objective o
         where o.activity_id = a.id and starts_with(${path}, o.unit_path)
           and o.year_from <= ${year} and (o.year_until is null or o.year_until > ${year})), '{}') as objectives
-    from plan.activity a
+    from strategy.activity a
     where starts_with(${path}, a.unit_path) and a.year_from <= ${year} and (a.year_until is null or a.year_until > ${year})
     order by a.work_program_id, a.id`.execute(tx)
   return rows
@@ -71,8 +71,8 @@ export async function listIndicators(tx: Tx, unit: UnitKey, year: number): Promi
         end as target,
       coalesce(m.months, '[]') as months
     from plan.target t
-      join plan.indicator i on i.id = t.indicator_id
-      join plan.objective o on o.id = i.objective_id
+      join strategy.indicator i on i.id = t.indicator_id
+      join strategy.objective o on o.id = i.objective_id
       left join monthly m on m.indicator_id = t.indicator_id
     where t.annual_plan_id = ${plan.id}
     order by t.ordinal`.execute(tx)

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/finding.ts'
 import { checkEntry, checkSums } from '#budget/index.ts'
-import { checkTarget } from '#plan/index.ts'
+import { checkTarget } from '#strategy/index.ts'
 import { checkMember } from '#organisation/index.ts'
 import { nameKey, type Context } from './context.ts'
 import { entryOfFields } from './ledger-fields.ts'

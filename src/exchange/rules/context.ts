@@ -1,5 +1,5 @@
 import type { BudgetLimits } from '#budget/index.ts'
-import type { TargetCard } from '#plan/index.ts'
+import type { TargetCard } from '#strategy/index.ts'
 import { headKey } from './columns.ts'
 import type { Entity } from './kind.ts'
 

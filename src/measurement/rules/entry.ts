@@ -1,7 +1,7 @@
 import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import type { Finding } from '#core/finding.ts'
-import type { Indicator } from '#plan/index.ts'
+import type { Indicator } from '#strategy/index.ts'
 
 /** The largest figure that a cell takes: fifteen digits before the comma. */
 const limit = 1e15

@@ -1,14 +1,14 @@
 import { toTargetText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { factsOf } from '../card-facts.ts'
-import type { cardsInPlansContract, CardVersionsShape } from '../contract/catalogue.ts'
-import { diffCards } from '../rules/cards.ts'
-import { listCardVersions as readVersions, type IndicatorCard } from '../store/cards.ts'
-import { listTargetsOfIndicator } from '../store/strategic-plans.ts'
+import { factsOf } from '#strategy/present/card-facts.ts'
+import type { cardsInPlansContract, CardVersionsShape } from '#strategy/contract/catalogue.ts'
+import { diffCards } from '#strategy/index.ts'
+import { listCardVersions as readVersions, type IndicatorCard } from '#strategy/store/cards.ts'
+import { listTargetsOfIndicator } from '#strategy/store/strategic-plans.ts'
 import { listAnnualTargets, listPlansUsing } from '../store/strategy-in-plans.ts'
-import { changeCard, replaceCard } from './card-changes.ts'
-import { getCard, presentCard, sayPlans } from './catalogue.ts'
-import { listOwners } from './owners.ts'
+import { changeCard, replaceCard } from '#strategy/actions/card-changes.ts'
+import { getCard, presentCard, sayPlans } from '#strategy/actions/catalogue.ts'
+import { listOwners } from '#strategy/read/owners.ts'
 
 type Actions = Handlers<typeof cardsInPlansContract>
 

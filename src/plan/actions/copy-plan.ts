@@ -6,9 +6,9 @@ import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { planContentsContract } from '../contract/plan-contents.ts'
-import { loadVersion, type WholeTarget } from '../load-version.ts'
+import { loadVersion, type WholeTarget } from '../read/version.ts'
 import { percentOf, raiseFigure } from '../rules/raise.ts'
-import { nameForUnit } from '../rules/shapes.ts'
+import { nameForUnit } from '#strategy/index.ts'
 import {
   copyCitations,
   findSuccessors,

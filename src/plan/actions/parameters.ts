@@ -5,7 +5,7 @@ import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { z } from 'zod'
 import type { monthlyTargetContract, ParameterShape } from '../contract/monthly-targets.ts'
-import { loadVersion, type WholeTarget } from '../load-version.ts'
+import { loadVersion, type WholeTarget } from '../read/version.ts'
 import { checkParameters, type Combination } from '../rules/parameters.ts'
 import { saveTarget } from '../store/annual-plan.ts'
 import {

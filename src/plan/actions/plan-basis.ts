@@ -2,20 +2,23 @@ import type { Finding } from '#core/finding.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { listParents } from '#organisation/store/units.ts'
-import type { PlanBasisShape, strategyInPlansContract } from '../contract/strategy.ts'
-import { lineageOf } from '../rules/lineage.ts'
-import { checkProgramName } from '../rules/programs.ts'
-import { nameForUnit } from '../rules/shapes.ts'
-import { checkOrigin } from '../rules/strategic-plans.ts'
-import { isInForce, sayYears } from '../rules/validity.ts'
+import type { PlanBasisShape, strategyInPlansContract } from '#strategy/contract/strategy.ts'
+import {
+  lineageOf,
+  checkProgramName,
+  nameForUnit,
+  checkOrigin,
+  isInForce,
+  sayYears,
+} from '#strategy/index.ts'
 import { listTargets } from '../store/annual-plan.ts'
-import { listCards, type IndicatorCard } from '../store/cards.ts'
-import { listObjectives, type CatalogueObjective } from '../store/objectives.ts'
+import { listCards, type IndicatorCard } from '#strategy/store/cards.ts'
+import { listObjectives, type CatalogueObjective } from '#strategy/store/objectives.ts'
 import { findPlan } from '../store/plan-way.ts'
-import { listActivities, listPrograms, type Activity, type WorkProgram } from '../store/programs.ts'
-import { listStatements, type Statement } from '../store/statements.ts'
-import { listStrategicPlans, type StrategicPlan } from '../store/strategic-plans.ts'
-import { listOwners, type Owners } from './owners.ts'
+import { listActivities, listPrograms, type Activity, type WorkProgram } from '#strategy/store/programs.ts'
+import { listStatements, type Statement } from '#strategy/store/statements.ts'
+import { listStrategicPlans, type StrategicPlan } from '#strategy/store/strategic-plans.ts'
+import { listOwners, type Owners } from '#strategy/read/owners.ts'
 
 type Line = PlanBasisShape['lines'][number]
 type Header = PlanBasisShape['header']

@@ -5,7 +5,7 @@ import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import type { planContentsContract } from '../contract/plan-contents.ts'
-import { nameForUnit } from '../rules/shapes.ts'
+import { nameForUnit } from '#strategy/index.ts'
 import { planName } from '../rules/way.ts'
 import { listTargets } from '../store/annual-plan.ts'
 import {

@@ -5,7 +5,7 @@ import { recordHistory } from '#platform/history.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { PlanShape } from '../contract/annual-plan.ts'
 import type { planWayContract, revisionContract } from '../contract/plan-way.ts'
-import { loadChecked, loadVersion } from '../load-version.ts'
+import { loadChecked, loadVersion } from '../read/version.ts'
 import { comparePlanVersions } from '../rules/difference.ts'
 import { checkPlan } from '../rules/plan-checks.ts'
 import {
@@ -25,7 +25,7 @@ import {
   type AnnualPlan,
 } from '../store/plan-way.ts'
 import { deleteRevision, insertRevision } from '../store/revision.ts'
-import { versionRow } from '../version-facts.ts'
+import { versionRow } from '../present/version-facts.ts'
 import { readPlan } from './annual-plan.ts'
 import { getLatestPlan, holdLatestPlan, noPlan, situationOf } from './open-plan.ts'
 

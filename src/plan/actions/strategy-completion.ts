@@ -1,12 +1,11 @@
 import { Refusal } from '#core/refusal.ts'
 import { toTargetText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import type { StrategicTargetsShape, strategyInPlansContract } from '../contract/strategy.ts'
-import { presentPlan } from '../present-strategy.ts'
+import type { StrategicTargetsShape, strategyInPlansContract } from '#strategy/contract/strategy.ts'
+import { presentPlan } from '#strategy/present/strategy.ts'
 import { computeCompletion } from '../rules/completion.ts'
-import { nameForUnit } from '../rules/shapes.ts'
-import { isInForce, yearsOf } from '../rules/validity.ts'
-import { listCards, type IndicatorCard } from '../store/cards.ts'
+import { nameForUnit, isInForce, yearsOf } from '#strategy/index.ts'
+import { listCards, type IndicatorCard } from '#strategy/store/cards.ts'
 import { listPlanYears } from '../store/plan-way.ts'
 import {
   findStrategicPlan,
@@ -14,9 +13,9 @@ import {
   listStrategicTargets,
   type StrategicPlan,
   type YearTarget,
-} from '../store/strategic-plans.ts'
+} from '#strategy/store/strategic-plans.ts'
 import { listAnnualTargets } from '../store/strategy-in-plans.ts'
-import { listOwners } from './owners.ts'
+import { listOwners } from '#strategy/read/owners.ts'
 
 type Actions = Handlers<typeof strategyInPlansContract>
 type Row = StrategicTargetsShape['rows'][number]
@@ -95,7 +94,7 @@ export const getStrategicTargets: Actions['getStrategicTargets'] = async (call, 
     plan: presentPlan(call, owners, plan.yearFrom, plan, await listStrategicPlans(tx, unit.path)),
     years: [...years],
     yearsWithoutPlan: own ? years.filter((year) => !annualYears.includes(year)) : [],
-    can: { edit: own && call.may('plan.edit', unit.path) },
+    can: { edit: own && call.may('strategy.edit', unit.path) },
     rows: cards.map((card) => presentRow(card, years, figures, owners.get(plan.unitId).name)),
   }
 }

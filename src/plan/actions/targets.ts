@@ -5,9 +5,9 @@ import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
 import type { annualPlanContract } from '../contract/annual-plan.ts'
-import { presentTarget, readTargetBody, spread, targetFacts } from '../present.ts'
+import { presentTarget, readTargetBody, spread, targetFacts } from '../present/annual-plan.ts'
 import { isEmpty, quartersFromMonths, twelveOf, type MonthCells } from '../rules/months.ts'
-import { checkTarget } from '../rules/target.ts'
+import { checkTarget } from '#strategy/index.ts'
 import {
   listTargets,
   saveTarget as storeTarget,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { decimalText, findingShape, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
-import { indicatorShape, objectiveShape } from '../rules/shapes.ts'
+import { indicatorShape, objectiveShape } from '#strategy/index.ts'
 import { splitMethods } from '../rules/split.ts'
 import { planningMoments } from '../rules/moments.ts'
 import { planStates } from '../rules/way.ts'

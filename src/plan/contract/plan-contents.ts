@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { decimalText, idNumber, targetShape, unitYearParams, yearNumber } from '#core/wire.ts'
-import { objectiveShape } from '../rules/shapes.ts'
+import { objectiveShape } from '#strategy/index.ts'
 import { planShape } from './annual-plan.ts'
 
 const named = { code: z.string(), name: z.string() }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { checkLabel } from './label.ts'
+import { checkLabel } from '#strategy/rules/label.ts'
 import { checkParameters, computeTotal, type Combination, type ParameterRow } from './parameters.ts'
 
 const row = (

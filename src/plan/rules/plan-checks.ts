@@ -2,12 +2,10 @@ import type { Decimal } from '#lib/decimal.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
 import { checkFoundControlled } from './found-controlled.ts'
-import { checkLabel } from './label.ts'
+import { checkLabel, type Indicator, checkTarget } from '#strategy/index.ts'
 import { checkMonths, isEmpty, natureOf, type MonthCells } from './months.ts'
 import { checkParameters, type ParameterRow } from './parameters.ts'
-import type { Indicator } from './shapes.ts'
 import { splitAnnual, type SplitMethod } from './split.ts'
-import { checkTarget } from './target.ts'
 
 /** Everything of one indicator that a check before submission looks at. */
 export interface CheckedIndicator {

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimal, sum } from '#lib/decimal.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import { measuringPeriods } from '#core/period.ts'
-import { splitAnnual } from './split.ts'
-import type { SplitInput, SplitResult } from './split.ts'
+import { splitAnnual, type SplitInput, type SplitResult } from './split.ts'
 
 const figures = (texts: readonly (string | null)[]): readonly (Decimal | null)[] =>
   texts.map((text) => (text === null ? null : decimal(text)))

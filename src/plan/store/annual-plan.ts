@@ -2,9 +2,9 @@ import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Indicator, Objective } from '../rules/shapes.ts'
+import type { Indicator, Objective } from '#strategy/index.ts'
 import type { SplitMethod } from '../rules/split.ts'
-import { toTarget } from './target-columns.ts'
+import { toTarget } from '#strategy/store/target-columns.ts'
 import { insertEmptyPlan, insertTargets, listAvailable } from './plan-contents.ts'
 
 export type FourQuarters = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
@@ -86,8 +86,8 @@ const toQuarters = (row: QuarterColumns): FourQuarters => [
 export async function listTargets(tx: Tx, planId: number): Promise<PlannedTarget[]> {
   const rows = await tx
     .selectFrom('plan.target as target')
-    .innerJoin('plan.indicator as indicator', 'indicator.id', 'target.indicator_id')
-    .innerJoin('plan.objective as objective', 'objective.id', 'indicator.objective_id')
+    .innerJoin('strategy.indicator as indicator', 'indicator.id', 'target.indicator_id')
+    .innerJoin('strategy.objective as objective', 'objective.id', 'indicator.objective_id')
     .select(indicatorColumns)
     .select(['kind', 'annual', 'annual_upper', 'split', 'profile', 'remark', 'target.version as version'])
     .select(['quarter_1', 'quarter_2', 'quarter_3', 'quarter_4'])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import type { Aggregation } from '#core/polarity.ts'
 import type { UnitKey } from '#core/unit.ts'
-import type { ObjectiveLevel } from '../rules/shapes.ts'
+import type { ObjectiveLevel } from '#strategy/index.ts'
 import type { PlanningMoment } from '../rules/moments.ts'
 
 export interface NewPlan {
@@ -20,7 +20,7 @@ export async function insertEmptyPlan(tx: Tx, unit: UnitKey, plan: NewPlan): Pro
   const { rows } = await sql<{ id: number }>`
     insert into plan.annual_plan (satker_id, unit_path, year, title, copied_from_id, moment, strategic_plan_id)
     select ${unit.id}, ${unit.path}, ${plan.year}, ${plan.title}, ${plan.copiedFromId ?? null}::int, ${plan.moment ?? 'afterDipa'},
-      (select id from plan.strategic_plan s where starts_with(${unit.path}, s.unit_path)
+      (select id from strategy.strategic_plan s where starts_with(${unit.path}, s.unit_path)
         and s.year_from <= ${plan.year} and s.year_until > ${plan.year} order by length(s.unit_path) desc limit 1)
     on conflict (satker_id, year, revision) do nothing returning id`.execute(tx)
   return rows[0]?.id
@@ -44,7 +44,7 @@ export interface AvailableIndicator {
 const available = sql`
   select i.id as "indicatorId", i.code, i.name, i.unit_of_measure as "unitOfMeasure", i.aggregation, i.decimals,
     i.measuring_period as "measuringPeriod", o.id as "objectiveId", o.code as "objectiveCode", o.level, o.statement
-  from plan.indicator i join plan.objective o on o.id = i.objective_id`
+  from strategy.indicator i join strategy.objective o on o.id = i.objective_id`
 
 /** Indicators of the units above and of the unit itself that hold in the year, in catalogue order. */
 export async function listAvailable(tx: Tx, unit: UnitKey, year: number): Promise<AvailableIndicator[]> {
@@ -66,18 +66,18 @@ export async function findSuccessors(
   if (indicatorIds.length === 0) return new Map()
   const { rows } = await sql<AvailableIndicator & { source: number }>`
     with recursive chain as (
-      select id as source, id, 0 as depth from plan.indicator where id = any(${[...indicatorIds]}::int[])
+      select id as source, id, 0 as depth from strategy.indicator where id = any(${[...indicatorIds]}::int[])
       union all
-      select c.source, i.id, c.depth + 1 from chain c join plan.indicator i on i.previous_id = c.id where c.depth < 30
+      select c.source, i.id, c.depth + 1 from chain c join strategy.indicator i on i.previous_id = c.id where c.depth < 30
     ), candidate as (
       select source, id, depth from chain
       union all
-      select old.id, i.id, 100 from plan.indicator old
-      join plan.indicator i on i.unit_id = old.unit_id and i.code = old.code and i.id <> old.id
+      select old.id, i.id, 100 from strategy.indicator old
+      join strategy.indicator i on i.unit_id = old.unit_id and i.code = old.code and i.id <> old.id
       where old.id = any(${[...indicatorIds]}::int[])
     )
     select distinct on (c.source) c.source, a.* from candidate c
-    join plan.indicator i on i.id = c.id
+    join strategy.indicator i on i.id = c.id
     join (${available}) a on a."indicatorId" = c.id
     where i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})
     order by c.source, c.depth`.execute(tx)

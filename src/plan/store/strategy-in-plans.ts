@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
-import type { PlanUsingCard } from './cards.ts'
-import { toYearTarget, type TargetRow, type YearTarget } from './strategic-plans.ts'
+import type { PlanUsingCard } from '#strategy/store/cards.ts'
+import { toYearTarget, type TargetRow, type YearTarget } from '#strategy/store/strategic-plans.ts'
 
 /** Plans that use the card, latest year first: every revision, because an older one stands in documents. */
 export async function listPlansUsing(tx: Tx, indicatorId: number): Promise<readonly PlanUsingCard[]> {

@@ -7,7 +7,7 @@ import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#c
 import type { z } from 'zod'
 import { targetBody, type PlannedIndicatorShape } from '../contract/annual-plan.ts'
 import { splitAnnual, type SplitMethod, type SplitResult } from '../rules/split.ts'
-import { checkTarget } from '../rules/target.ts'
+import { checkTarget } from '#strategy/index.ts'
 
 type Four<T> = [T, T, T, T]
 

@@ -210,6 +210,106 @@ export interface BudgetSetting {
   version: Generated<number>
 }
 
+export interface CascadeContributor {
+  id: GeneratedAlways<number>
+  node_id: number
+  unit_id: number
+  unit_path: string
+  contributor_unit_id: number | null
+  contributor_note: string | null
+}
+
+export interface CascadeNode {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  parent_id: number | null
+  year: number
+  ordinal: number
+  level: string
+  condition: string
+  is_success_factor: Generated<boolean>
+  is_crosscutting: Generated<boolean>
+  objective_id: number | null
+  owner_unit_id: number | null
+  owner_position_id: number | null
+  owner_note: string | null
+  sufficient_by: string | null
+  sufficient_at: Timestamp | null
+  version: Generated<number>
+}
+
+export interface CascadeNodeIndicator {
+  node_id: number
+  ordinal: number
+  unit_id: number
+  unit_path: string
+  indicator_id: number | null
+  name: string | null
+  target: string | null
+  unit_of_measure: string | null
+  polarity: string | null
+  combination: string | null
+}
+
+export interface DraftingMaterial {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  kind: string
+  ordinal: number
+  body: string
+  reason: string | null
+  priority: number | null
+  chosen: boolean | null
+  in_strategic_team: Generated<boolean>
+  contribution: number | null
+  consistency: number | null
+  resources: number | null
+  objective_id: number | null
+  work_program_id: number | null
+  activity_id: number | null
+  official_id: number | null
+  from_unit_id: number | null
+  on_date: string | null
+  file_hash: string | null
+  file_name: string | null
+  version: Generated<number>
+}
+
+export interface DraftingProposal {
+  id: GeneratedAlways<number>
+  satker_id: number
+  unit_id: number
+  unit_path: string
+  year: number
+  title: string
+  body: string | null
+  indicator_id: number | null
+  figure: string | null
+  volume: string | null
+  unit_of_measure: string | null
+  amount: string | null
+  submitted_at: Generated<Timestamp>
+  submitted_by: string
+  decision: string | null
+  decision_reason: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  version: Generated<number>
+}
+
+export interface DraftingStep {
+  satker_id: number
+  unit_path: string
+  annual_plan_id: number
+  step: number
+  done_at: Generated<Timestamp>
+  done_by: string
+  note: string | null
+}
+
 export interface ExchangeImport {
   id: GeneratedAlways<number>
   satker_id: number
@@ -415,18 +515,6 @@ export interface OrganisationUnitName {
   legal_basis: string | null
 }
 
-export interface PlanActivity {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  work_program_id: number
-  code: string | null
-  name: string
-  year_from: number
-  year_until: number | null
-  version: Generated<number>
-}
-
 export interface PlanAnnualPlan {
   id: GeneratedAlways<number>
   satker_id: number
@@ -456,48 +544,6 @@ export interface PlanCalendarEntry {
   version: Generated<number>
 }
 
-export interface PlanCascadeContributor {
-  id: GeneratedAlways<number>
-  node_id: number
-  unit_id: number
-  unit_path: string
-  contributor_unit_id: number | null
-  contributor_note: string | null
-}
-
-export interface PlanCascadeIndicator {
-  node_id: number
-  ordinal: number
-  unit_id: number
-  unit_path: string
-  indicator_id: number | null
-  name: string | null
-  target: string | null
-  unit_of_measure: string | null
-  polarity: string | null
-  combination: string | null
-}
-
-export interface PlanCascadeNode {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  parent_id: number | null
-  year: number
-  ordinal: number
-  level: string
-  condition: string
-  is_success_factor: Generated<boolean>
-  is_crosscutting: Generated<boolean>
-  objective_id: number | null
-  owner_unit_id: number | null
-  owner_position_id: number | null
-  owner_note: string | null
-  sufficient_by: string | null
-  sufficient_at: Timestamp | null
-  version: Generated<number>
-}
-
 export interface PlanCitation {
   id: GeneratedAlways<number>
   satker_id: number
@@ -510,99 +556,6 @@ export interface PlanCitation {
   version: Generated<number>
 }
 
-export interface PlanDraftMaterial {
-  id: GeneratedAlways<number>
-  satker_id: number
-  unit_path: string
-  annual_plan_id: number
-  kind: string
-  ordinal: number
-  body: string
-  reason: string | null
-  priority: number | null
-  chosen: boolean | null
-  in_strategic_team: Generated<boolean>
-  contribution: number | null
-  consistency: number | null
-  resources: number | null
-  objective_id: number | null
-  work_program_id: number | null
-  activity_id: number | null
-  official_id: number | null
-  from_unit_id: number | null
-  on_date: string | null
-  file_hash: string | null
-  file_name: string | null
-  version: Generated<number>
-}
-
-export interface PlanDraftStep {
-  satker_id: number
-  unit_path: string
-  annual_plan_id: number
-  step: number
-  done_at: Generated<Timestamp>
-  done_by: string
-  note: string | null
-}
-
-export interface PlanIndicator {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  objective_id: number
-  code: string
-  name: string
-  unit_of_measure: string
-  decimals: Generated<number>
-  polarity: string
-  aggregation: string
-  measuring_period: string
-  definition: string | null
-  formula: string | null
-  evidence: string | null
-  data_source: string | null
-  collection_steps: Generated<string[]>
-  notes: string | null
-  measured_by: string | null
-  year_from: number
-  year_until: number | null
-  version: Generated<number>
-  previous_id: number | null
-  activity_level: string | null
-  relevance: string | null
-  aspect: string | null
-  baseline: string | null
-  baseline_year: number | null
-  baseline_note: string | null
-  polarity_reason: string | null
-  absolute_unit: string | null
-  adoption: Generated<string>
-  source: string | null
-}
-
-export interface PlanObjective {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  parent_id: number | null
-  level: string
-  code: string
-  statement: string
-  year_from: number
-  year_until: number | null
-  work_program_id: number | null
-  activity_id: number | null
-  version: Generated<number>
-}
-
-export interface PlanObjectiveStatement {
-  objective_id: number
-  statement_id: number
-  unit_id: number
-  unit_path: string
-}
-
 export interface PlanPlanEvent {
   id: GeneratedAlways<number>
   satker_id: number
@@ -612,68 +565,6 @@ export interface PlanPlanEvent {
   reason: string | null
   at: Generated<Timestamp>
   actor: string
-}
-
-export interface PlanProposal {
-  id: GeneratedAlways<number>
-  satker_id: number
-  unit_id: number
-  unit_path: string
-  year: number
-  title: string
-  body: string | null
-  indicator_id: number | null
-  figure: string | null
-  volume: string | null
-  unit_of_measure: string | null
-  amount: string | null
-  submitted_at: Generated<Timestamp>
-  submitted_by: string
-  decision: string | null
-  decision_reason: string | null
-  decided_at: Timestamp | null
-  decided_by: string | null
-  version: Generated<number>
-}
-
-export interface PlanStatement {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  kind: string
-  parent_id: number | null
-  ordinal: number
-  code: string | null
-  body: string
-  year_from: number
-  year_until: number | null
-  source: string | null
-  version: Generated<number>
-}
-
-export interface PlanStrategicPlan {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  parent_id: number | null
-  title: string
-  year_from: number
-  year_until: number
-  decree: string | null
-  note: string | null
-  version: Generated<number>
-}
-
-export interface PlanStrategicTarget {
-  strategic_plan_id: number
-  indicator_id: number
-  year: number
-  unit_id: number
-  unit_path: string
-  kind: string
-  annual: string | null
-  annual_upper: string | null
-  version: Generated<number>
 }
 
 export interface PlanTarget {
@@ -748,17 +639,6 @@ export interface PlanTargetParameter {
   factor: string | null
   formula: string | null
   combination_reason: string | null
-  version: Generated<number>
-}
-
-export interface PlanWorkProgram {
-  id: GeneratedAlways<number>
-  unit_id: number
-  unit_path: string
-  code: string | null
-  name: string
-  year_from: number
-  year_until: number | null
   version: Generated<number>
 }
 
@@ -885,6 +765,126 @@ export interface ReportSection {
   changed_by: string
 }
 
+export interface StrategyActivity {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  work_program_id: number
+  code: string | null
+  name: string
+  year_from: number
+  year_until: number | null
+  version: Generated<number>
+}
+
+export interface StrategyIndicator {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  objective_id: number
+  code: string
+  name: string
+  unit_of_measure: string
+  decimals: Generated<number>
+  polarity: string
+  aggregation: string
+  measuring_period: string
+  definition: string | null
+  formula: string | null
+  evidence: string | null
+  data_source: string | null
+  collection_steps: Generated<string[]>
+  notes: string | null
+  measured_by: string | null
+  year_from: number
+  year_until: number | null
+  version: Generated<number>
+  previous_id: number | null
+  activity_level: string | null
+  relevance: string | null
+  aspect: string | null
+  baseline: string | null
+  baseline_year: number | null
+  baseline_note: string | null
+  polarity_reason: string | null
+  absolute_unit: string | null
+  adoption: Generated<string>
+  source: string | null
+}
+
+export interface StrategyObjective {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  parent_id: number | null
+  level: string
+  code: string
+  statement: string
+  year_from: number
+  year_until: number | null
+  work_program_id: number | null
+  activity_id: number | null
+  version: Generated<number>
+}
+
+export interface StrategyObjectiveStatement {
+  objective_id: number
+  statement_id: number
+  unit_id: number
+  unit_path: string
+}
+
+export interface StrategyStatement {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  kind: string
+  parent_id: number | null
+  ordinal: number
+  code: string | null
+  body: string
+  year_from: number
+  year_until: number | null
+  source: string | null
+  version: Generated<number>
+}
+
+export interface StrategyStrategicPlan {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  parent_id: number | null
+  title: string
+  year_from: number
+  year_until: number
+  decree: string | null
+  note: string | null
+  version: Generated<number>
+}
+
+export interface StrategyStrategicTarget {
+  strategic_plan_id: number
+  indicator_id: number
+  year: number
+  unit_id: number
+  unit_path: string
+  kind: string
+  annual: string | null
+  annual_upper: string | null
+  version: Generated<number>
+}
+
+export interface StrategyWorkProgram {
+  id: GeneratedAlways<number>
+  unit_id: number
+  unit_path: string
+  code: string | null
+  name: string
+  year_from: number
+  year_until: number | null
+  version: Generated<number>
+}
+
 export interface DB {
   'agreement.action_step': AgreementActionStep
   'agreement.action_target': AgreementActionTarget
@@ -901,6 +901,12 @@ export interface DB {
   'budget.output_result': BudgetOutputResult
   'budget.performance': BudgetPerformance
   'budget.setting': BudgetSetting
+  'cascade.contributor': CascadeContributor
+  'cascade.node': CascadeNode
+  'cascade.node_indicator': CascadeNodeIndicator
+  'drafting.material': DraftingMaterial
+  'drafting.proposal': DraftingProposal
+  'drafting.step': DraftingStep
   'exchange.import': ExchangeImport
   'measurement.actual': MeasurementActual
   'measurement.explanation': MeasurementExplanation
@@ -916,29 +922,15 @@ export interface DB {
   'organisation.training_participant': OrganisationTrainingParticipant
   'organisation.unit': OrganisationUnit
   'organisation.unit_name': OrganisationUnitName
-  'plan.activity': PlanActivity
   'plan.annual_plan': PlanAnnualPlan
   'plan.calendar_entry': PlanCalendarEntry
-  'plan.cascade_contributor': PlanCascadeContributor
-  'plan.cascade_indicator': PlanCascadeIndicator
-  'plan.cascade_node': PlanCascadeNode
   'plan.citation': PlanCitation
-  'plan.draft_material': PlanDraftMaterial
-  'plan.draft_step': PlanDraftStep
-  'plan.indicator': PlanIndicator
-  'plan.objective': PlanObjective
-  'plan.objective_statement': PlanObjectiveStatement
   'plan.plan_event': PlanPlanEvent
-  'plan.proposal': PlanProposal
-  'plan.statement': PlanStatement
-  'plan.strategic_plan': PlanStrategicPlan
-  'plan.strategic_target': PlanStrategicTarget
   'plan.target': PlanTarget
   'plan.target_discussion': PlanTargetDiscussion
   'plan.target_executor': PlanTargetExecutor
   'plan.target_month': PlanTargetMonth
   'plan.target_parameter': PlanTargetParameter
-  'plan.work_program': PlanWorkProgram
   'platform.account': PlatformAccount
   'platform.file': PlatformFile
   'platform.history': PlatformHistory
@@ -949,4 +941,12 @@ export interface DB {
   'report.outline': ReportOutline
   'report.quarterly_report': ReportQuarterlyReport
   'report.section': ReportSection
+  'strategy.activity': StrategyActivity
+  'strategy.indicator': StrategyIndicator
+  'strategy.objective': StrategyObjective
+  'strategy.objective_statement': StrategyObjectiveStatement
+  'strategy.statement': StrategyStatement
+  'strategy.strategic_plan': StrategyStrategicPlan
+  'strategy.strategic_target': StrategyStrategicTarget
+  'strategy.work_program': StrategyWorkProgram
 }

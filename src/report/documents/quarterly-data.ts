@@ -1,6 +1,6 @@
 import type { Quarter } from '#core/period.ts'
 import type { Policy, QuarterResult } from '#measurement/index.ts'
-import type { Objective } from '#plan/index.ts'
+import type { Objective } from '#strategy/index.ts'
 
 /** Everything the Laporan Kinerja Triwulan is composed from; nothing in the report comes from elsewhere. */
 export interface QuarterlyData {

@@ -35,7 +35,7 @@ export interface StatementRow {
 export async function listStatements(tx: Tx, path: string, year: number): Promise<StatementRow[]> {
   const { rows } = await sql<StatementRow>`
     select id, parent_id as "parentId", unit_id as "unitId", kind, code, body, length(unit_path) as depth
-    from plan.statement
+    from strategy.statement
     where starts_with(${path}, unit_path) and year_from <= ${year} and (year_until is null or year_until > ${year})
     order by ordinal, id`.execute(tx)
   return rows
@@ -54,8 +54,8 @@ export interface ActivityRow {
 export async function listActivities(tx: Tx, path: string, year: number): Promise<ActivityRow[]> {
   const { rows } = await sql<ActivityRow>`
     select p.id as "programId", p.code as "programCode", p.name as "programName", a.id, a.code, a.name
-    from plan.work_program p
-    left join plan.activity a on a.work_program_id = p.id
+    from strategy.work_program p
+    left join strategy.activity a on a.work_program_id = p.id
       and a.year_from <= ${year} and (a.year_until is null or a.year_until > ${year})
     where starts_with(${path}, p.unit_path)
       and p.year_from <= ${year} and (p.year_until is null or p.year_until > ${year})
@@ -91,7 +91,7 @@ const targetColumns = sql`i.id as "indicatorId", i.code, i.name, i.unit_of_measu
 export async function listPlanTargets(tx: Tx, planId: number): Promise<TargetRow[]> {
   const { rows } = await sql<TargetRow>`
     select ${targetColumns}, t.kind, t.annual, t.annual_upper as "annualUpper", t.absolute, t.remark
-    from plan.target t join plan.indicator i on i.id = t.indicator_id join plan.objective o on o.id = i.objective_id
+    from plan.target t join strategy.indicator i on i.id = t.indicator_id join strategy.objective o on o.id = i.objective_id
     where t.annual_plan_id = ${planId} order by t.ordinal`.execute(tx)
   return rows
 }
@@ -158,7 +158,7 @@ export async function listSteps(tx: Tx, unitId: number, year: number): Promise<S
   const { rows } = await sql<StepRow>`
     select i.code as "indicatorCode", s.name, s.start_month as "startMonth", s.end_month as "endMonth",
       s.is_milestone as "isMilestone", s.output, s.person_in_charge as "personInCharge"
-    from agreement.action_step s join plan.indicator i on i.id = s.indicator_id
+    from agreement.action_step s join strategy.indicator i on i.id = s.indicator_id
     where s.satker_id = ${unitId} and s.year = ${year} order by i.code, s.start_month, s.end_month, s.id`.execute(
     tx,
   )

@@ -20,7 +20,7 @@ export interface SubjectRow {
 export async function listSubjects(tx: Tx, unit: UnitKey, year: number): Promise<SubjectRow[]> {
   const unitId = unit.id
   const { rows } = await sql<SubjectRow>`
-    (select 'renstra' as kind, id as subject, title as name, 0 as revision, null as date from plan.strategic_plan
+    (select 'renstra' as kind, id as subject, title as name, 0 as revision, null as date from strategy.strategic_plan
       where starts_with(${unit.path}, unit_path) and year_from <= ${year} and year_until > ${year}
       order by length(unit_path) desc limit 1)
     union all select 'rkt', revision, title, revision, null from plan.annual_plan where satker_id = ${unitId} and year = ${year}

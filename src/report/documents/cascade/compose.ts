@@ -1,4 +1,4 @@
-import { layoutTree } from '#plan/index.ts'
+import { layoutTree } from '#cascade/index.ts'
 import { treeBoxHeight, treeFigure } from '#documents/figures/trees.ts'
 import type { TreeText } from '#documents/figures/trees.ts'
 import type { Drawing } from '#documents/figures/svg.ts'

@@ -1,0 +1,6 @@
+export { checkCascade } from './rules/cascade-checks.ts'
+export { layoutTree } from './rules/cascade-layout.ts'
+export type { PlacedBox, TreeItem, TreeLayout, TreeLink, TreeMeasures } from './rules/cascade-layout.ts'
+export { cascadeLevelNames, cascadeLevels, combinationNames } from './rules/cascade.ts'
+export type { CascadeLevel, CascadeNodeFacts } from './rules/cascade.ts'
+export { cascadePermissions } from './rules/workflow.ts'

@@ -1,0 +1,10 @@
+import { revisionContract } from '#plan/contract/plan-way.ts'
+import { draftingContract as stepsContract } from './contract/drafting.ts'
+import { proposalContract } from './contract/proposals.ts'
+
+/** Every endpoint of drafting: the thirteen steps and their materials, proposals, and the revision of a plan that takes them along. */
+export const draftingContract = {
+  ...stepsContract,
+  ...proposalContract,
+  ...revisionContract,
+} as const

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/endpoint.ts'
+import { idNumber, unitYearParams } from '#core/wire.ts'
+import { dateText, optionalText, requiredText } from '#organisation/contract/shapes.ts'
+import { materialKinds } from '../rules/materials.ts'
+import { planStates } from '#plan/index.ts'
+
+const materialKind = z.enum(materialKinds)
+const score = z.number().int().min(1).max(5).nullable()
+
+export const materialShape = z.object({
+  id: idNumber,
+  kind: materialKind,
+  body: z.string(),
+  reason: z.string().nullable(),
+  priority: z.number().int().nullable(),
+  chosen: z.boolean().nullable(),
+  inStrategicTeam: z.boolean(),
+  contribution: score,
+  consistency: score,
+  resources: score,
+  /** Of the three criteria, 3 to 15. */
+  score: z.number().int().nullable(),
+  objectiveId: idNumber.nullable(),
+  workProgramId: idNumber.nullable(),
+  activityId: idNumber.nullable(),
+  officialId: idNumber.nullable(),
+  fromUnitId: idNumber.nullable(),
+  onDate: z.string().nullable(),
+  fileName: z.string().nullable(),
+  version: z.number().int(),
+})
+export type MaterialShape = z.infer<typeof materialShape>
+
+const materialBody = z.object({
+  kind: materialKind,
+  body: requiredText(2000),
+  reason: optionalText(2000),
+  priority: z.number().int().min(1).max(99).nullable().default(null),
+  chosen: z.boolean().nullable().default(null),
+  inStrategicTeam: z.boolean().default(false),
+  contribution: score.default(null),
+  consistency: score.default(null),
+  resources: score.default(null),
+  objectiveId: idNumber.nullable().default(null),
+  workProgramId: idNumber.nullable().default(null),
+  activityId: idNumber.nullable().default(null),
+  officialId: idNumber.nullable().default(null),
+  fromUnitId: idNumber.nullable().default(null),
+  onDate: dateText.nullable().default(null),
+})
+
+const choiceShape = z.object({ id: idNumber, name: z.string() })
+export const draftingShape = z.object({
+  year: z.number().int(),
+  plan: z
+    .object({ revision: z.number().int(), state: z.enum(planStates), closed: z.string().nullable() })
+    .nullable(),
+  can: z.object({ edit: z.boolean() }),
+  steps: z.array(
+    z.object({
+      number: z.number().int(),
+      title: z.string(),
+      hint: z.string(),
+      kinds: z.array(materialKind),
+      done: z.object({ at: z.string(), by: z.string(), note: z.string().nullable() }).nullable(),
+      /** What is missing before it can be ticked; none when it can. */
+      missing: z.array(z.string()),
+    }),
+  ),
+  actions: z.array(z.object({ number: z.number().int(), title: z.string(), missing: z.array(z.string()) })),
+  materials: z.array(materialShape),
+  /** What can be chosen from, and the units of the office. */
+  objectives: z.array(choiceShape),
+  programs: z.array(choiceShape),
+  activities: z.array(choiceShape),
+  units: z.array(choiceShape),
+})
+export type DraftingShape = z.infer<typeof draftingShape>
+
+const materialParams = unitYearParams.extend({ material: idNumber })
+const stepParams = unitYearParams.extend({ step: z.coerce.number().int().min(1).max(13) })
+
+/** The 13 steps of drafting a plan with what is gathered in them. */
+export const draftingContract = {
+  getDrafting: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/drafting',
+    access: { permission: 'drafting.read' },
+    summary: 'Langkah penyusunan RKT: 13 langkah dengan bahannya, dan lima tindakan penetapan target',
+    params: unitYearParams,
+    output: draftingShape,
+  }),
+  tickStep: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/drafting/steps/:step',
+    access: { permission: 'drafting.edit' },
+    summary: 'Menandai satu langkah selesai, atau belum; ditolak selama bahannya belum ada',
+    params: stepParams,
+    body: z.object({ done: z.boolean(), note: optionalText(1000) }),
+    output: draftingShape,
+  }),
+  addMaterial: endpoint({
+    method: 'POST',
+    path: '/api/units/:unit/years/:year/drafting/materials',
+    access: { permission: 'drafting.edit' },
+    summary: 'Menambah bahan penyusunan: anggota tim, kebijakan, SWOT, data, pilihan, notulen, komitmen',
+    params: unitYearParams,
+    body: materialBody,
+    output: draftingShape,
+  }),
+  saveMaterial: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/drafting/materials/:material',
+    access: { permission: 'drafting.edit' },
+    summary: 'Mengubah satu bahan penyusunan',
+    params: materialParams,
+    body: materialBody.extend({ version: z.number().int() }),
+    output: draftingShape,
+  }),
+  removeMaterial: endpoint({
+    method: 'DELETE',
+    path: '/api/units/:unit/years/:year/drafting/materials/:material',
+    access: { permission: 'drafting.edit' },
+    summary: 'Menghapus satu bahan penyusunan',
+    params: materialParams,
+    output: draftingShape,
+  }),
+  attachFile: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/years/:year/drafting/materials/:material/file',
+    access: { permission: 'drafting.edit' },
+    summary: 'Melampirkan berkas pada bahan penyusunan',
+    params: materialParams,
+    query: z.object({ name: requiredText(200) }),
+    accepts: ['application/octet-stream'],
+    output: draftingShape,
+  }),
+  getFile: endpoint({
+    method: 'GET',
+    path: '/api/units/:unit/years/:year/drafting/materials/:material/file',
+    access: { permission: 'drafting.read' },
+    summary: 'Mengunduh berkas sebuah bahan penyusunan',
+    params: materialParams,
+    output: z.null(),
+    produces: ['application/octet-stream'],
+  }),
+}

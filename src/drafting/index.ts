@@ -1,0 +1,1 @@
+export { draftingPermissions } from './rules/workflow.ts'

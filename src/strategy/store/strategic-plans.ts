@@ -1,0 +1,163 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Target } from '#core/target.ts'
+import type { UnitKey } from '#core/unit.ts'
+import { targetColumns, toTarget } from './target-columns.ts'
+import type { Tx } from '#platform/database/database.ts'
+
+export interface StrategicPlanFields {
+  readonly title: string
+  readonly yearFrom: number
+  /** Exclusive: a plan 2025-2029 ends at 2030. */
+  readonly yearUntil: number
+  readonly parentId: number | null
+  readonly decree: string | null
+  readonly note: string | null
+}
+export interface StrategicPlan extends StrategicPlanFields {
+  readonly id: number
+  readonly unitId: number
+  readonly unitPath: string
+  readonly version: number
+}
+
+const plans = (which: RawBuilder<unknown>): RawBuilder<StrategicPlan> => sql<StrategicPlan>`
+  select id, unit_id as "unitId", unit_path as "unitPath", parent_id as "parentId", title, year_from as "yearFrom",
+    year_until as "yearUntil", decree, note, version
+  from strategy.strategic_plan where ${which} order by unit_path, year_from`
+
+/** Strategic plans of the unit and of the units above it, of all periods. */
+export const listStrategicPlans = async (tx: Tx, unitPath: string): Promise<readonly StrategicPlan[]> =>
+  (await plans(sql`starts_with(${unitPath}, unit_path)`).execute(tx)).rows
+
+/** Strategic plans in force in the year, of the units at or below the path. */
+export const listPlansBelow = async (
+  tx: Tx,
+  path: string,
+  year: number,
+): Promise<readonly StrategicPlan[]> => {
+  const which = sql`unit_path >= ${path} and unit_path < ${`${path}~`} and year_from <= ${year} and year_until > ${year}`
+  return (await plans(which).execute(tx)).rows
+}
+
+export async function findStrategicPlan(tx: Tx, id: number): Promise<StrategicPlan | undefined> {
+  return (await plans(sql`id = ${id}`).execute(tx)).rows[0]
+}
+
+const row = (fields: StrategicPlanFields) => ({
+  title: fields.title,
+  year_from: fields.yearFrom,
+  year_until: fields.yearUntil,
+  parent_id: fields.parentId,
+  decree: fields.decree,
+  note: fields.note,
+})
+
+/** Adds a strategic plan and answers its id; undefined when the unit has one that begins in that year. */
+export async function insertStrategicPlan(
+  tx: Tx,
+  unit: UnitKey,
+  fields: StrategicPlanFields,
+): Promise<number | undefined> {
+  const inserted = await tx
+    .insertInto('strategy.strategic_plan')
+    .values({ unit_id: unit.id, unit_path: unit.path, ...row(fields) })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'year_from']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+/** Saves a plan of the unit if it still is at `version`; false when somebody else was faster. */
+export async function updateStrategicPlan(
+  tx: Tx,
+  unitId: number,
+  id: number,
+  version: number,
+  fields: StrategicPlanFields,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('strategy.strategic_plan')
+    .set({ ...row(fields), version: version + 1 })
+    .where('id', '=', id)
+    .where('unit_id', '=', unitId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** The target of one indicator in one year, in a strategic plan or in the annual plan of the year. */
+export interface YearTarget {
+  readonly indicatorId: number
+  readonly year: number
+  readonly target: Target | null
+  readonly version: number
+}
+export interface TargetRow {
+  indicatorId: number
+  year: number
+  kind: string | null
+  annual: string | null
+  annual_upper: string | null
+  version: number
+}
+export const toYearTarget = (found: TargetRow): YearTarget => ({
+  indicatorId: found.indicatorId,
+  year: found.year,
+  target: toTarget(found),
+  version: found.version,
+})
+
+/** The yearly targets of a strategic plan. */
+export async function listStrategicTargets(tx: Tx, planId: number): Promise<readonly YearTarget[]> {
+  const { rows } = await sql<TargetRow>`
+    select indicator_id as "indicatorId", year, kind, annual, annual_upper, version
+    from strategy.strategic_target where strategic_plan_id = ${planId} order by indicator_id, year`.execute(
+    tx,
+  )
+  return rows.map(toYearTarget)
+}
+
+/** Writes the target of a year; null takes it away. False when somebody else was faster; `version` 0 is a new one. */
+export async function saveStrategicTarget(
+  tx: Tx,
+  plan: { readonly id: number; readonly unit: UnitKey },
+  key: { readonly indicatorId: number; readonly year: number; readonly version: number },
+  target: Target | null,
+): Promise<boolean> {
+  const found = { strategic_plan_id: plan.id, indicator_id: key.indicatorId, year: key.year }
+  if (target === null) {
+    const gone = await sql`delete from strategy.strategic_target where strategic_plan_id = ${plan.id}
+      and indicator_id = ${key.indicatorId} and year = ${key.year} and version = ${key.version}`.execute(tx)
+    return key.version === 0 || gone.numAffectedRows === 1n
+  }
+  if (key.version === 0) {
+    const inserted = await tx
+      .insertInto('strategy.strategic_target')
+      .values({ ...found, unit_id: plan.unit.id, unit_path: plan.unit.path, ...targetColumns(target) })
+      .onConflict((conflict) => conflict.columns(['strategic_plan_id', 'indicator_id', 'year']).doNothing())
+      .executeTakeFirst()
+    return inserted.numInsertedOrUpdatedRows === 1n
+  }
+  const updated = await tx
+    .updateTable('strategy.strategic_target')
+    .set({ ...targetColumns(target), version: key.version + 1 })
+    .where('strategic_plan_id', '=', plan.id)
+    .where('indicator_id', '=', key.indicatorId)
+    .where('year', '=', key.year)
+    .where('version', '=', key.version)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** The targets that the strategic plans of the unit and of the units above it have for one indicator. */
+export async function listTargetsOfIndicator(
+  tx: Tx,
+  unitPath: string,
+  indicatorId: number,
+): Promise<readonly YearTarget[]> {
+  const { rows } = await sql<TargetRow>`
+    select indicator_id as "indicatorId", year, kind, annual, annual_upper, version
+    from strategy.strategic_target where indicator_id = ${indicatorId} and starts_with(${unitPath}, unit_path)
+    order by unit_path, year`.execute(tx)
+  return rows.map(toYearTarget)
+}
