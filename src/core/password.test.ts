@@ -11,7 +11,9 @@ describe('checkPassword', () => {
     ['pendek', ['password.short']],
     ['é'.repeat(9), ['password.short', 'password.common']],
     ['éa'.repeat(5), []],
+    ['panjang '.repeat(25), []],
     ['panjang '.repeat(26), ['password.long']],
+    ['2025!sandi', []],
     ['xx-Perencana-2025', ['password.username']],
     ['1234567890', ['password.common']],
     ['KataSandi123', ['password.common']],
@@ -20,6 +22,10 @@ describe('checkPassword', () => {
     ['aaaa', ['password.short', 'password.common']],
   ])('%s', (password, expected) => {
     expect(rules(password)).toEqual(expected)
+  })
+
+  it('an account without a user name yet is not refused for it', () => {
+    expect(rules('kopi hitam tanpa gula', '')).toEqual([])
   })
 
   it('returns every reason, each with what to do', () => {

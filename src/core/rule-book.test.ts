@@ -28,7 +28,13 @@ describe('rule books by date', () => {
 
   it('must follow each other', () => {
     expect(checkRuleBooks([current, old])).toEqual([])
-    expect(checkRuleBooks([book('lama', '2015-01-01', '2021-06-01'), current])).toHaveLength(1)
+    const [gap] = checkRuleBooks([current, book('lama', '2015-01-01', '2021-06-01')])
+    expect(gap).toMatchObject({
+      rule: 'ruleBook.succession',
+      severity: 'error',
+      place: 'lama',
+      message: 'Masa berlaku Aturan lama tidak bersambung dengan Aturan baru yang mulai 1 Juli 2021.',
+    })
     expect(checkRuleBooks([book('lama', '2015-01-01', null), current])).toHaveLength(1)
   })
 })

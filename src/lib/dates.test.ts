@@ -4,11 +4,13 @@ import {
   addDays,
   addMonths,
   compareDates,
+  daysBetween,
   daysInMonth,
   formatLongDate,
   fullYearsBetween,
   isWithin,
   isoDate,
+  isoDateOf,
   parseDate,
   parseIsoDate,
 } from './dates.ts'
@@ -26,20 +28,47 @@ describe('reading dates (rules 10)', () => {
     ['7/12/2025', '2025-12-07'],
     ['2025-07-07', '2025-07-07'],
     ['29 Februari 2024', '2024-02-29'],
+    [' 2 Pebruari 2024 ', '2024-02-02'],
+    ['1000-01-01', '1000-01-01'],
+    ['9999-12-31', '9999-12-31'],
+    ['30/11/2025', '2025-11-30'],
   ])('%s is %s', (text, date) => {
     expect(parseDate(text)).toBe(date)
   })
 
-  it.each(['29 Februari 2025', '31-04-2025', '7 July 2025', '7-7/2025', '2025-13-01', '0999-01-01', ''])(
-    '%s is no date',
-    (text) => {
-      expect(parseDate(text)).toBeNull()
-    },
-  )
+  it.each([
+    '29 Februari 2025',
+    '31-04-2025',
+    '7 July 2025',
+    '7-7/2025',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-01-00',
+    '0999-01-01',
+    '12025-01-01',
+    '2025-01-011',
+    'Senin 7 Juli 2025',
+    '7 Juli 2025 pagi',
+    '7 Juli 20255',
+    'tanggal 7/7/2025',
+    '7/7/2025 pagi',
+    '',
+  ])('%s is no date', (text) => {
+    expect(parseDate(text)).toBeNull()
+  })
 
   it('a date that the program holds for sure and is none is a fault', () => {
     expect(() => isoDate('2025-02-30')).toThrow(RangeError)
     expect(parseIsoDate('2025-02-30')).toBeNull()
+  })
+
+  it('a text that is no date is shown as it stands', () => {
+    expect(formatLongDate('2025-07-07')).toBe('7 Juli 2025')
+    expect(formatLongDate('belum ada')).toBe('belum ada')
+  })
+
+  it('a year after 9999 is none', () => {
+    expect(isoDateOf(10_000, 1, 1)).toBeNull()
   })
 
   it('reads back what it writes', () => {
@@ -60,6 +89,22 @@ describe('counting with dates', () => {
         expect(compareDates(date, later)).toBeLessThan(0)
       }),
     )
+  })
+
+  it('the order of days', () => {
+    expect(compareDates('2025-01-02', '2025-01-01')).toBe(1)
+    expect(compareDates('2025-01-01', '2025-01-01')).toBe(0)
+    expect(compareDates('2024-12-31', '2025-01-01')).toBe(-1)
+  })
+
+  it.each([
+    ['2025-02-28', '2025-03-01', 1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2025-01-01', '2025-12-31', 364],
+    ['2025-07-07', '2025-07-07', 0],
+    ['2025-01-01', '2024-12-31', -1],
+  ])('from %s to %s are %i days', (from, to, days) => {
+    expect(daysBetween(isoDate(from), isoDate(to))).toBe(days)
   })
 
   it.each([

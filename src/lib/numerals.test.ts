@@ -25,6 +25,8 @@ describe('writing figures', () => {
     ['1152699', 0, '1.152.699'],
     ['999.995', 2, '1.000,00'],
     ['0', 0, '0'],
+    ['-123', 0, '-123'],
+    ['-1234', 0, '-1.234'],
   ])('MEA-03: %s with %i decimals is %s', (value, places, text) => {
     expect(formatDecimal(decimal(value), places)).toBe(text)
   })
@@ -89,11 +91,34 @@ describe('reading figures (rules 10)', () => {
     ['12 34', 'bukan angka'],
     ['-5-', 'dua tanda minus'],
     ['6.486 sertifikat', 'bukan angka'],
+    ['x1e5', 'bukan angka'],
+    ['1e5x', 'bukan angka'],
+    ['12e15', 'notasi ilmiah'],
+    ['1,25e-3', 'notasi ilmiah'],
+    ['x1,234.5', 'bukan angka'],
+    ['1,234.5x', 'bukan angka'],
+    ['12,345,678', 'Tulis 12.345.678'],
+    ['1,234,567.89', 'Tulis 1.234.567,89'],
+    ['x1,234,567', 'bukan angka'],
+    ['1,234,567x', 'bukan angka'],
+    ['1234,567,890', 'tidak beraturan'],
+    ['5%%', 'bukan angka'],
+    ['5% lebih', 'bukan angka'],
+    ['a'.repeat(30), `"${'a'.repeat(30)}"`],
+    ['a'.repeat(31), `"${'a'.repeat(30)}…"`],
     ['1'.repeat(41), 'lebih panjang'],
     ['9'.repeat(100_000), 'terlalu panjang'],
   ])('%s is refused', (text, sentence) => {
     const parsed = parseIndonesian(text)
     expect(parsed.kind === 'invalid' && parsed.message).toContain(sentence)
+  })
+
+  it('forty digits are read, and a hundred characters', () => {
+    expect(parseIndonesian('1'.repeat(40)).kind).toBe('number')
+    expect(parseIndonesian('5'.padStart(100)).kind).toBe('number')
+    expect(parseIndonesian('5'.padStart(101)).kind).toBe('invalid')
+    expect(parseTarget('5'.padStart(100)).kind).toBe('target')
+    expect(parseTarget('5'.padStart(101))).toMatchObject({ message: expect.stringContaining('satu target') })
   })
 
   it('asks only when pasting and only when two readings exist', () => {
@@ -152,7 +177,13 @@ describe('reading targets', () => {
     expect(parseTarget('-5')).toEqual({ kind: 'target', target: { kind: 'value', value: decimal(-5) } })
   })
 
-  it.each(['80-90-100', '1.23-90', 'tinggi', '80 s.d. 90'])('%s is refused', (text) => {
-    expect(parseTarget(text).kind).toBe('invalid')
+  it.each([
+    ['80-90-100', 'bukan angka'],
+    ['1.23-90', '"1.23"'],
+    ['80-1.23', '"1.23"'],
+    ['tinggi', '"tinggi" bukan angka'],
+    ['80 s.d. 90', 'bukan angka'],
+  ])('%s is refused', (text, sentence) => {
+    expect(parseTarget(text)).toMatchObject({ kind: 'invalid', message: expect.stringContaining(sentence) })
   })
 })
