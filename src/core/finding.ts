@@ -28,3 +28,9 @@ export const finding = (
 /** Those that stand in the way of saving, submitting or signing. */
 export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error')
+
+/** Why it cannot stand and what to do instead, as one text: the first error; null without any. */
+export function firstError(findings: readonly Finding[]): string | null {
+  const [error] = errorsOf(findings)
+  return error === undefined ? null : `${error.message} ${error.next}`
+}

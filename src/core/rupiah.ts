@@ -12,6 +12,9 @@ export function readRupiah(value: number | string | Decimal): Rupiah | null {
   return value !== '' && Number.isSafeInteger(amount) ? (amount as Rupiah) : null
 }
 
+/** What is said of an amount that is not whole. */
+export const notWholeRupiah = 'Jumlah uang ditulis dalam rupiah bulat, tanpa desimal.'
+
 /** For amounts that the program or the database already knows to be whole; anything else is a fault of the program. */
 export function rupiah(value: number | string | Decimal): Rupiah {
   const amount = readRupiah(value)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { Finding } from './finding.ts'
-import type { Target } from './target.ts'
+import { formatTarget, type Target } from './target.ts'
 
 /** Shapes in which core values travel between server and browser. Decimals are text: `"25945"`, `"237.93"`. */
 export const decimalText = z
@@ -44,6 +44,8 @@ export const targetShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ])
 export type TargetText = z.infer<typeof targetShape>
+/** A target in a cell of a grid: a figure, `-` for "no target", null for empty: three things. */
+export const targetCell = z.union([decimalText, z.literal('-')]).nullable()
 
 export const toDecimalText = (value: Decimal | null): string | null =>
   value === null ? null : value.toFixed()
@@ -59,4 +61,12 @@ export function fromTargetText(text: TargetText | null): Target | null {
   if (text === null || text.kind === 'none') return text
   if (text.kind === 'value') return { kind: 'value', value: decimal(text.value) }
   return { kind: 'range', lower: decimal(text.lower), upper: decimal(text.upper) }
+}
+
+/** A target as a cell shows it; a range as it is printed, for it is not entered in a cell. */
+export const toTargetCell = (target: Target | null): string | null =>
+  target?.kind === 'value' ? target.value.toFixed() : formatTarget(target) || null
+export function fromTargetCell(text: string | null): Target | null {
+  if (text === null) return null
+  return text === '-' ? { kind: 'none' } : { kind: 'value', value: decimal(text) }
 }

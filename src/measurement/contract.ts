@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { cellBatch } from '#core/cell-batch.ts'
 import {
   decimalText,
   findingShape,
@@ -73,7 +74,6 @@ export const policyShape = z.object({
 const cellShape = z.object({
   period: entryPeriod,
   value: figure,
-  version: z.number().int(),
   changedAt: z.string(),
   changedBy: z.string(),
 })
@@ -104,13 +104,8 @@ export const gridShape = z.object({
   rows: z.array(gridRowShape),
 })
 
-export const cellChange = z.object({
-  indicatorId: idNumber,
-  period: entryPeriod,
-  value: figure,
-  /** The version of the cell that was changed; 0 where it was empty. */
-  version: z.number().int().min(0),
-})
+const actualCells = cellBatch({ indicatorId: idNumber, period: entryPeriod }, figure)
+export type ActualChange = z.infer<typeof actualCells.change>
 
 export const measurementContract = {
   ...pastYearsContract,
@@ -129,16 +124,8 @@ export const measurementContract = {
     summary:
       'Menyimpan isian realisasi; setiap sel dijawab sendiri, yang ditolak tidak menggagalkan yang lain',
     params: unitYearParams,
-    body: z.object({ changes: z.array(cellChange).min(1).max(4000) }),
-    output: z.object({
-      cells: z.array(
-        cellChange.extend({
-          outcome: z.enum(['saved', 'conflict', 'refused']),
-          message: z.string().nullable(),
-        }),
-      ),
-      rows: z.array(gridRowShape),
-    }),
+    body: actualCells.body,
+    output: z.object({ results: actualCells.results, rows: z.array(gridRowShape) }),
   }),
   listAchievements: endpoint({
     method: 'GET',

@@ -86,10 +86,9 @@ export function presentRow(
     ...first.indicator,
     objectiveCode: first.objectiveCode,
     annualTarget: toTargetText(first.annualTarget),
-    cells: cells.map(({ period, value, version, changedAt, changedBy }) => ({
+    cells: cells.map(({ period, value, changedAt, changedBy }) => ({
       period,
       value: toDecimalText(value),
-      version,
       changedAt: changedAt.toISOString(),
       changedBy,
     })),

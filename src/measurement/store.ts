@@ -4,6 +4,8 @@ import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { EntryPeriod, Quarter } from '#core/period.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { putRow } from '#platform/database/put-row.ts'
+import { ownedBy, updateAt } from '#platform/database/versioned.ts'
 import type { FinalFigures } from './rules/final-figures.ts'
 import type { Policy, PolicySetting } from './rules/policy.ts'
 
@@ -12,7 +14,6 @@ export interface Cell {
   readonly indicatorId: number
   readonly period: EntryPeriod
   readonly value: Decimal | null
-  readonly version: number
   readonly changedAt: Date
   readonly changedBy: string
 }
@@ -38,7 +39,7 @@ export interface QuarterEvent {
 export async function listCells(tx: Tx, unitId: number, year: number): Promise<Cell[]> {
   const rows = await tx
     .selectFrom('measurement.actual')
-    .select(['indicator_id', 'period', 'value', 'version', 'changed_at', 'changed_by'])
+    .select(['indicator_id', 'period', 'value', 'changed_at', 'changed_by'])
     .where('satker_id', '=', unitId)
     .where('year', '=', year)
     .execute()
@@ -46,35 +47,25 @@ export async function listCells(tx: Tx, unitId: number, year: number): Promise<C
     indicatorId: row.indicator_id,
     period: row.period as EntryPeriod,
     value: decimalOrNull(row.value),
-    version: row.version,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
   }))
 }
 
-/**
- * Writes one cell if it still is at `version` (0: nobody entered it yet). Answers the new cell, or undefined when somebody else was
- * faster.
- */
+/** Writes one cell; whoever calls it holds the year and has compared what the person saw. */
 export async function saveCell(
   tx: Tx,
   unit: UnitKey,
   year: number,
-  change: { indicatorId: number; period: EntryPeriod; value: Decimal | null; version: number },
+  { indicatorId, period, value }: Pick<Cell, 'indicatorId' | 'period' | 'value'>,
   actor: string,
-): Promise<Cell | undefined> {
-  const value = change.value?.toFixed() ?? null
-  const { rows } = await sql<{ version: number; changed_at: Date }>`
-    insert into measurement.actual as a (satker_id, unit_path, indicator_id, year, period, value, changed_by)
-    select ${unit.id}, ${unit.path}, ${change.indicatorId}, ${year}, ${change.period}, ${value}::numeric, ${actor}
-    where ${change.version}::int = 0 or exists (select from measurement.actual x
-      where x.satker_id = ${unit.id} and x.year = ${year} and x.indicator_id = ${change.indicatorId} and x.period = ${change.period})
-    on conflict (satker_id, year, indicator_id, period) do update
-      set value = excluded.value, version = a.version + 1, changed_at = now(), changed_by = excluded.changed_by
-      where a.version = ${change.version}
-    returning version, changed_at`.execute(tx)
-  const [row] = rows
-  return row && { ...change, version: row.version, changedAt: row.changed_at, changedBy: actor }
+): Promise<void> {
+  await putRow(
+    tx,
+    'measurement.actual',
+    { satker_id: unit.id, year, indicator_id: indicatorId, period },
+    { unit_path: unit.path, value: value?.toFixed() ?? null, changed_by: actor, changed_at: sql`now()` },
+  )
 }
 
 export async function listExplanations(
@@ -110,12 +101,7 @@ export async function saveExplanation(
       .executeTakeFirst()
     return added.numInsertedOrUpdatedRows === 1n
   }
-  const changed = await tx
-    .updateTable('measurement.explanation')
-    .set({ ...words, version: change.version + 1, changed_at: sql`now()` })
-    .where((eb) => eb.and({ ...key, version: change.version }))
-    .executeTakeFirst()
-  return changed.numUpdatedRows === 1n
+  return updateAt(tx, 'measurement.explanation', key, change.version, { ...words, changed_at: sql`now()` })
 }
 
 /** The latest event of each quarter of the year that has one. */
@@ -166,13 +152,8 @@ export async function insertQuarterEvent(
   const figures = event.figures === null ? null : JSON.stringify(event.figures)
   await tx
     .insertInto('measurement.quarter_event')
-    .values({ satker_id: unit.id, unit_path: unit.path, ...event, figures })
+    .values({ ...ownedBy(unit), ...event, figures })
     .execute()
-}
-
-/** Lets one change of a quarter's state or figures at a time through, until the transaction ends. */
-export async function lockYear(tx: Tx, unitId: number, year: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${unitId}::int, ${year}::int)`.execute(tx)
 }
 
 /** A unit's decision on its policy as it is kept. */

@@ -3,7 +3,7 @@ import { createCard } from './actions/card-changes.ts'
 import { getCatalogue, getIndicatorCard } from './actions/catalogue.ts'
 import { addObjective, linkObjective, saveObjective } from './actions/objectives.ts'
 import { removeRecord } from './actions/remove-record.ts'
-import { saveStrategicTarget } from './actions/strategic-targets.ts'
+import { saveStrategicTargets } from './actions/strategic-targets.ts'
 import {
   addActivity,
   addProgram,
@@ -21,7 +21,7 @@ export const strategyRoutes: Handlers<typeof strategyContract> = {
   getPlanRegister,
   addStrategicPlan,
   saveStrategicPlan,
-  saveStrategicTarget,
+  saveStrategicTargets,
   addStatement,
   saveStatement,
   removeStatement,

@@ -107,12 +107,12 @@ describeEachEngine('budget ledger', (open) => {
       { outputId: output.id, cell: 'forwardAmount:2024', before: null, value: '5' },
     ]
     const answer = await finance.send('PUT', `${at(ceiling)}/cells`, { changes })
-    expect(answer.results.map(({ saved }: { saved: boolean }) => saved)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
+    expect(answer.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'saved',
+      'saved',
+      'conflict',
+      'refused',
+      'refused',
     ])
     expect(answer.results[2].message).toMatch(
       /^Sel ini sudah diubah oleh Perencana Kalbar menjadi [\d.]+\. Periksa/,

@@ -36,9 +36,9 @@ describeEachEngine('performance of the budget', (open) => {
   const partOf = async (part: string, year = 2025) =>
     (await read(year)).parts.find((one) => one.part === part)
   const key = () => ({ activityId: activities.support, classCode: 'EBD', outputCode: '952' })
-  const reach = (volume: string | null, seen: number, change: object = {}, year = 2025) =>
+  const reach = (before: string | null, value: string | null, change: object = {}, year = 2025) =>
     finance.send('PUT', `${urlOf(year)}/output-results`, {
-      changes: [{ ...key(), volume, seen, ...change }],
+      changes: [{ ...key(), before, value, ...change }],
     })
   const stated = {
     planning: '84.63',
@@ -81,33 +81,38 @@ describeEachEngine('performance of the budget', (open) => {
     const seen: PerformanceShape = await reader.send('GET', `${url}/performance`)
     expect(seen.can.edit).toBe(false)
     await reader.send('PUT', `${url}/performance`, { ...stated, seen: 2 }, 403)
-    await reader.send('PUT', `${url}/output-results`, { changes: [{ ...key(), volume: '1', seen: 0 }] }, 403)
+    await reader.send(
+      'PUT',
+      `${url}/output-results`,
+      { changes: [{ ...key(), before: null, value: '1' }] },
+      403,
+    )
     const other = await office.as('perencana.maluku')
     await other.send('GET', `${url}/performance`, undefined, 404)
   })
 
-  it('BUD-16: the volume that an output reached is kept with its version; stale, negative and unknown ones are refused', async () => {
+  it('BUD-16: the volume that an output reached is kept; stale, negative and unknown ones are refused', async () => {
     expect((await partOf('attainment'))?.missing).toEqual(['Volume tercapai RO belum diisi: EBD.952.'])
-    expect((await reach('2.4', 0)).results).toEqual([{ saved: true, message: null, version: 1 }])
+    expect((await reach(null, '2.4')).results).toEqual([{ outcome: 'saved', value: '2.4', message: null }])
     expect(await partOf('attainment')).toMatchObject({ value: '80.0000000000', weight: null, missing: [] })
     const messages = [
-      await reach('3', 0),
-      await reach('-1', 1),
-      await reach('1', 0, { outputCode: '999' }),
+      await reach(null, '3'),
+      await reach('2.4', '-1'),
+      await reach(null, '1', { outputCode: '999' }),
     ].map(({ results }) => results[0].message)
     expect(messages[0]).toContain('menjadi 2,4')
     expect(messages[1]).toContain('tidak boleh negatif')
     expect(messages[2]).toContain('tidak ada dalam anggaran')
-    expect((await reach(null, 1)).results[0]).toMatchObject({ saved: true, version: 0 })
+    expect((await reach('2.4', null)).results).toEqual([{ outcome: 'saved', value: null, message: null }])
     expect((await partOf('attainment'))?.value).toBeNull()
   })
 
   it('BUD-16: NK of 2022 from absorption, consistency, output attainment and efficiency with the weights of that year', async () => {
     const spend = (month: number, amount: number) =>
       finance.send('PUT', `${urlOf(2022)}/spending`, {
-        changes: [{ ...key(), type: '52', month, amount, seen: 0 }],
+        changes: [{ ...key(), type: '52', month, before: null, value: String(amount) }],
       })
-    await reach('3', 0, {}, 2022)
+    await reach(null, '3', {}, 2022)
     expect(await read(2022)).toMatchObject({ result: null })
     expect((await partOf('absorption', 2022))?.missing).toEqual([
       'Realisasi anggaran tahun ini belum dicatat.',

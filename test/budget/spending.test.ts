@@ -32,15 +32,15 @@ describeEachEngine('spending and its monitoring', (open) => {
           outputCode: '952',
           type: '52',
           month: 3,
-          amount: 36_000_000,
-          seen: 0,
+          before: null,
+          value: '36000000',
           ...change,
         },
       ],
     })
 
   it('BUD-12: realisation against the ceiling in percent, to date, beside the plan of the month', async () => {
-    expect((await spend({})).results).toEqual([{ saved: true, message: null, version: 1 }])
+    expect((await spend({})).results).toEqual([{ outcome: 'saved', value: '36000000', message: null }])
     const { realisation, byType, versionName } = await read()
     expect(versionName).toBe('DIPA awal')
     expect(byType).toEqual([{ type: '52', amount: 36_000_000 }])
@@ -52,14 +52,16 @@ describeEachEngine('spending and its monitoring', (open) => {
 
   it('a figure that somebody else changed, an output that the budget does not hold and a negative sum are refused', async () => {
     const messages = [
-      await spend({ amount: 1 }),
+      await spend({ value: '1' }),
       await spend({ outputCode: '999' }),
-      await spend({ month: 4, amount: -40_000_000 }),
+      await spend({ month: 4, value: '-40000000' }),
+      await spend({ month: 4, value: '0.5' }),
     ].map(({ results }) => results[0].message)
-    expect(messages[0]).toContain('sudah diubah orang lain')
+    expect(messages[0]).toMatch(/^Sel ini sudah diubah oleh .+ menjadi 36\.000\.000\. Periksa/)
     expect(messages[1]).toContain('tidak ada dalam anggaran')
     expect(messages[2]).toContain('kurang dari nol')
-    expect((await spend({ month: 4, amount: -6_000_000 })).results[0].saved).toBe(true)
+    expect(messages[3]).toContain('rupiah bulat')
+    expect((await spend({ month: 4, value: '-6000000' })).results[0].outcome).toBe('saved')
   })
 
   it('BUD-12: a revision of the budget leaves spending alone; beyond the ceiling is said', async () => {
@@ -83,10 +85,9 @@ describeEachEngine('spending and its monitoring', (open) => {
     expect(after.rows).toEqual(before)
     expect(after.realisation[3]).toMatchObject({ ceiling: 20_000_000, spent: 30_000_000 })
     expect(after.findings).toMatchObject([{ rule: 'spending.aboveCeiling', place: 'EBD.952' }])
-    expect((await spend({ month: 4, amount: null, seen: 1 })).results[0]).toMatchObject({
-      saved: true,
-      version: 0,
-    })
+    const emptied = await spend({ month: 4, before: '-6000000', value: null })
+    expect(emptied.results).toEqual([{ outcome: 'saved', value: null, message: null }])
+    expect((await read()).rows).toHaveLength(1)
   })
 
   it('BUD-12, BUD-15, VAL-37: monthly targets of the plan stand beside realisation, and a plan of withdrawals below them is said', async () => {

@@ -21,10 +21,10 @@ describeEachEngine('measurement', (open) => {
   }
   const row = async (code: string): Promise<GridRowShape> =>
     (await planner.send('GET', `${year}/actuals`)).rows.find((item: GridRowShape) => item.code === code)
-  const enter = async (code: string, period: string, value: string | null, version?: number) => {
+  const enter = async (code: string, period: string, value: string | null, seen?: string) => {
     const current = await row(code)
-    const known = version ?? current.cells.find((cell) => cell.period === period)?.version ?? 0
-    const change = { indicatorId: current.indicatorId, period, value, version: known }
+    const before = seen ?? current.cells.find((cell) => cell.period === period)?.value ?? null
+    const change = { indicatorId: current.indicatorId, period, before, value }
     return planner.send('PUT', `${year}/actuals`, { changes: [change] })
   }
 
@@ -83,7 +83,7 @@ describeEachEngine('measurement', (open) => {
 
   it('MEA-01: an entered figure is saved, computed at once, and kept in the history', async () => {
     const saved = await enter('IKSP 1', 'Q2', '2')
-    expect(saved.cells).toMatchObject([{ outcome: 'saved' }])
+    expect(saved.results).toEqual([{ outcome: 'saved', value: '2', message: null }])
     expect(Number(saved.rows[0].quarters[1].achievement.raw)).toBe(200)
     const { inputs } = await planner.send('GET', `${tw2}/achievements/${(await row('IKSP 1')).indicatorId}`)
     expect(inputs.at(-1)).toMatchObject({ value: '2 jenis', changedBy: 'Perencana Kalbar' })
@@ -104,9 +104,9 @@ describeEachEngine('measurement', (open) => {
   })
 
   it('two people editing the same cell: the slower one is told, and loses nothing', async () => {
-    const stale = await enter('IKSP 4', 'Q2', '1', 99)
-    expect(stale.cells).toMatchObject([{ outcome: 'conflict', value: '1' }])
-    expect(stale.cells[0].message).toContain('diubah oleh')
+    const stale = await enter('IKSP 4', 'Q2', '1', '99')
+    expect(stale.results).toMatchObject([{ outcome: 'conflict', value: '3232' }])
+    expect(stale.results[0].message).toMatch(/diubah oleh .+ menjadi 3\.232\. Periksa/)
     expect((await result('IKSP 4')).actual).toBe('3232')
   })
 
@@ -115,10 +115,10 @@ describeEachEngine('measurement', (open) => {
     const change = (indicatorId: number, period: string, value: string) => ({
       indicatorId,
       period,
+      before: null,
       value,
-      version: 0,
     })
-    const { cells } = await planner.send('PUT', `${year}/actuals`, {
+    const { results: answers } = await planner.send('PUT', `${year}/actuals`, {
       changes: [
         change(first.indicatorId, 'M07', '1.5'),
         change(first.indicatorId, 'M08', '-1'),
@@ -126,7 +126,7 @@ describeEachEngine('measurement', (open) => {
         change(second.indicatorId, 'M07', '2'),
       ],
     })
-    expect(cells.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    expect(answers.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'refused',
       'refused',
       'refused',
@@ -155,7 +155,7 @@ describeEachEngine('measurement', (open) => {
     await decide('barantin', '2025-01-01', await office.as('pusat.barantin'), 423)
     await decide('bkhit-kalbar', '2025-07-01', planner, 200)
     const earlier = await enter('IKSP 1', 'M01', '1')
-    expect(earlier.cells).toMatchObject([
+    expect(earlier.results).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },
     ])
     const plan = '/api/units/bkhit-kalbar/years/2025/plan'
@@ -167,7 +167,7 @@ describeEachEngine('measurement', (open) => {
     expect(findings).toMatchObject([{ rule: 'quarter.changedSinceFinal', place: 'IKSP 1' }])
     expect(findings[0].message).toContain('target')
     const locked = await enter('IKSP 1', 'M05', '1')
-    expect(locked.cells).toMatchObject([
+    expect(locked.results).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },
     ])
     await planner.send('POST', `${tw2}/reopen`, { reason: 'Ada angka yang keliru' }, 403)
@@ -195,7 +195,7 @@ describeEachEngine('measurement', (open) => {
   it('a forged unit in any request answers nothing and changes nothing', async () => {
     const other = await office.as('perencana.maluku')
     await other.send('GET', `${year}/actuals`, undefined, 404)
-    const change = { indicatorId: (await row('IKSP 1')).indicatorId, period: 'M09', value: '9', version: 0 }
+    const change = { indicatorId: (await row('IKSP 1')).indicatorId, period: 'M09', before: null, value: '9' }
     await other.send('PUT', `${year}/actuals`, { changes: [change] }, 404)
     expect((await row('IKSP 1')).cells.some(({ period }) => period === 'M09')).toBe(false)
   })

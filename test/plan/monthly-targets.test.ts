@@ -80,22 +80,25 @@ describeEachEngine('targets of months', (open) => {
   })
 
   it('VAL-21: months that miss the year are told, and block the submission', async () => {
-    const { cells } = await enter('IKSP 2', { annual: '5', ...twelve(Array.from({ length: 12 }, () => '1')) })
-    expect(cells.every(({ outcome }: { outcome: string }) => outcome === 'saved')).toBe(true)
+    const { results } = await enter('IKSP 2', {
+      annual: '5',
+      ...twelve(Array.from({ length: 12 }, () => '1')),
+    })
+    expect(results.every(({ outcome }: { outcome: string }) => outcome === 'saved')).toBe(true)
     expect((await gridRow('IKSP 2')).findings).toMatchObject([{ rule: 'months.sum', severity: 'error' }])
     const { findings } = await planner.send('GET', `${address}/checks`)
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'months.sum', place: 'IKSP 2' }))
   })
 
   it('bad cells are refused one by one with a sentence; the others are saved', async () => {
-    const { cells } = await enter('IKSP 4', { '1': '-5', '2': '1.5', '3': '10000000000000000', '4': '7' })
-    expect(cells.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    const { results } = await enter('IKSP 4', { '1': '-5', '2': '1.5', '3': '10000000000000000', '4': '7' })
+    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'refused',
       'refused',
       'refused',
       'saved',
     ])
-    expect(cells[1].message).toContain('memuat 1 desimal, sedangkan IKSP 4 memakai 0')
+    expect(results[1].message).toContain('memuat 1 desimal, sedangkan IKSP 4 memakai 0')
     expect((await gridRow('IKSP 4')).months.slice(0, 4)).toEqual([null, null, null, '7'])
   })
 
@@ -103,13 +106,16 @@ describeEachEngine('targets of months', (open) => {
     const indicatorId = await idOf('IKSP 4')
     const change = { indicatorId, parameterId: 0, column: '5', value: '9', before: null }
     await planner.send('PUT', `${address}/months`, { changes: [change] })
-    const { cells } = await planner.send('PUT', `${address}/months`, { changes: [{ ...change, value: '8' }] })
-    expect(cells[0]).toMatchObject({
+    const { results } = await planner.send('PUT', `${address}/months`, {
+      changes: [{ ...change, value: '8' }],
+    })
+    expect(results[0]).toMatchObject({
       outcome: 'conflict',
+      value: '9',
       message: expect.stringMatching(/^Sel ini sudah diubah oleh .+ menjadi 9\. /),
     })
     const again = await planner.send('PUT', `${address}/months`, { changes: [change] })
-    expect(again.cells[0].outcome).toBe('saved')
+    expect(again.results[0].outcome).toBe('saved')
   })
 
   it('PLN-30: all rows with a year are spread in one go, nothing lost, what cannot be is named', async () => {
@@ -193,8 +199,8 @@ describeEachEngine('targets of months', (open) => {
       ],
     })
     const [total, first, second] = saved.parameters.map(({ id }: { id: number }) => id)
-    const { cells } = await enter('IKSP 7', { Q1: '10', Q2: '0', Q3: '-', Q4: '30' }, first)
-    expect(cells.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
+    const { results } = await enter('IKSP 7', { Q1: '10', Q2: '0', Q3: '-', Q4: '30' }, first)
+    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
       Array.from({ length: 4 }, () => 'saved'),
     )
     expect(await gridRow('IKSP 7', first)).toMatchObject({
@@ -213,7 +219,7 @@ describeEachEngine('targets of months', (open) => {
     const again = await planner.send('PUT', at, { version: kept.version, parameters: rows })
     expect(again.parameters.map(({ annual }: { annual: string }) => annual)).toEqual(['45', '40', '5'])
     const own = await enter('IKSP 7', { Q1: '3' })
-    expect(own.cells[0]).toMatchObject({
+    expect(own.results[0]).toMatchObject({
       outcome: 'refused',
       message: expect.stringContaining('triwulan diubah pada layar RKT'),
     })

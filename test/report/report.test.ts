@@ -150,8 +150,9 @@ describeEachEngine('quarterly report', (open) => {
 
   it('a changed figure changes table, sentence and conclusion alike', async () => {
     const grid = await planner.send('GET', '/api/units/bkhit-kalbar/years/2025/actuals')
-    const cell = grid.rows[0].cells[0]
-    const change = { indicatorId: grid.rows[0].indicatorId, period: 'Q2', value: '2', version: cell.version }
+    const { indicatorId, cells } = grid.rows[0]
+    const before = cells.find(({ period }: { period: string }) => period === 'Q2').value
+    const change = { indicatorId, period: 'Q2', before, value: '2' }
     await planner.send('PUT', '/api/units/bkhit-kalbar/years/2025/actuals', { changes: [change] })
     const text = treeText(await compose())
     expect(text).toContain('tercatat 2 jenis dari target 1 jenis. Capaiannya 200,00%, melebihi target.')

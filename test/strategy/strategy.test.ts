@@ -195,19 +195,30 @@ describeEachEngine('strategic plan', (open) => {
     })
     const row = (from: StrategicTargetsShape, code: string) => from.rows.find((one) => one.code === code)
     const of = (code: string) => row(before, code)?.indicatorId
-    const set = (code: string, year: number, value: string, version = 0, status = 200) =>
-      kalbar.send(
-        'PUT',
-        `${url}/targets/${of(code)}/${year}`,
-        { version, target: { kind: 'value', value } },
-        status,
-      )
-    await set('IKSP 3', 2025, '26000')
-    await set('IKSP 3', 2026, '26000')
-    await set('IKSP 9', 2025, '82')
-    await set('IKSP 9', 2025, '83', 0, 409)
-    await set('IKSP 9', 2031, '83', 0, 422)
-    await set('IKSP 9', 2025, '-1', 1, 422)
+    const set = (code: string, year: number, value: string, seen: string | null = null) => ({
+      indicatorId: of(code),
+      year,
+      before: seen,
+      value,
+    })
+    const { results } = await kalbar.send('PUT', `${url}/targets`, {
+      changes: [
+        set('IKSP 3', 2025, '26000'),
+        set('IKSP 3', 2026, '26000'),
+        set('IKSP 9', 2025, '82'),
+        set('IKSP 9', 2025, '83'),
+        set('IKSP 9', 2031, '83'),
+        set('IKSP 9', 2025, '-1', '82'),
+      ],
+    })
+    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      ...Array.from({ length: 3 }, () => 'saved'),
+      'conflict',
+      'refused',
+      'refused',
+    ])
+    expect(results[4].message).toContain('Tahun 2031 di luar periode')
+    expect(results[5].message).toContain('negatif')
     const after = await targets()
     expect(row(after, 'IKSP 3')).toMatchObject({
       state: 'open',
@@ -227,8 +238,8 @@ describeEachEngine('strategic plan', (open) => {
     const url = `/api/units/bkhit-kalbar/strategic-plans/${plan}/targets`
     const seen: StrategicTargetsShape = await kalbar.send('GET', url)
     expect(seen.can.edit).toBe(false)
-    const target = { version: 0, target: { kind: 'value', value: '1' } }
-    await kalbar.send('PUT', `${url}/${seen.rows[0]?.indicatorId}/2025`, target, 403)
+    const change = { indicatorId: seen.rows[0]?.indicatorId, year: 2025, before: null, value: '1' }
+    await kalbar.send('PUT', url, { changes: [change] }, 403)
     const jambi = await office.as('perencana.jambi')
     await jambi.send('GET', `/api/units/bkk-jambi/strategic-plans/${plan}/targets`, undefined, 404)
   })

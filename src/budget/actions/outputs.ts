@@ -1,6 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { sayStaleCell, staleRefusal } from '#platform/conflict.ts'
+import { staleRefusal, type RecordName } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
@@ -13,7 +13,7 @@ import { deleteOutput as removeOutput, insertOutput, updateOutput } from '../sto
 import { checkChange, openLedger, type OpenLedger } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
-const entity = 'budget.output'
+export const outputRecord = (id: number): RecordName => ({ entity: 'budget.output', key: String(id) })
 
 /** What there is to say of a saved output: what its parts miss does not keep it from being saved. */
 const remarks = (entry: LedgerEntry, ledger: OpenLedger, year: number) => [
@@ -40,8 +40,7 @@ export const recordOutput = (
   states: { before?: LedgerEntry; after?: LedgerEntry; reason?: string },
 ): Promise<void> =>
   recordHistory(call, {
-    entity,
-    key: String(id),
+    ...outputRecord(id),
     action,
     ...(states.before && { before: presentEntry(states.before) }),
     ...(states.after && { after: presentEntry(states.after) }),
@@ -49,10 +48,7 @@ export const recordOutput = (
   })
 
 export const staleOutput = (call: UnitCall, output: LedgerOutput): Promise<Refusal> =>
-  staleRefusal(call, { entity, key: String(output.id), name: `RO ${outputLabel(output)}` })
-
-export const sayStaleOutputCell = (call: UnitCall, { id }: LedgerOutput, now: string): Promise<string> =>
-  sayStaleCell(call, [{ entity, key: String(id) }], now)
+  staleRefusal(call, { ...outputRecord(output.id), name: `RO ${outputLabel(output)}` })
 
 export const createOutput: Actions['createOutput'] = async (call, { params, body }) => {
   const ledger = await openLedger(call, params)

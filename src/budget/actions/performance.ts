@@ -5,8 +5,10 @@ import { sumRupiah } from '#core/rupiah.ts'
 import { mustBeConfirmed } from '#core/source.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import type { Decimal } from '#lib/decimal.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { sayStaleCell, staleRefusal } from '#platform/conflict.ts'
+import { recordCells, saveCells } from '#platform/cells.ts'
+import { lockYear } from '#platform/database/lock-year.ts'
+import type { Handlers } from '#platform/http/call.ts'
+import { staleRefusal, type RecordName } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { budgetContract } from '../contract.ts'
 import type { OutputResultChange, PerformanceShape } from '../contract/performance.ts'
@@ -86,7 +88,6 @@ const shownOutputs = (
         unitOfMeasure,
         target: toDecimalText(volume),
         reached: toDecimalText(found?.volume ?? null),
-        version: found?.version ?? 0,
       },
     ]
   })
@@ -179,51 +180,36 @@ export const savePerformance: Actions['savePerformance'] = async (call, { params
 
 const factsOf = ({ version: _version, ...facts }: PerformanceShape['stated']) => facts
 
-interface Known {
-  readonly keys: ReadonlySet<string>
-  readonly results: readonly StoredOutputResult[]
-}
-
-/** Why a volume cannot be kept; null when it can. */
-function refuseResult(change: OutputResultChange, volume: Decimal | null, keys: ReadonlySet<string>) {
-  const place = outputLabel(change)
-  if (!keys.has(outputKey(change))) return `${place} tidak ada dalam anggaran tahun ini.`
-  return volume?.lt(0) === true ? `Volume tercapai ${place} tidak boleh negatif. Tulis nol atau lebih.` : null
-}
-
-async function saveResult(
-  call: UnitCall,
-  year: number,
-  change: OutputResultChange,
-  { keys, results }: Known,
-) {
-  const refused = (message: string) => ({ saved: false, message, version: change.seen })
-  const volume = fromDecimalText(change.volume)
-  const reason = refuseResult(change, volume, keys)
-  if (reason !== null) return refused(reason)
-  const before = results.find((one) => outputKey(one) === outputKey(change))
-  const record = { entity: 'budget.outputResult', key: `${year}/${outputKey(change)}` }
-  const version = await saveOutputResult(call.tx, call.unit, year, { ...change, volume }, call.actor.name)
-  if (version === undefined)
-    return refused(
-      await sayStaleCell(call, [record], before === undefined ? '' : formatTrimmed(before.volume, 10)),
-    )
-  await recordHistory(call, {
-    ...record,
-    action: 'change',
-    before: before === undefined ? null : { volume: before.volume.toFixed() },
-    after: volume === null ? null : { volume: volume.toFixed() },
+/** Saves reached volumes; each is judged by itself. A revision of the budget leaves them alone. */
+export const saveOutputResults: Actions['saveOutputResults'] = async (call, { params: { year }, body }) => {
+  const { tx, unit, actor } = call
+  await lockYear(tx, unit.id, year)
+  const keys = await listOutputKeys(tx, unit.id, year)
+  const stored = await listOutputResults(tx, unit.id, year)
+  const held = new Map(stored.map((one) => [outputKey(one), toDecimalText(one.volume)]))
+  const recordOf = (change: OutputResultChange): RecordName => ({
+    entity: 'budget.outputResult',
+    key: `${year}/${outputKey(change)}`,
   })
-  return { saved: true, message: null, version }
-}
-
-/** Saves reached volumes one by one; each is judged by itself. A revision of the budget leaves them alone. */
-export const saveOutputResults: Actions['saveOutputResults'] = async (call, { params, body }) => {
-  const keys = await listOutputKeys(call.tx, call.unit.id, params.year)
-  const results = []
-  for (const change of body.changes) {
-    const stored = await listOutputResults(call.tx, call.unit.id, params.year)
-    results.push(await saveResult(call, params.year, change, { keys, results: stored }))
-  }
+  const { results, saved } = await saveCells(call, body.changes, {
+    missing: 'RO itu tidak ada dalam anggaran tahun ini. Muat ulang halaman.',
+    find(change) {
+      const key = outputKey(change)
+      if (!keys.has(key)) return undefined
+      return {
+        held: held.get(key) ?? null,
+        records: [recordOf(change)],
+        async put() {
+          const volume = fromDecimalText(change.value)
+          if (volume?.lt(0) === true)
+            return `Volume tercapai ${outputLabel(change)} tidak boleh negatif. Tulis nol atau lebih.`
+          await saveOutputResult(tx, unit, year, { ...change, volume }, actor.name)
+          held.set(key, change.value)
+          return null
+        },
+      }
+    },
+  })
+  await recordCells(call, saved, (change) => ({ ...recordOf(change), field: 'volume' }))
   return { results }
 }

@@ -1,8 +1,11 @@
 import { toDecimalText } from '#core/wire.ts'
-import { rupiah, sumRupiah } from '#core/rupiah.ts'
-import { monthName, type Month } from '#core/period.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
+import { noRupiah, notWholeRupiah, readRupiah, sumRupiah } from '#core/rupiah.ts'
+import { firstError } from '#core/finding.ts'
+import type { Month } from '#core/period.ts'
+import { recordCells, saveCells } from '#platform/cells.ts'
+import type { RecordName } from '#platform/conflict.ts'
+import { lockYear } from '#platform/database/lock-year.ts'
+import type { Handlers } from '#platform/http/call.ts'
 import type { budgetContract } from '../contract.ts'
 import type { SpendingChange } from '../contract/spending.ts'
 import { realisationTargetsOf } from '../rules/budget-indicators.ts'
@@ -16,7 +19,12 @@ import {
   type Spending,
 } from '../rules/realisation.ts'
 import { getBudget as readBudget, type Budget } from '../store/budget.ts'
-import { listOutputKeys, listSpending, saveSpending as storeSpending } from '../store/spending.ts'
+import {
+  listOutputKeys,
+  listSpending,
+  saveSpending as storeSpending,
+  type SpendingKey,
+} from '../store/spending.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
@@ -50,61 +58,42 @@ export const getSpending: Actions['getSpending'] = async (call, { params }) => {
 const percentText = (percent: { toFixed(places: number): string } | null): string | null =>
   percent?.toFixed(10) ?? null
 
-interface Known {
-  readonly keys: ReadonlySet<string>
-  readonly spending: readonly Spending[]
-}
+const lineKey = (one: SpendingKey | SpendingChange): string => `${outputKey(one)}/${one.type}`
+const cellKey = (one: SpendingKey | SpendingChange): string => `${lineKey(one)}/${one.month}`
 
-const isCell = (change: SpendingChange) => (one: Spending) =>
-  outputKey(one) === outputKey(change) && one.type === change.type && one.month === change.month
-
-/** Why a figure cannot be kept; null when it can. */
-function refuseChange(change: SpendingChange, { keys, spending }: Known): string | null {
-  const place = outputLabel(change)
-  if (!keys.has(outputKey(change))) return `${place} tidak ada dalam anggaran tahun ini.`
-  const own = spending.filter((one) => outputKey(one) === outputKey(change) && one.type === change.type)
-  const [finding] = checkSpending(withChange(own, change), place)
-  return finding === undefined ? null : `${finding.message} ${finding.next}`
-}
-
-async function saveOne(call: UnitCall, year: number, change: SpendingChange, known: Known) {
-  const refused = (message: string) => ({ saved: false, message, version: change.seen })
-  const reason = refuseChange(change, known)
-  if (reason !== null) return refused(reason)
-  const key = { ...change, month: change.month as Month }
-  const version = await storeSpending(call.tx, call.unit, year, key, call.actor.name)
-  if (version === undefined)
-    return refused(
-      `Realisasi ${outputLabel(change)} ${monthName(key.month)} sudah diubah orang lain. Muat ulang untuk melihat isinya.`,
-    )
-  const before = known.spending.find(isCell(change))
-  await recordHistory(call, {
+/** Saves figures of spending; each is judged with those saved before it. A revision of the budget leaves them alone. */
+export const saveSpending: Actions['saveSpending'] = async (call, { params: { year }, body }) => {
+  const { tx, unit, actor } = call
+  await lockYear(tx, unit.id, year)
+  const keys = await listOutputKeys(tx, unit.id, year)
+  const stored = new Map((await listSpending(tx, unit.id, year)).map((one) => [cellKey(one), one]))
+  const recordOf = (change: SpendingChange): RecordName => ({
     entity: 'budget.expenditure',
-    key: `${year}/${outputKey(change)}/${change.type}/${change.month}`,
-    action: 'change',
-    before: before === undefined ? null : { amount: before.amount },
-    after: change.amount === null ? null : { amount: change.amount },
+    key: `${year}/${cellKey(change)}`,
   })
-  return { saved: true, message: null, version }
-}
-
-/** What is spent after a change. */
-const withChange = (spending: readonly Spending[], change: SpendingChange): readonly Spending[] => {
-  const others = spending.filter((one) => !isCell(change)(one))
-  if (change.amount === null) return others
-  return [...others, { ...change, month: change.month as Month, amount: rupiah(change.amount) }]
-}
-
-/** Saves figures of spending one by one; each is judged by itself, with those saved before it. A revision of the budget leaves them alone. */
-export const saveSpending: Actions['saveSpending'] = async (call, { params, body }) => {
-  const { tx, unit } = call
-  const keys = await listOutputKeys(tx, unit.id, params.year)
-  let spending: readonly Spending[] = await listSpending(tx, unit.id, params.year)
-  const results = []
-  for (const change of body.changes) {
-    const result = await saveOne(call, params.year, change, { keys, spending })
-    if (result.saved) spending = withChange(spending, change)
-    results.push(result)
-  }
+  const { results, saved } = await saveCells(call, body.changes, {
+    missing: 'RO itu tidak ada dalam anggaran tahun ini. Muat ulang halaman.',
+    find(change) {
+      if (!keys.has(outputKey(change))) return undefined
+      return {
+        held: stored.get(cellKey(change))?.amount.toFixed() ?? null,
+        records: [recordOf(change)],
+        async put() {
+          const amount = change.value === null ? null : readRupiah(change.value)
+          if (amount === null && change.value !== null) return notWholeRupiah
+          const one = { ...change, month: change.month as Month, amount: amount ?? noRupiah }
+          const line = [...stored.values()].filter((other) => lineKey(other) === lineKey(change))
+          const others = line.filter(({ month }) => month !== change.month)
+          const refused = firstError(checkSpending([...others, one], outputLabel(change)))
+          if (refused !== null) return refused
+          await storeSpending(tx, unit, year, { ...one, amount }, actor.name)
+          if (amount === null) stored.delete(cellKey(change))
+          else stored.set(cellKey(change), one)
+          return null
+        },
+      }
+    },
+  })
+  await recordCells(call, saved, (change) => ({ ...recordOf(change), field: 'amount' }))
   return { results }
 }

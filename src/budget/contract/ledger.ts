@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { months, type Month } from '#core/period.ts'
-import { rupiah, rupiahOrNull } from '#core/rupiah.ts'
+import { notWholeRupiah, rupiah, rupiahOrNull } from '#core/rupiah.ts'
 import { decimalText, fromDecimalText, idNumber, toDecimalText } from '#core/wire.ts'
 import { fundingSources, type LedgerEntry, type LedgerOutput } from '../rules/ledger.ts'
 
 /** Amounts travel as numbers of whole rupiah. */
-export const rupiahNumber = z.number().int('Jumlah uang ditulis dalam rupiah bulat, tanpa desimal.')
+export const rupiahNumber = z.number().int(notWholeRupiah)
 
 const shortText = z.string().trim().min(1).max(300)
 const optionalText = z.string().trim().max(500).nullable().default(null)

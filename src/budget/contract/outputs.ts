@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { cellBatch } from '#core/cell-batch.ts'
 import { decimalText, findingShape, idNumber } from '#core/wire.ts'
+import { fundingSources } from '../rules/ledger.ts'
 import { versionParams } from './budget.ts'
 import { entryBody, outputShape } from './ledger.ts'
 
@@ -8,17 +10,15 @@ const outputParams = versionParams.extend({ output: idNumber })
 const savedOutput = z.object({ output: outputShape, findings: z.array(findingShape) })
 
 /** A cell of a grid: `amount`, `volume`, `month:3`, `source:RM`, `forwardAmount:2026`, `forwardVolume:2026`. */
-export const cellName = z
+const cellName = z
   .string()
-  .regex(/^(amount|volume|month:(1[0-2]|[1-9])|source:[A-Z]{2,4}|forward(Amount|Volume):\d{4})$/)
-const cellChange = z.object({
-  outputId: idNumber,
-  cell: cellName,
-  /** What the person saw; another figure there now means that somebody else was first. */
-  before: decimalText.nullable(),
-  value: decimalText.nullable(),
-})
-export type LedgerCellChange = z.infer<typeof cellChange>
+  .regex(
+    new RegExp(
+      `^(amount|volume|month:(1[0-2]|[1-9])|source:(${fundingSources.join('|')})|forward(Amount|Volume):\\d{4})$`,
+    ),
+  )
+const ledgerCells = cellBatch({ outputId: idNumber, cell: cellName }, decimalText.nullable())
+export type LedgerCellChange = z.infer<typeof ledgerCells.change>
 
 export const outputContract = {
   createOutput: endpoint({
@@ -54,10 +54,7 @@ export const outputContract = {
     access: { permission: 'budget.edit' },
     summary: 'Menyimpan sel tabel anggaran: RPD bulanan, sumber dana, prakiraan maju',
     params: versionParams,
-    body: z.object({ changes: z.array(cellChange).min(1).max(5000) }),
-    output: z.object({
-      results: z.array(z.object({ saved: z.boolean(), message: z.string().nullable() })),
-      outputs: z.array(outputShape),
-    }),
+    body: ledgerCells.body,
+    output: z.object({ results: ledgerCells.results, outputs: z.array(outputShape) }),
   }),
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { cellBatch } from '#core/cell-batch.ts'
 import { decimalText, idNumber, unitYearParams } from '#core/wire.ts'
 import { performanceBandKeys, performanceParts } from '../rules/performance-books.ts'
 
-const outputResultKey = z.object({
+const outputResultKey = {
   activityId: idNumber,
   classCode: z.string().regex(/^[A-Z]{3}$/),
   outputCode: z.string().regex(/^(\d{3}|U\d{2})$/),
-})
-const seen = z.number().int()
+}
 
 const statedShape = z.object({
   /** SMART, IKPA and outcome; null: not known. */
@@ -43,12 +43,12 @@ export const performanceShape = z.object({
   result: decimalText.nullable(),
   band: z.enum(performanceBandKeys).nullable(),
   outputs: z.array(
-    outputResultKey.extend({
+    z.object({
+      ...outputResultKey,
       name: z.string(),
       unitOfMeasure: z.string().nullable(),
       target: decimalText.nullable(),
       reached: decimalText.nullable(),
-      version: z.number().int(),
     }),
   ),
   stated: statedShape,
@@ -56,8 +56,8 @@ export const performanceShape = z.object({
 })
 export type PerformanceShape = z.infer<typeof performanceShape>
 
-const outputResultChange = outputResultKey.extend({ volume: decimalText.nullable(), seen })
-export type OutputResultChange = z.infer<typeof outputResultChange>
+const outputResultCells = cellBatch(outputResultKey, decimalText.nullable())
+export type OutputResultChange = z.infer<typeof outputResultCells.change>
 
 export const performanceContract = {
   getPerformance: endpoint({
@@ -79,7 +79,7 @@ export const performanceContract = {
       execution: decimalText.nullable(),
       outcome: decimalText.nullable(),
       origin: z.string().trim().max(500).nullable(),
-      seen,
+      seen: z.number().int(),
     }),
     output: statedShape,
   }),
@@ -89,11 +89,7 @@ export const performanceContract = {
     access: { permission: 'budget.edit' },
     summary: 'Mencatat volume tercapai per RO',
     params: unitYearParams,
-    body: z.object({ changes: z.array(outputResultChange).min(1).max(1000) }),
-    output: z.object({
-      results: z.array(
-        z.object({ saved: z.boolean(), message: z.string().nullable(), version: z.number().int() }),
-      ),
-    }),
+    body: outputResultCells.body,
+    output: z.object({ results: outputResultCells.results }),
   }),
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { cellBatch } from '#core/cell-batch.ts'
 import { decimalText, findingShape, idNumber, unitYearParams } from '#core/wire.ts'
 import { expenditureTypes } from '../rules/expenditure-type.ts'
 import { rupiahNumber } from './ledger.ts'
 
-const spendingKey = z.object({
+const spendingKey = {
   activityId: idNumber,
   classCode: z.string().regex(/^[A-Z]{3}$/),
   outputCode: z.string().regex(/^(\d{3}|U\d{2})$/),
   type: z.enum(expenditureTypes),
   month: z.number().int().min(1).max(12),
-})
-const spendingRow = spendingKey.extend({ amount: rupiahNumber, version: z.number().int() })
+}
+const spendingRow = z.object({ ...spendingKey, amount: rupiahNumber })
 
 /** Realisation to the end of a month; percentages are of the ceiling, unrounded decimals. */
 const realisationShape = z.object({
@@ -36,8 +37,8 @@ export const spendingShape = z.object({
 })
 export type SpendingShape = z.infer<typeof spendingShape>
 
-const spendingChange = spendingKey.extend({ amount: rupiahNumber.nullable(), seen: z.number().int() })
-export type SpendingChange = z.infer<typeof spendingChange>
+const spendingCells = cellBatch(spendingKey, decimalText.nullable())
+export type SpendingChange = z.infer<typeof spendingCells.change>
 
 export const spendingContract = {
   getSpending: endpoint({
@@ -54,11 +55,7 @@ export const spendingContract = {
     access: { permission: 'budget.edit' },
     summary: 'Mencatat realisasi anggaran',
     params: unitYearParams,
-    body: z.object({ changes: z.array(spendingChange).min(1).max(5000) }),
-    output: z.object({
-      results: z.array(
-        z.object({ saved: z.boolean(), message: z.string().nullable(), version: z.number().int() }),
-      ),
-    }),
+    body: spendingCells.body,
+    output: z.object({ results: spendingCells.results }),
   }),
 }

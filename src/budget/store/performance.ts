@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { putRow } from '#platform/database/put-row.ts'
 import type { StatedScores } from '../rules/performance.ts'
 
 /** Which output of a year is meant, whatever version of the budget it stands in. */
@@ -13,14 +14,13 @@ export interface OutputResultKey {
 /** The volume that an output reached. */
 export interface StoredOutputResult extends OutputResultKey {
   readonly volume: Decimal
-  readonly version: number
 }
 
 /** What the outputs of the unit reached in the year. */
 export async function listOutputResults(tx: Tx, unitId: number, year: number): Promise<StoredOutputResult[]> {
   const rows = await tx
     .selectFrom('budget.output_result')
-    .select(['activity_id', 'class_code', 'output_code', 'volume', 'version'])
+    .select(['activity_id', 'class_code', 'output_code', 'volume'])
     .where('satker_id', '=', unitId)
     .where('year', '=', year)
     .execute()
@@ -29,38 +29,31 @@ export async function listOutputResults(tx: Tx, unitId: number, year: number): P
     classCode: row.class_code,
     outputCode: row.output_code,
     volume: decimal(row.volume),
-    version: row.version,
   }))
 }
 
-/**
- * Writes what an output reached if it still is at `seen` (0: nobody entered it yet); null takes it away. Answers the new version, 0 after
- * it was taken away, or undefined when somebody else was faster.
- */
+/** Writes what an output reached; null takes it away. Whoever calls it holds the year and has compared what the person saw. */
 export async function saveOutputResult(
   tx: Tx,
   unit: UnitKey,
   year: number,
-  change: OutputResultKey & { readonly volume: Decimal | null; readonly seen: number },
+  change: OutputResultKey & { readonly volume: Decimal | null },
   actor: string,
-): Promise<number | undefined> {
-  const { activityId, classCode, outputCode, volume, seen } = change
-  const which = sql`satker_id = ${unit.id} and year = ${year} and activity_id = ${activityId} and class_code = ${classCode}
-    and output_code = ${outputCode}`
-  if (volume === null) {
-    const { rows } =
-      await sql`delete from budget.output_result where ${which} and version = ${seen} returning 1`.execute(tx)
-    return rows.length === 1 || seen === 0 ? 0 : undefined
+): Promise<void> {
+  const key = {
+    satker_id: unit.id,
+    year,
+    activity_id: change.activityId,
+    class_code: change.classCode,
+    output_code: change.outputCode,
   }
-  const { rows } = await sql<{ version: number }>`
-    insert into budget.output_result as r (satker_id, unit_path, year, activity_id, class_code, output_code, volume, changed_by)
-    select ${unit.id}, ${unit.path}, ${year}, ${activityId}, ${classCode}, ${outputCode}, ${volume.toFixed()}::numeric, ${actor}
-    where ${seen}::int = 0 or exists (select from budget.output_result where ${which})
-    on conflict (satker_id, year, activity_id, class_code, output_code) do update
-      set volume = excluded.volume, version = r.version + 1, changed_at = now(), changed_by = excluded.changed_by
-      where r.version = ${seen}
-    returning version`.execute(tx)
-  return rows[0]?.version
+  const figure = change.volume && {
+    unit_path: unit.path,
+    volume: change.volume.toFixed(),
+    changed_by: actor,
+    changed_at: sql`now()`,
+  }
+  await putRow(tx, 'budget.output_result', key, figure)
 }
 
 /** Scores that others computed, with where they come from. */

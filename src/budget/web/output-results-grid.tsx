@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { call } from '#ui/call.ts'
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx'
-import type { EntryColumn, SaveCells } from '#ui/entry-grid/types.ts'
+import type { CellChange, EntryColumn, SaveCells } from '#ui/entry-grid/types.ts'
+import { useGridSave } from '#ui/entry-grid/use-grid-save.ts'
 import type { Place } from '#ui/place.ts'
 import { endpointKey } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
@@ -33,31 +33,21 @@ const columns: readonly EntryColumn<Row>[] = [
   { kind: 'entry', key: 'reached', name: 'Volume tercapai', width: 140 },
 ]
 
-function useSaveResults({ unit, year }: Place, rows: readonly Row[]): SaveCells {
-  const client = useQueryClient()
-  return useCallback(
-    async (changes) => {
-      const byKey = new Map(rows.map((row) => [outputKey(row), row]))
-      const sent = changes.flatMap(({ row: key, value, version }): OutputResultChange[] => {
-        const row = byKey.get(key)
-        if (row === undefined) return []
-        const { activityId, classCode, outputCode } = row
-        return [{ activityId, classCode, outputCode, volume: value, seen: version ?? 0 }]
-      })
-      const { results } = await call(performanceContract.saveOutputResults, {
-        params: { unit, year },
-        body: { changes: sent },
-      })
+/** A change of the grid as the endpoint takes it; a row is named by the key of its output. */
+function toResult({ row, before, value }: CellChange): OutputResultChange {
+  const [activityId, classCode = '', outputCode = ''] = row.split('/')
+  return { activityId: Number(activityId), classCode, outputCode, before, value }
+}
+
+function useSaveResults({ unit, year }: Place): SaveCells {
+  return useGridSave({
+    toChange: toResult,
+    send: (changes) =>
+      call(performanceContract.saveOutputResults, { params: { unit, year }, body: { changes } }),
+    saved(_answer, client) {
       void client.invalidateQueries({ queryKey: endpointKey(performanceContract.getPerformance) })
-      return changes.map(({ value }, index) => {
-        const answer = results[index]
-        return answer?.saved === true
-          ? { saved: true, value, version: answer.version }
-          : { saved: false, message: answer?.message ?? 'Sel ini tidak tersimpan.' }
-      })
     },
-    [client, unit, year, rows],
-  )
+  })
 }
 
 interface OutputResultsGridProps {
@@ -69,12 +59,12 @@ interface OutputResultsGridProps {
 export function OutputResultsGrid({ place, data }: OutputResultsGridProps) {
   const viewer = useViewer()
   const { outputs, can } = data
-  const onSave = useSaveResults(place, outputs)
+  const onSave = useSaveResults(place)
   const locked = can.edit
     ? null
     : 'Peran Anda hanya membaca; volume tercapai dicatat oleh perencana atau pengelola keuangan.'
   const getCell = useCallback(
-    ({ reached, version }: Row) => ({ value: reached, version, ...(locked === null ? {} : { locked }) }),
+    ({ reached }: Row) => ({ value: reached, ...(locked === null ? {} : { locked }) }),
     [locked],
   )
   if (outputs.length === 0)

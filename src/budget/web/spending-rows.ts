@@ -1,5 +1,5 @@
 import { months, type Month } from '#core/period.ts'
-import type { CellChange, CellResult, EntryCell } from '#ui/entry-grid/types.ts'
+import type { CellChange, EntryCell } from '#ui/entry-grid/types.ts'
 import type { SpendingChange, SpendingShape } from '../contract/spending.ts'
 import {
   commonExpenditureTypes,
@@ -8,6 +8,7 @@ import {
   type ExpenditureType,
 } from '../rules/expenditure-type.ts'
 import { outputKey, type LedgerOutput } from '../rules/ledger.ts'
+import { figureOf } from './ledger-cells.ts'
 
 /** A line of the grid of spending: an output and a type of expenditure. */
 export interface SpendingRow {
@@ -44,9 +45,9 @@ export const spendingRows = (
     }))
   })
 
-export const monthOfColumn = (column: string): Month => months.find((month) => `m${month}` === column) ?? 1
+const monthOfColumn = (column: string): Month => months.find((month) => `m${month}` === column) ?? 1
 
-/** What the server holds of a cell; version 0 where nobody entered anything. */
+/** What the server holds of a cell. */
 export function spendingCell(
   stored: readonly Stored[],
   row: SpendingRow,
@@ -59,34 +60,20 @@ export function spendingCell(
   )
   return {
     value: found === undefined ? null : String(found.amount),
-    version: found?.version ?? 0,
     ...(locked === null ? {} : { locked }),
   }
 }
 
-/** Changes of the grid as the endpoint takes them; a figure that is no whole rupiah is not sent. */
-export function toSpending(
-  changes: readonly CellChange[],
-  rows: readonly SpendingRow[],
-): readonly (SpendingChange | null)[] {
-  const byKey = new Map(rows.map((row) => [row.key, row]))
-  return changes.map(({ row: key, column, value, version }) => {
-    const row = byKey.get(key)
-    const amount = value === null || value === '-' ? null : Number(value)
-    if (row === undefined || (amount !== null && !Number.isSafeInteger(amount))) return null
-    return {
-      activityId: row.output.activityId,
-      classCode: row.output.classCode,
-      outputCode: row.outputCode,
-      type: row.type,
-      month: monthOfColumn(column),
-      amount,
-      seen: version ?? 0,
-    }
-  })
-}
-
-export const notWhole: CellResult = {
-  saved: false,
-  message: 'Jumlah uang ditulis dalam rupiah bulat, tanpa desimal.',
+/** A change of the grid as the endpoint takes it; a line is named by its output and type. */
+export function toSpending({ row, column, before, value }: CellChange): SpendingChange {
+  const [activityId, classCode = '', outputCode = '', type] = row.split('/')
+  return {
+    activityId: Number(activityId),
+    classCode,
+    outputCode,
+    type: type as ExpenditureType,
+    month: monthOfColumn(column),
+    before,
+    value: figureOf(value),
+  }
 }

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { decimal } from '#lib/decimal.ts'
 import { formatDecimal } from '#lib/numerals.ts'
@@ -6,6 +5,7 @@ import { months, monthName } from '#core/period.ts'
 import { call } from '#ui/call.ts'
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx'
 import type { EntryColumn, SaveCells } from '#ui/entry-grid/types.ts'
+import { useGridSave } from '#ui/entry-grid/use-grid-save.ts'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
 import { endpointKey, useEndpoint } from '#ui/queries.ts'
@@ -20,7 +20,7 @@ import { BudgetIndicators } from './budget-indicators.tsx'
 import type { ShownLedger } from './ledger.ts'
 import { PerformanceSection } from './performance-section.tsx'
 import { RealisationTable } from './realisation-table.tsx'
-import { notWhole, spendingCell, spendingRows, toSpending, type SpendingRow } from './spending-rows.ts'
+import { spendingCell, spendingRows, toSpending, type SpendingRow } from './spending-rows.ts'
 
 interface SpendingViewProps {
   readonly place: Place
@@ -86,38 +86,15 @@ const columns: readonly EntryColumn<SpendingRow>[] = [
 const rowKey = (row: SpendingRow): string => row.key
 const rowName = (row: SpendingRow): string => `${outputLabel(row.output)} ${expenditureTypeName(row.type)}`
 
-function useSaveSpending({ unit, year }: Place, rows: readonly SpendingRow[]): SaveCells {
-  const client = useQueryClient()
-  return useCallback(
-    async (changes) => {
-      const asked = toSpending(changes, rows)
-      const sent = asked.filter((change) => change !== null)
-      const results =
-        sent.length === 0
-          ? []
-          : (
-              await call(spendingContract.saveSpending, {
-                params: { unit, year },
-                body: { changes: [...sent] },
-              })
-            ).results
+function useSaveSpending({ unit, year }: Place): SaveCells {
+  return useGridSave({
+    toChange: toSpending,
+    send: (changes) => call(spendingContract.saveSpending, { params: { unit, year }, body: { changes } }),
+    saved(_answer, client) {
       for (const read of [spendingContract.getSpending, performanceContract.getPerformance])
         void client.invalidateQueries({ queryKey: endpointKey(read) })
-      const answers = [...results]
-      return asked.map((change) => {
-        if (change === null) return notWhole
-        const answer = answers.shift()
-        return answer?.saved === true
-          ? {
-              saved: true,
-              value: change.amount === null ? null : String(change.amount),
-              version: answer.version,
-            }
-          : { saved: false, message: answer?.message ?? 'Sel ini tidak tersimpan.' }
-      })
     },
-    [client, unit, year, rows],
-  )
+  })
 }
 
 interface SpendingGridProps {
@@ -129,7 +106,7 @@ interface SpendingGridProps {
 function SpendingGrid({ place, ledger, spending }: SpendingGridProps) {
   const viewer = useViewer()
   const rows = useMemo(() => spendingRows(ledger.entries, spending.rows), [ledger, spending])
-  const onSave = useSaveSpending(place, rows)
+  const onSave = useSaveSpending(place)
   const locked = spending.can.edit
     ? null
     : 'Peran Anda hanya membaca; realisasi dicatat oleh perencana atau pengelola keuangan.'

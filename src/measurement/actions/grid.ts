@@ -1,15 +1,19 @@
-import { Refusal } from '#core/refusal.ts'
+import { groupBy } from '#lib/group.ts'
+import { whyNot } from '#core/decision.ts'
+import { firstError } from '#core/finding.ts'
 import type { EntryPeriod } from '#core/period.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
-import type { z } from 'zod'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
-import { groupBy } from '#lib/group.ts'
-import type { cellChange, GridRowShape, measurementContract } from '../contract.ts'
+import { recordCells, saveCells } from '#platform/cells.ts'
+import type { RecordName } from '#platform/conflict.ts'
+import { lockYear } from '#platform/database/lock-year.ts'
+import type { Handlers } from '#platform/http/call.ts'
+import { refuseMissing } from '#platform/refuse.ts'
+import type { Indicator } from '#strategy/index.ts'
+import type { ActualChange, GridRowShape, measurementContract } from '../contract.ts'
 import { presentRow, quarterStates } from '../present.ts'
 import { checkEntry } from '../rules/entry.ts'
-import { decideCellEdit } from '../rules/workflow.ts'
-import { listQuarterEvents, lockYear, saveCell, type Cell, type QuarterEvent } from '../store.ts'
+import { decideCellEdit, type Closing } from '../rules/workflow.ts'
+import { listQuarterEvents, saveCell } from '../store.ts'
 import {
   lastDayOf,
   loadYear,
@@ -22,8 +26,6 @@ import { policyText } from './policy.ts'
 import { closingsOf } from './states.ts'
 
 type Actions = Handlers<typeof measurementContract>
-type Change = z.infer<typeof cellChange>
-type Outcome = Change & { outcome: 'saved' | 'conflict' | 'refused'; message: string | null }
 
 export const getGrid: Actions['getGrid'] = async (call, { params }) => {
   const { tx, unit } = call
@@ -57,63 +59,55 @@ function presentRows(measured: MeasuredYear, only?: ReadonlySet<number>): GridRo
 
 export const saveActuals: Actions['saveActuals'] = async (call, { params, body }) => {
   const { tx, unit } = call
-  await lockYear(tx, unit.id, params.year)
-  const measured = await loadYear(tx, unit, params.year)
-  if (!measured.plan)
-    throw new Refusal('notFound', `RKT ${params.year} belum ada. Susun RKT dahulu, lalu isi realisasinya.`)
-  const events = await listQuarterEvents(tx, unit.id, params.year)
-  const cells: Outcome[] = []
-  for (const change of body.changes) cells.push(await applyChange(call, measured, events, change))
-  const touched = new Set(body.changes.map(({ indicatorId }) => indicatorId))
-  return { cells, rows: presentRows(await loadYear(tx, unit, params.year), touched) }
-}
-
-async function applyChange(
-  call: UnitCall,
-  measured: MeasuredYear,
-  events: readonly QuarterEvent[],
-  change: Change,
-): Promise<Outcome> {
-  const refused = (message: string): Outcome => ({ ...change, outcome: 'refused', message })
-  const period = change.period as EntryPeriod
-  const planned = measured.targets.find(({ indicator }) => indicator.indicatorId === change.indicatorId)
-  if (!planned) return refused(`Indikator itu tidak ada dalam RKT ${measured.year} kantor ini.`)
-  const decision = decideCellEdit({
-    period,
-    closings: closingsOf(call, events),
-    mayEnter: true,
-  })
-  if (!decision.allowed) return refused(`${decision.reason} ${decision.next}`)
-  const value = fromDecimalText(change.value)
-  const [problem] = checkEntry(value, planned.indicator)
-  if (problem) return refused(`${problem.message} ${problem.next}`)
-  const entry = { indicatorId: change.indicatorId, period, value, version: change.version }
-  const saved = await saveCell(call.tx, call.unit, measured.year, entry, call.actor.name)
-  const before = measured.cells.find(
-    (cell) => cell.indicatorId === change.indicatorId && cell.period === period,
-  )
-  if (!saved) return { ...change, outcome: 'conflict', message: conflictSentence(before) }
-  await recordEntry(call, measured.year, saved, before)
-  return { ...change, version: saved.version, outcome: 'saved', message: null }
-}
-
-const conflictSentence = (before: Cell | undefined): string =>
-  before
-    ? `Sel ini sudah diubah oleh ${before.changedBy} menjadi ${before.value?.toFixed().replace('.', ',') ?? 'kosong'}. ` +
-      'Periksa isinya, lalu ketik ulang bila angka Anda yang benar.'
-    : 'Sel ini sudah berubah sejak halaman dibuka. Muat ulang, lalu ketik ulang angkanya.'
-
-async function recordEntry(
-  call: UnitCall,
-  year: number,
-  saved: Cell,
-  before: Cell | undefined,
-): Promise<void> {
-  await recordHistory(call, {
+  const { year } = params
+  await lockYear(tx, unit.id, year)
+  const measured = await loadYear(tx, unit, year)
+  refuseMissing(measured.plan, `RKT ${year}`)
+  const closings = closingsOf(call, await listQuarterEvents(tx, unit.id, year))
+  const held = new Map(measured.cells.map((cell) => [cellKey(cell), toDecimalText(cell.value)]))
+  const nameOf = (change: ActualChange): RecordName => ({
     entity: 'measurement.actual',
-    key: `${year}/${saved.indicatorId}/${saved.period}`,
-    action: before ? 'change' : 'enter',
-    before: before ? { value: toDecimalText(before.value) } : undefined,
-    after: { value: toDecimalText(saved.value) },
+    key: `${year}/${cellKey(change)}`,
   })
+  const { results, saved } = await saveCells(call, body.changes, {
+    missing: `Indikator itu tidak ada dalam RKT ${year} kantor ini.`,
+    find(change) {
+      const planned = measured.targets.find(({ indicator }) => indicator.indicatorId === change.indicatorId)
+      if (planned === undefined) return undefined
+      return {
+        held: held.get(cellKey(change)) ?? null,
+        records: [nameOf(change)],
+        async put() {
+          const refused = refuseActual(planned.indicator, closings, change)
+          if (refused !== null) return refused
+          await saveCell(tx, unit, year, readChange(change), call.actor.name)
+          held.set(cellKey(change), change.value)
+          return null
+        },
+      }
+    },
+  })
+  await recordCells(call, saved, (change) => ({ ...nameOf(change), field: 'value' }))
+  const touched = new Set(body.changes.map(({ indicatorId }) => indicatorId))
+  return { results, rows: presentRows(await loadYear(tx, unit, year), touched) }
+}
+
+const cellKey = ({ indicatorId, period }: Pick<ActualChange, 'indicatorId' | 'period'>): string =>
+  `${indicatorId}/${period}`
+const readChange = ({ indicatorId, period, value }: ActualChange) => ({
+  indicatorId,
+  period: period as EntryPeriod,
+  value: fromDecimalText(value),
+})
+
+/** Why a figure cannot stand in its cell; null when it can. */
+function refuseActual(
+  indicator: Indicator,
+  closings: readonly Closing[],
+  change: ActualChange,
+): string | null {
+  const { period, value } = readChange(change)
+  return (
+    whyNot(decideCellEdit({ period, closings, mayEnter: true })) ?? firstError(checkEntry(value, indicator))
+  )
 }

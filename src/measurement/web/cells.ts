@@ -1,15 +1,13 @@
-import { periodName, type EntryPeriod, type Quarter } from '#core/period.ts'
+import type { EntryPeriod, Quarter } from '#core/period.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { whyNot } from '#core/decision.ts'
-import type { CellChange, CellResult, EntryCell } from '#ui/entry-grid/types.ts'
+import type { CellChange, EntryCell } from '#ui/entry-grid/types.ts'
 import { momentOf } from '#ui/time.ts'
-import type { GridRowShape, measurementContract } from '../contract.ts'
+import type { ActualChange, GridRowShape, measurementContract } from '../contract.ts'
 import { decideCellEdit, type Closing } from '../rules/workflow.ts'
 
 export type GridShape = Output<typeof measurementContract.getGrid>
 type QuarterStateShape = GridShape['quarters'][number]
-type Saved = Output<typeof measurementContract.saveActuals>
-type SentChange = Pick<Saved['cells'][number], 'indicatorId' | 'period' | 'value' | 'version'>
 
 /** The final quarters, as the rules of editing want them. */
 const closingsOf = (quarters: readonly QuarterStateShape[]): readonly Closing[] =>
@@ -25,33 +23,23 @@ export function lockOf(grid: GridShape, period: EntryPeriod): string | undefined
   return whyNot(decideCellEdit({ period, closings, mayEnter: grid.can.enter })) ?? undefined
 }
 
-/** What the server holds of a cell; a cell that nobody filled has version 0. */
+/** What the server holds of a cell. */
 export function cellOf(grid: GridShape, row: GridRowShape, period: EntryPeriod): EntryCell {
   const cell = row.cells.find((one) => one.period === period)
   const locked = lockOf(grid, period)
   return {
     value: cell?.value ?? null,
-    version: cell?.version ?? 0,
     ...(locked === undefined ? {} : { locked }),
   }
 }
 
-/** Changes of the grid as the endpoint takes them; rows are named by the id of the indicator. */
-export const toSend = (changes: readonly CellChange[]): SentChange[] =>
-  changes.map(({ row, column, value, version }) => ({
-    indicatorId: Number(row),
-    period: column,
-    value,
-    version: version ?? 0,
-  }))
-
-/** What became of each change, in the order of the changes. */
-export const toResults = (saved: Saved): readonly CellResult[] =>
-  saved.cells.map(({ outcome, message, value, version, period }) =>
-    outcome === 'saved'
-      ? { saved: true, value, version }
-      : { saved: false, message: message ?? `${periodName(period as EntryPeriod)} tidak tersimpan.` },
-  )
+/** A change of the grid as the endpoint takes it; rows are named by the id of the indicator. */
+export const toActual = ({ row, column, before, value }: CellChange): ActualChange => ({
+  indicatorId: Number(row),
+  period: column,
+  before,
+  value,
+})
 
 /** The grid with the rows that a save sent back. */
 export function withRows(grid: GridShape, rows: readonly GridRowShape[]): GridShape {

@@ -5,8 +5,7 @@ import { RecordHistory } from '#ui/record-history.tsx'
 const actions: Readonly<Record<string, string>> = {
   load: 'memuat dari dokumen contoh',
   enter: 'mengisi',
-  change: 'mengubah',
-  save: 'menyimpan',
+  save: 'mengubah',
 }
 
 interface MeasurementHistoryProps {

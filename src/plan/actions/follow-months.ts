@@ -1,4 +1,5 @@
 import type { Decimal } from '#lib/decimal.ts'
+import { firstError } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
@@ -99,10 +100,8 @@ async function saveChange(
 ): Promise<string | null> {
   const { target } = change
   const split = spread(planned.indicator, change)
-  const problem = [...checkTarget(target, planned.indicator), ...split.findings].find(
-    ({ severity }) => severity === 'error',
-  )
-  if (problem !== undefined) return `${problem.message} ${problem.next}`
+  const refused = firstError([...checkTarget(target, planned.indicator), ...split.findings])
+  if (refused !== null) return refused
   await store(call, plan, planned, { ...change, quarters: split.quarters })
   return null
 }

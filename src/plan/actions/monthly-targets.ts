@@ -1,27 +1,23 @@
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { formatTrimmed } from '#lib/numerals.ts'
-import { fromDecimalText } from '#core/wire.ts'
-import { sayStaleCell } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
-import type { z } from 'zod'
 import { whyNot } from '#core/decision.ts'
-import type { monthChange, monthlyTargetContract, MonthRowShape } from '../contract/monthly-targets.ts'
-import { loadVersion, type WholeTarget } from '../read/version.ts'
+import { firstError } from '#core/finding.ts'
+import type { Month } from '#core/period.ts'
+import { recordCells, saveCells } from '#platform/cells.ts'
+import type { RecordName } from '#platform/conflict.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { MonthChange, monthlyTargetContract, MonthRowShape } from '../contract/monthly-targets.ts'
 import { monthRows } from '../present/month-rows.ts'
+import { loadVersion, type WholeTarget } from '../read/version.ts'
+import { followTotals, type FigureColumn } from '../rules/follow-totals.ts'
 import { checkMonthEntry, readCell } from '../rules/month-entry.ts'
 import { decidePlanEdit } from '../rules/way.ts'
 import { saveMonths as storeMonths } from '../store/monthly-targets.ts'
 import { saveParameterAnnual } from '../store/parameters.ts'
 import { findPlan, listPlanYears, type AnnualPlan } from '../store/plan-way.ts'
-import type { Month } from '#core/period.ts'
 import { enterFigure, monthsIn, monthsOfColumn } from './enter-figure.ts'
-import { followTotals, type FigureColumn } from '../rules/follow-totals.ts'
 import { followMonths, saveAnnual } from './follow-months.ts'
 import { getEditablePlan, situationOf } from './open-plan.ts'
 
 type Actions = Handlers<typeof monthlyTargetContract>
-type Change = z.infer<typeof monthChange>
-type Outcome = Change & { outcome: 'saved' | 'conflict' | 'refused'; message: string | null }
 
 export const getMonths: Actions['getMonths'] = async (call, { params }) => {
   const plan = await findPlan(call.tx, call.unit.id, params.year)
@@ -50,25 +46,35 @@ export const saveMonths: Actions['saveMonths'] = async (call, { params, body }) 
   const plan = await getEditablePlan(call, params.year)
   const seen = new Map((await loadVersion(call, plan)).map((one) => [one.planned.indicator.indicatorId, one]))
   const now = new Map(seen)
-  const cells: Outcome[] = []
-  for (const change of body.changes) {
-    const applied = decideChange(seen.get(change.indicatorId), now.get(change.indicatorId), change)
-    const refused = applied.whole === undefined ? null : await write(call, plan, applied.whole, change)
-    if (applied.whole !== undefined && refused === null) now.set(change.indicatorId, applied.whole)
-    if (refused !== null) cells.push({ ...change, outcome: 'refused', message: refused })
-    else if (applied.stale === undefined) cells.push(applied.outcome)
-    else cells.push({ ...applied.outcome, message: await sayStale(call, plan, change, applied.stale) })
-  }
-  const saved = cells.filter(({ outcome }) => outcome === 'saved')
-  await recordCells(call, plan, saved)
+  const { results, saved } = await saveCells(call, body.changes, {
+    missing: 'Baris ini sudah tidak ada dalam RKT. Muat ulang halaman.',
+    find(change) {
+      const [before, whole] = [seen.get(change.indicatorId), now.get(change.indicatorId)]
+      const row = before && monthRows(before).find(({ parameterId }) => parameterId === change.parameterId)
+      if (whole === undefined || row === undefined) return undefined
+      return {
+        // What stood there before the batch: a quarter moves with the months that come with it.
+        held: shownIn(row, change.column),
+        records: recordsOf(plan, change),
+        async put() {
+          const entered = enterChange(row, whole, change)
+          if (typeof entered === 'string') return entered
+          const refused = await write(call, plan, entered, change)
+          if (refused === null) now.set(change.indicatorId, entered)
+          return refused
+        },
+      }
+    },
+  })
+  await recordMonths(call, plan, saved)
   const touched = new Set(body.changes.map(({ indicatorId }) => indicatorId))
   await writeTotals(call, plan, { seen, now, saved })
   const monthly = new Set(saved.filter(isOwnMonth).map(({ indicatorId }) => indicatorId))
   for (const indicatorId of monthly) await followMonths(call, plan, indicatorId)
-  return { cells, rows: await rowsOf(call, plan, touched) }
+  return { results, rows: await rowsOf(call, plan, touched) }
 }
 
-const isOwnMonth = ({ parameterId, column }: Change): boolean => parameterId === 0 && column !== 'annual'
+const isOwnMonth = ({ parameterId, column }: MonthChange): boolean => parameterId === 0 && column !== 'annual'
 
 /** What stands in a cell: the year, a month or a quarter. */
 function shownIn(row: MonthRowShape, column: string): string | null {
@@ -78,47 +84,22 @@ function shownIn(row: MonthRowShape, column: string): string | null {
   return cell ?? null
 }
 
-interface Decided {
-  readonly outcome: Outcome
-  /** What the indicator becomes, where the change stands. */
-  readonly whole?: WholeTarget
-  /** What the cell holds, where that is not what the person saw in it. */
-  readonly stale?: string | null
-}
-
-/** Whether a change stands, against what the person saw, and what the indicator becomes with it; nothing is written yet. */
-function decideChange(seen: WholeTarget | undefined, now: WholeTarget | undefined, change: Change): Decided {
-  const refused = (message: string) => ({ outcome: { ...change, outcome: 'refused' as const, message } })
-  const row = seen && monthRows(seen).find(({ parameterId }) => parameterId === change.parameterId)
-  if (now === undefined || row === undefined)
-    return refused('Baris ini sudah tidak ada dalam RKT. Muat ulang halaman.')
-  const current = shownIn(row, change.column)
-  if (current !== change.before && current !== change.value)
-    return { outcome: { ...change, outcome: 'conflict', message: null }, stale: current }
-  if (change.column.startsWith('Q') && row.quartersClosed !== null) return refused(row.quartersClosed)
-  const decimals = change.parameterId === 0 ? now.planned.indicator.decimals : 10
-  const cell = readCell(change.value)
-  const [problem] = checkMonthEntry(cell, decimals, row.code === '' ? row.name : row.code)
-  if (problem) return refused(`${problem.message} ${problem.next}`)
-  const entered = enterFigure(now, change, cell)
-  if (typeof entered === 'string') return refused(entered)
-  return { outcome: { ...change, outcome: 'saved', message: null }, whole: entered }
-}
-
 /** The figure of a year is changed here and with the target itself. */
-function sayStale(
-  call: UnitCall,
-  plan: AnnualPlan,
-  { indicatorId, parameterId }: Change,
-  current: string | null,
-): Promise<string> {
+function recordsOf(plan: AnnualPlan, { indicatorId, parameterId }: MonthChange): readonly RecordName[] {
   const target = `${plan.id}/${indicatorId}`
-  const records = [
+  return [
     { entity: 'plan.targetMonth', key: `${target}/${parameterId}` },
     { entity: 'plan.target', key: target },
   ]
-  const figure = fromDecimalText(current === '-' ? null : current)
-  return sayStaleCell(call, records, figure === null ? (current ?? '') : formatTrimmed(figure, 10))
+}
+
+/** What the indicator becomes with a change; a sentence when it cannot stand. Nothing is written yet. */
+function enterChange(row: MonthRowShape, whole: WholeTarget, change: MonthChange): WholeTarget | string {
+  if (change.column.startsWith('Q') && row.quartersClosed !== null) return row.quartersClosed
+  const decimals = change.parameterId === 0 ? whole.planned.indicator.decimals : 10
+  const cell = readCell(change.value)
+  const place = row.code === '' ? row.name : row.code
+  return firstError(checkMonthEntry(cell, decimals, place)) ?? enterFigure(whole, change, cell)
 }
 
 /** Writes one change as `whole` has it; answers why it cannot be written, or null. */
@@ -126,7 +107,7 @@ async function write(
   call: UnitCall,
   plan: AnnualPlan,
   whole: WholeTarget,
-  { indicatorId, parameterId, column, value }: Change,
+  { indicatorId, parameterId, column, value }: MonthChange,
 ): Promise<string | null> {
   if (column !== 'annual') {
     const months = monthsIn(whole, parameterId)
@@ -148,7 +129,7 @@ async function write(
 interface Changed {
   readonly seen: ReadonlyMap<number, WholeTarget>
   readonly now: ReadonlyMap<number, WholeTarget>
-  readonly saved: readonly Outcome[]
+  readonly saved: readonly MonthChange[]
 }
 
 /** Totals that agreed with their parts go on agreeing; each is written down with what it was. */
@@ -166,7 +147,7 @@ async function writeTotals(call: UnitCall, plan: AnnualPlan, { seen, now, saved 
             : cell.column !== 'annual' && monthsOfColumn(cell.column).includes(column as Month)),
       )
     const followed = followTotals(before.parameters, whole.parameters, entered)
-    const cells: Outcome[] = []
+    const cells: MonthChange[] = []
     for (const { id, column, value } of followed) {
       if (column === 'annual') await saveParameterAnnual(call.tx, plan.id, id, value)
       else {
@@ -180,30 +161,16 @@ async function writeTotals(call: UnitCall, plan: AnnualPlan, { seen, now, saved 
         column: String(column),
         before: row === undefined ? null : shownIn(row, String(column)),
         value: value?.toFixed() ?? null,
-        outcome: 'saved',
-        message: null,
       })
     }
-    await recordCells(call, plan, cells)
+    await recordMonths(call, plan, cells)
   }
 }
 
 /** One line of history a row: which cells changed, from what to what. */
-async function recordCells(call: UnitCall, plan: AnnualPlan, saved: readonly Outcome[]): Promise<void> {
-  const rows = new Map<string, Outcome[]>()
-  for (const cell of saved) {
-    const key = `${plan.id}/${cell.indicatorId}/${cell.parameterId}`
-    rows.set(key, [...(rows.get(key) ?? []), cell])
-  }
-  for (const [key, cells] of rows) {
-    const facts = (side: 'before' | 'value') =>
-      Object.fromEntries(cells.map((cell) => [cell.column, cell[side]]))
-    await recordHistory(call, {
-      entity: 'plan.targetMonth',
-      key,
-      action: 'change',
-      before: facts('before'),
-      after: facts('value'),
-    })
-  }
-}
+const recordMonths = (call: UnitCall, plan: AnnualPlan, cells: readonly MonthChange[]): Promise<void> =>
+  recordCells(call, cells, ({ indicatorId, parameterId, column }) => ({
+    entity: 'plan.targetMonth',
+    key: `${plan.id}/${indicatorId}/${parameterId}`,
+    field: column,
+  }))

@@ -38,7 +38,6 @@ function presentRow(card: IndicatorCard, years: readonly number[], figures: Figu
       strategic: of(figures.strategic, year)?.target ?? null,
       annual: of(figures.annual, year)?.target ?? null,
       hasAnnualPlan: figures.annualYears.includes(year),
-      version: of(figures.strategic, year)?.version ?? 0,
     }))
   const { measuringPeriod: _period, ...named } = indicator
   const { state, totals, findings } = computeCompletion({ ...indicator, years: cells })

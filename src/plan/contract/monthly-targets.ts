@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, findingShape, idNumber, unitYearParams } from '#core/wire.ts'
+import { cellBatch } from '#core/cell-batch.ts'
+import { decimalText, findingShape, idNumber, targetCell, unitYearParams } from '#core/wire.ts'
 import { combinationKinds } from '../rules/parameters.ts'
 import { monthProfiles } from '../rules/spread-months.ts'
 import { planStates } from '../rules/way.ts'
 
-/** A figure, `-` for "no target", null for empty: three things. */
-const cellText = z.union([decimalText, z.literal('-')]).nullable()
 const parameterNumber = z.number().int().min(0)
 
 export const monthRowShape = z.object({
@@ -18,12 +17,12 @@ export const monthRowShape = z.object({
   role: z.enum(['indicator', 'total', 'part']),
   unitOfMeasure: z.string().nullable(),
   nature: z.enum(['cumulative', 'period', 'standing', 'mean']),
-  annual: cellText,
+  annual: targetCell,
   /** Why the year cannot be changed here, e.g. because it is a range; null when it can. */
   annualClosed: z.string().nullable(),
-  months: z.array(cellText).length(12),
+  months: z.array(targetCell).length(12),
   /** A dash where all three months have one. */
-  quarters: z.array(cellText).length(4),
+  quarters: z.array(targetCell).length(4),
   /** Why quarters cannot be entered here; null when they can. */
   quartersClosed: z.string().nullable(),
   findings: z.array(findingShape),
@@ -41,15 +40,16 @@ export const monthGridShape = z.object({
   rows: z.array(monthRowShape),
 })
 
-export const monthChange = z.object({
-  indicatorId: idNumber,
-  parameterId: parameterNumber,
-  /** The year, a month by its number, or a quarter (`Q1`), which is spread over its months. */
-  column: z.union([z.literal('annual'), z.string().regex(/^([1-9]|1[0-2]|Q[1-4])$/)]),
-  value: cellText,
-  /** What stood there when the person typed; another value by now means that somebody else was first. */
-  before: cellText,
-})
+const monthCells = cellBatch(
+  {
+    indicatorId: idNumber,
+    parameterId: parameterNumber,
+    /** The year, a month by its number, or a quarter (`Q1`), which is spread over its months. */
+    column: z.string().regex(/^(annual|[1-9]|1[0-2]|Q[1-4])$/),
+  },
+  targetCell,
+)
+export type MonthChange = z.infer<typeof monthCells.change>
 
 export const parameterShape = z.object({
   id: idNumber,
@@ -121,16 +121,8 @@ export const monthlyTargetContract = {
     summary:
       'Menyimpan target bulanan; setiap sel dijawab sendiri, yang ditolak tidak menggagalkan yang lain; triwulan dihitung dari bulan',
     params: unitYearParams,
-    body: z.object({ changes: z.array(monthChange).min(1).max(4000) }),
-    output: z.object({
-      cells: z.array(
-        monthChange.extend({
-          outcome: z.enum(['saved', 'conflict', 'refused']),
-          message: z.string().nullable(),
-        }),
-      ),
-      rows: z.array(monthRowShape),
-    }),
+    body: monthCells.body,
+    output: z.object({ results: monthCells.results, rows: z.array(monthRowShape) }),
   }),
   spreadMonths: endpoint({
     method: 'POST',

@@ -25,7 +25,7 @@ export async function listAnnualTargets(
   until: number,
 ): Promise<readonly YearTarget[]> {
   const { rows } = await sql<TargetRow>`
-    select t.indicator_id as "indicatorId", p.year, t.kind, t.annual, t.annual_upper, t.version
+    select t.indicator_id as "indicatorId", p.year, t.kind, t.annual, t.annual_upper
     from (select distinct on (a.year) a.id, a.year from plan.annual_plan a
       left join lateral (select action in ('approve', 'lock') as approved from plan.plan_event
         where annual_plan_id = a.id order by id desc limit 1) e on true

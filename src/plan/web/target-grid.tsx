@@ -8,11 +8,10 @@ import type { EntryCell, EntryColumn, ValueOf } from '#ui/entry-grid/types.ts'
 import type { Place } from '#ui/place.ts'
 import { useViewer } from '#ui/viewer.ts'
 import type { monthlyTargetContract, MonthRowShape } from '../contract/monthly-targets.ts'
-import { useSaveMonths } from './use-save-months.ts'
+import { rowKeyOf, useSaveMonths } from './use-save-months.ts'
 
 type GridShape = Output<typeof monthlyTargetContract.getMonths>
 
-const rowKeyOf = ({ indicatorId, parameterId }: MonthRowShape): string => `${indicatorId}/${parameterId}`
 const rowName = ({ code, name }: MonthRowShape): string => (code === '' ? name : code)
 
 const natureWords: Readonly<Record<MonthRowShape['nature'], string>> = {

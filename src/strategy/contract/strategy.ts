@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { cellBatch } from '#core/cell-batch.ts'
 import { aggregations, polarities } from '#core/polarity.ts'
 import {
   decimalText,
   findingShape,
   idNumber,
+  targetCell,
   targetShape,
   unitParams,
   unitYearParams,
@@ -85,8 +87,6 @@ const cellShape = z.object({
   strategic: targetShape.nullable(),
   annual: targetShape.nullable(),
   hasAnnualPlan: z.boolean(),
-  /** 0 where nothing is set. */
-  version: z.number().int(),
 })
 export const strategicTargetsShape = z.object({
   plan: strategicPlanShape,
@@ -111,6 +111,9 @@ export const strategicTargetsShape = z.object({
   ),
 })
 export type StrategicTargetsShape = z.infer<typeof strategicTargetsShape>
+
+const strategicCells = cellBatch({ indicatorId: idNumber, year: yearNumber }, targetCell)
+export type StrategicTargetChange = z.infer<typeof strategicCells.change>
 
 const named = z.object({ code: z.string().nullable(), name: z.string() })
 const stated = z.object({ id: idNumber, body: z.string(), owner: z.string() })
@@ -181,14 +184,14 @@ export const strategyContract = {
     body: strategicPlanBody.extend({ version: versionNumber }),
     output: saved,
   }),
-  saveStrategicTarget: endpoint({
+  saveStrategicTargets: endpoint({
     method: 'PUT',
-    path: '/api/units/:unit/strategic-plans/:plan/targets/:indicator/:year',
+    path: '/api/units/:unit/strategic-plans/:plan/targets',
     access: { permission: 'strategy.edit' },
-    summary: 'Menetapkan target Renstra sebuah indikator pada suatu tahun',
-    params: planParams.extend({ indicator: idNumber, year: yearNumber }),
-    body: z.object({ version: z.number().int().min(0), target: targetShape.nullable() }),
-    output: saved,
+    summary: 'Menyimpan target Renstra per indikator dan tahun; setiap sel dijawab sendiri',
+    params: planParams,
+    body: strategicCells.body,
+    output: z.object({ results: strategicCells.results }),
   }),
 }
 

@@ -3,6 +3,7 @@ import type { Target } from '#core/target.ts'
 import type { UnitKey } from '#core/unit.ts'
 import { targetColumns, toTarget } from './target-columns.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { putRow } from '#platform/database/put-row.ts'
 
 export interface StrategicPlanFields {
   readonly title: string
@@ -41,6 +42,13 @@ export const listPlansBelow = async (
 
 export async function findStrategicPlan(tx: Tx, id: number): Promise<StrategicPlan | undefined> {
   return (await plans(sql`id = ${id}`).execute(tx)).rows[0]
+}
+
+/** Lets one change of a plan's targets at a time through, until the transaction ends. */
+export async function lockStrategicPlan(tx: Tx, unitId: number, id: number): Promise<void> {
+  await sql`select from strategy.strategic_plan where unit_id = ${unitId} and id = ${id} for update`.execute(
+    tx,
+  )
 }
 
 const row = (fields: StrategicPlanFields) => ({
@@ -90,7 +98,6 @@ export interface YearTarget {
   readonly indicatorId: number
   readonly year: number
   readonly target: Target | null
-  readonly version: number
 }
 export interface TargetRow {
   indicatorId: number
@@ -98,55 +105,33 @@ export interface TargetRow {
   kind: string | null
   annual: string | null
   annual_upper: string | null
-  version: number
 }
 export const toYearTarget = (found: TargetRow): YearTarget => ({
   indicatorId: found.indicatorId,
   year: found.year,
   target: toTarget(found),
-  version: found.version,
 })
 
 /** The yearly targets of a strategic plan. */
 export async function listStrategicTargets(tx: Tx, planId: number): Promise<readonly YearTarget[]> {
   const { rows } = await sql<TargetRow>`
-    select indicator_id as "indicatorId", year, kind, annual, annual_upper, version
+    select indicator_id as "indicatorId", year, kind, annual, annual_upper
     from strategy.strategic_target where strategic_plan_id = ${planId} order by indicator_id, year`.execute(
     tx,
   )
   return rows.map(toYearTarget)
 }
 
-/** Writes the target of a year; null takes it away. False when somebody else was faster; `version` 0 is a new one. */
+/** Writes the target of a year; null takes it away. Whoever calls it holds the plan and has compared what the person saw. */
 export async function saveStrategicTarget(
   tx: Tx,
-  plan: { readonly id: number; readonly unit: UnitKey },
-  key: { readonly indicatorId: number; readonly year: number; readonly version: number },
-  target: Target | null,
-): Promise<boolean> {
-  const found = { strategic_plan_id: plan.id, indicator_id: key.indicatorId, year: key.year }
-  if (target === null) {
-    const gone = await sql`delete from strategy.strategic_target where strategic_plan_id = ${plan.id}
-      and indicator_id = ${key.indicatorId} and year = ${key.year} and version = ${key.version}`.execute(tx)
-    return key.version === 0 || gone.numAffectedRows === 1n
-  }
-  if (key.version === 0) {
-    const inserted = await tx
-      .insertInto('strategy.strategic_target')
-      .values({ ...found, unit_id: plan.unit.id, unit_path: plan.unit.path, ...targetColumns(target) })
-      .onConflict((conflict) => conflict.columns(['strategic_plan_id', 'indicator_id', 'year']).doNothing())
-      .executeTakeFirst()
-    return inserted.numInsertedOrUpdatedRows === 1n
-  }
-  const updated = await tx
-    .updateTable('strategy.strategic_target')
-    .set({ ...targetColumns(target), version: key.version + 1 })
-    .where('strategic_plan_id', '=', plan.id)
-    .where('indicator_id', '=', key.indicatorId)
-    .where('year', '=', key.year)
-    .where('version', '=', key.version)
-    .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+  planId: number,
+  unit: UnitKey,
+  { indicatorId, year, target }: YearTarget,
+): Promise<void> {
+  const key = { strategic_plan_id: planId, indicator_id: indicatorId, year }
+  const columns = target && { unit_id: unit.id, unit_path: unit.path, ...targetColumns(target) }
+  await putRow(tx, 'strategy.strategic_target', key, columns)
 }
 
 /** The targets that the strategic plans of the unit and of the units above it have for one indicator. */
@@ -156,7 +141,7 @@ export async function listTargetsOfIndicator(
   indicatorId: number,
 ): Promise<readonly YearTarget[]> {
   const { rows } = await sql<TargetRow>`
-    select indicator_id as "indicatorId", year, kind, annual, annual_upper, version
+    select indicator_id as "indicatorId", year, kind, annual, annual_upper
     from strategy.strategic_target where indicator_id = ${indicatorId} and starts_with(${unitPath}, unit_path)
     order by unit_path, year`.execute(tx)
   return rows.map(toYearTarget)

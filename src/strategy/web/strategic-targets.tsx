@@ -2,19 +2,21 @@ import { useCallback } from 'react'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { formatTarget } from '#core/target.ts'
-import { fromTargetText } from '#core/wire.ts'
+import { fromTargetText, toTargetCell } from '#core/wire.ts'
 import { call } from '#ui/call.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx'
-import type { CellChange, CellResult, EntryCell, EntryColumn } from '#ui/entry-grid/types.ts'
+import type { CellChange, EntryCell, EntryColumn, SaveCells } from '#ui/entry-grid/types.ts'
+import { useGridSave } from '#ui/entry-grid/use-grid-save.ts'
 import { FindingList } from '#ui/finding-list.tsx'
-import { problemOf } from '#ui/problem.ts'
-import { useEndpoint } from '#ui/queries.ts'
+import { endpointKey, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
+import { useViewer } from '#ui/viewer.ts'
 import {
   strategyContract,
   strategyInPlansContract,
+  type StrategicTargetChange,
   type StrategicTargetsShape,
 } from '../contract/strategy.ts'
 
@@ -41,9 +43,7 @@ export function StrategicTargets({ unit, planId }: { readonly unit: string; read
           {data.yearsWithoutPlan.length === 0 ? null : (
             <p className="summary">Belum ada RKT untuk tahun {data.yearsWithoutPlan.join(', ')}.</p>
           )}
-          {data.can.edit && data.rows.length > 0 ? (
-            <TargetGrid unit={unit} data={data} onSaved={() => void query.refetch()} />
-          ) : null}
+          {data.can.edit && data.rows.length > 0 ? <TargetGrid unit={unit} data={data} /> : null}
           <Completion data={data} asOf={query.dataUpdatedAt} />
         </section>
       )}
@@ -51,31 +51,42 @@ export function StrategicTargets({ unit, planId }: { readonly unit: string; read
   )
 }
 
+const toStrategicChange = ({ row, column, before, value }: CellChange): StrategicTargetChange => ({
+  indicatorId: Number(row),
+  year: Number(column),
+  before,
+  value,
+})
+
+function useSaveTargets(unit: string, plan: number): SaveCells {
+  const { getStrategicTargets } = strategyInPlansContract
+  const { saveStrategicTargets } = strategyContract
+  return useGridSave({
+    toChange: toStrategicChange,
+    send: (changes) => call(saveStrategicTargets, { params: { unit, plan }, body: { changes } }),
+    saved(_answer, client) {
+      void client.invalidateQueries({ queryKey: endpointKey(getStrategicTargets) })
+    },
+  })
+}
+
 interface TargetGridProps {
   readonly unit: string
   readonly data: StrategicTargetsShape
-  readonly onSaved: () => void
 }
 
-function TargetGrid({ unit, data, onSaved }: TargetGridProps) {
+function TargetGrid({ unit, data }: TargetGridProps) {
+  const viewer = useViewer()
+  const onSave = useSaveTargets(unit, data.plan.id)
   const getCell = useCallback((row: Row, column: string): EntryCell => {
     const cell = cellOf(row, Number(column))
     if (cell === undefined)
       return { value: null, locked: 'Kartu indikator ini tidak berlaku pada tahun itu.' }
-    const { strategic, version } = cell
-    if (strategic?.kind === 'range')
-      return { value: null, version, locked: `Target berupa rentang: ${sayTarget(strategic)}.` }
-    return { value: strategic === null ? null : strategic.kind === 'none' ? '-' : strategic.value, version }
+    const { strategic } = cell
+    return strategic?.kind === 'range'
+      ? { value: null, locked: `Target berupa rentang: ${sayTarget(strategic)}.` }
+      : { value: toTargetCell(fromTargetText(strategic)) }
   }, [])
-  const save = useCallback(
-    async (changes: readonly CellChange[]): Promise<readonly CellResult[]> => {
-      const results: CellResult[] = []
-      for (const change of changes) results.push(await saveCell(unit, data.plan.id, change))
-      onSaved()
-      return results
-    },
-    [unit, data.plan.id, onSaved],
-  )
   const columns: readonly EntryColumn<Row>[] = [
     { kind: 'text', key: 'code', name: 'Kode', frozen: true, width: 80, text: ({ code }) => code },
     { kind: 'text', key: 'name', name: 'Indikator', width: 260, text: ({ name }) => name },
@@ -96,31 +107,10 @@ function TargetGrid({ unit, data, onSaved }: TargetGridProps) {
       rowKey={({ indicatorId }) => String(indicatorId)}
       rowName={({ code }) => code}
       getCell={getCell}
-      onSave={save}
-      storageKey={`renstra/${data.plan.id}`}
+      onSave={onSave}
+      storageKey={`siklus.target-renstra/${unit}/${data.plan.id}/${viewer.username}`}
     />
   )
-}
-
-async function saveCell(unit: string, plan: number, change: CellChange): Promise<CellResult> {
-  const { value } = change
-  const target =
-    value === null ? null : value === '-' ? ({ kind: 'none' } as const) : ({ kind: 'value', value } as const)
-  const params = { unit, plan, indicator: Number(change.row), year: Number(change.column) }
-  try {
-    const { version } = await call(strategyContract.saveStrategicTarget, {
-      params,
-      body: { target, version: change.version ?? 0 },
-    })
-    return { saved: true, value, version: target === null ? 0 : version }
-  } catch (error) {
-    const problem = problemOf(error)
-    if (problem.status === 0 || problem.status >= 500) throw error
-    return {
-      saved: false,
-      message: [problem.detail, ...problem.findings.map(({ message }) => message)].join(' '),
-    }
-  }
 }
 
 const columnsOf = (data: StrategicTargetsShape): readonly TableColumn<Row>[] => [

@@ -1,5 +1,6 @@
 import { cellId, type EntryState, type LocalCell } from './state.ts'
-import type { CellChange, CellResult, CellValue } from './types.ts'
+import type { CellResult } from '#core/cell-batch.ts'
+import type { CellChange, CellValue } from './types.ts'
 
 const isReady = (cell: LocalCell): boolean =>
   cell.status === 'unsaved' && cell.sent === null && cell.content.kind === 'value'
@@ -13,14 +14,8 @@ export function take(state: EntryState): {
   const changes: CellChange[] = []
   for (const [id, cell] of state.cells) {
     if (!isReady(cell) || cell.content.kind !== 'value') continue
-    const { row, column, base, version, content } = cell
-    changes.push({
-      row,
-      column,
-      value: content.value,
-      before: base,
-      ...(version === undefined ? {} : { version }),
-    })
+    const { row, column, base, content } = cell
+    changes.push({ row, column, value: content.value, before: base })
     cells.set(id, { ...cell, sent: { value: content.value } })
   }
   return { state: changes.length === 0 ? state : { ...state, cells }, changes }
@@ -32,13 +27,21 @@ const unchangedSince = (cell: LocalCell, value: CellValue): boolean =>
 function settleCell(local: LocalCell, change: CellChange, result: CellResult): LocalCell {
   const cell: LocalCell = { ...local, sent: null, message: null }
   const same = unchangedSince(cell, change.value)
-  if (!result.saved) return same ? { ...cell, status: 'refused', message: result.message } : cell
-  const value = result.value === undefined ? change.value : result.value
-  const known = { ...cell, base: value, ...(result.version === undefined ? {} : { version: result.version }) }
+  const { outcome, value, message } = result
+  if (outcome !== 'saved' && !same) return cell
+  const known = { ...cell, base: value }
+  if (outcome !== 'saved') return { ...known, status: 'refused', message }
   return same ? { ...known, status: 'saved', content: { kind: 'value', value } } : known
 }
 
-/** Takes in what became of the changes; what was edited meanwhile stays to be saved, on the new version. */
+/** A cell that was not saved, for a reason that the server did not give by itself. */
+export const refusedCell = ({ before }: CellChange, message: string): CellResult => ({
+  outcome: 'refused',
+  value: before,
+  message,
+})
+
+/** Takes in what became of the changes; what was edited meanwhile stays to be saved, on the new value. */
 export function settle(
   state: EntryState,
   changes: readonly CellChange[],
@@ -48,10 +51,7 @@ export function settle(
   changes.forEach((change, index) => {
     const id = cellId(change.row, change.column)
     const cell = cells.get(id)
-    const result = results[index] ?? {
-      saved: false,
-      message: 'Server tidak menjawab untuk sel ini. Isi lagi.',
-    }
+    const result = results[index] ?? refusedCell(change, 'Server tidak menjawab untuk sel ini. Isi lagi.')
     if (cell !== undefined) cells.set(id, settleCell(cell, change, result))
   })
   return { ...state, cells }

@@ -10,11 +10,10 @@ export interface LocalCell {
   readonly row: string
   readonly column: string
   readonly content: Content
-  /** The last value that the server is known to hold, and its version. */
+  /** The last value that the server is known to hold. */
   readonly base: CellValue
-  readonly version?: number
   /** What the server showed at the last edit; when that changes after saving, the server's value counts again. */
-  readonly seen: Pick<EntryCell, 'value' | 'version'>
+  readonly seen: CellValue
   readonly status: 'unsaved' | 'saved' | 'refused'
   /** The value on its way to the server. */
   readonly sent: { readonly value: CellValue } | null
@@ -48,8 +47,7 @@ export const cellId = (row: string, column: string): string => `${row}\t${column
 export const sameContent = (a: Content, b: Content): boolean =>
   a.kind === 'value' ? b.kind === 'value' && a.value === b.value : b.kind === 'invalid' && a.text === b.text
 
-const movedOn = (local: LocalCell, server: EntryCell): boolean =>
-  server.value !== local.seen.value || server.version !== local.seen.version
+const movedOn = (local: LocalCell, server: EntryCell): boolean => server.value !== local.seen
 
 /** What the cell shows: the person's own content, until the server has newer data than what was saved. */
 export function contentOf(local: LocalCell | undefined, server: EntryCell): Content {
@@ -58,31 +56,27 @@ export function contentOf(local: LocalCell | undefined, server: EntryCell): Cont
   return local.content
 }
 
-const ground = (local: LocalCell | undefined, server: EntryCell): Pick<LocalCell, 'base' | 'version'> => {
-  const fresh =
-    local === undefined || (local.sent === null && local.status !== 'unsaved' && movedOn(local, server))
-  const { base, version } = fresh ? { base: server.value, version: server.version } : local
-  return version === undefined ? { base } : { base, version }
-}
+const baseOf = (local: LocalCell | undefined, server: EntryCell): CellValue =>
+  local === undefined || (local.sent === null && local.status !== 'unsaved' && movedOn(local, server))
+    ? server.value
+    : local.base
 
 function place(cells: Map<string, LocalCell>, edit: Edit): void {
   const id = cellId(edit.row, edit.column)
   const local = cells.get(id)
-  const { base, version } = ground(local, edit.server)
+  const base = baseOf(local, edit.server)
   const settled = (local?.sent ?? null) === null && sameContent(edit.content, { kind: 'value', value: base })
   if (settled && local?.status !== 'saved') {
     cells.delete(id)
     return
   }
-  const { value, version: seenVersion } = edit.server
   cells.set(id, {
     row: edit.row,
     column: edit.column,
     content: edit.content,
     base,
-    seen: seenVersion === undefined ? { value } : { value, version: seenVersion },
+    seen: edit.server.value,
     status: settled ? 'saved' : 'unsaved',
-    ...(version === undefined ? {} : { version }),
     sent: local?.sent ?? null,
     message: null,
   })
@@ -142,6 +136,17 @@ export function redo(state: EntryState, server: ServerCell): EntryState {
   if (steps === undefined) return state
   const edits = toEdits(steps, 'after', server).filter((one) => one.server.locked === undefined)
   return { cells: placeAll(state, edits), past: [...state.past, steps], future: state.future.slice(0, -1) }
+}
+
+/** Forgets saved contents that the server shows by now, so that what comes later counts, even where it is the value of before. */
+export function catchUp(state: EntryState, server: ServerCell): EntryState {
+  const cells = new Map(
+    [...state.cells].filter(([, cell]) => {
+      const shown: Content = { kind: 'value', value: server(cell.row, cell.column).value }
+      return cell.status !== 'saved' || cell.sent !== null || !sameContent(cell.content, shown)
+    }),
+  )
+  return cells.size === state.cells.size ? state : { ...state, cells }
 }
 
 /** Forgets the person's own content of a cell; the server's value counts again. */

@@ -3,7 +3,8 @@ import { ProblemError, readProblem } from '../problem.ts'
 import type { KeptStorage } from './storage.ts'
 import { createEntryStore } from './store.ts'
 import { tally } from './saving.ts'
-import type { CellChange, CellResult, CellValue } from './types.ts'
+import type { CellResult } from '#core/cell-batch.ts'
+import type { CellChange, CellValue } from './types.ts'
 
 /** A desk with the things that a store needs: a memory, a clock that is moved by hand, a server that can be away. */
 function setUp(memory = new Map<string, string>()) {
@@ -24,7 +25,7 @@ function setUp(memory = new Map<string, string>()) {
     },
   })
   const calls: (readonly CellChange[])[] = []
-  const server = { answer: (): readonly CellResult[] => [{ saved: true, version: 2 }] }
+  const server = { answer: (): readonly CellResult[] => [{ outcome: 'saved', value: '1', message: null }] }
   store.saveWith(async (changes) => {
     calls.push(changes)
     return server.answer()
@@ -34,9 +35,7 @@ function setUp(memory = new Map<string, string>()) {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
   }
   const type = (value: CellValue) =>
-    store.edit([
-      { row: 'r', column: 'a', content: { kind: 'value', value }, server: { value: null, version: 1 } },
-    ])
+    store.edit([{ row: 'r', column: 'a', content: { kind: 'value', value }, server: { value: null } }])
   return { store, memory, waits, calls, server, tick, type }
 }
 const fail = (status: number) => () => {
@@ -49,7 +48,7 @@ describe('createEntryStore', () => {
     type('1')
     expect(memory.has('grid')).toBe(true)
     await tick()
-    expect(calls).toEqual([[{ row: 'r', column: 'a', value: '1', before: null, version: 1 }]])
+    expect(calls).toEqual([[{ row: 'r', column: 'a', value: '1', before: null }]])
     expect(memory.has('grid')).toBe(false)
     expect(tally(store.snapshot().state)).toEqual({ waiting: 0, onTheirWay: 0, invalid: 0, refused: 0 })
   })
@@ -76,7 +75,7 @@ describe('createEntryStore', () => {
     const second = setUp(first.memory)
     expect(second.store.snapshot().recalled).toBe(1)
     await second.tick()
-    expect(second.calls[0]).toMatchObject([{ value: '1', version: 1 }])
+    expect(second.calls[0]).toMatchObject([{ value: '1', before: null }])
     expect(second.memory.size).toBe(0)
   })
   it('does not repeat what the server refuses', async () => {

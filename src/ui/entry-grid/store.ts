@@ -1,6 +1,7 @@
 import { ProblemError } from '../problem.ts'
 import { keep, recall, type KeptStorage } from './storage.ts'
 import {
+  catchUp,
   discard,
   edit,
   emptyState,
@@ -10,8 +11,9 @@ import {
   type EntryState,
   type ServerCell,
 } from './state.ts'
-import { release, settle, take, tally } from './saving.ts'
-import type { CellChange, CellResult, SaveCells } from './types.ts'
+import type { CellResult } from '#core/cell-batch.ts'
+import { refusedCell, release, settle, take, tally } from './saving.ts'
+import type { CellChange, SaveCells } from './types.ts'
 
 /** Runs something later; returns how to call it off. */
 export type Later = (milliseconds: number, run: () => void) => () => void
@@ -39,6 +41,8 @@ export interface EntryStore {
   readonly edit: (edits: readonly Edit[]) => void
   readonly undo: (server: ServerCell) => void
   readonly redo: (server: ServerCell) => void
+  /** Says what the server holds now, after it was read again. */
+  readonly catchUp: (server: ServerCell) => void
   readonly discard: (row: string, column: string) => void
   /** Saves without waiting for the next attempt. */
   readonly retryNow: () => void
@@ -56,7 +60,7 @@ function refusalOf(error: unknown): string | null {
 }
 
 const refuseAll = (changes: readonly CellChange[], message: string): readonly CellResult[] =>
-  changes.map(() => ({ saved: false, message }))
+  changes.map((change) => refusedCell(change, message))
 
 /**
  * Holds what a person enters, saves it in the background one batch at a time, keeps what is not saved in the browser, and
@@ -113,6 +117,7 @@ export function createEntryStore({ storage, storageKey, later }: StoreOptions): 
     edit: (edits) => change(edit(current.state, edits)),
     undo: (server) => change(undo(current.state, server)),
     redo: (server) => change(redo(current.state, server)),
+    catchUp: (server) => change(catchUp(current.state, server)),
     discard: (row, column) => change(discard(current.state, row, column)),
     retryNow: () => {
       callOff?.()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Decimal } from '#lib/decimal.ts'
+import type { CellResult } from '#core/cell-batch.ts'
 import type { Tone } from '../status-word.tsx'
 
 /** A figure as exact decimal text (`25945`, `81.5`), `-` for "there is none", null for "no data". */
@@ -8,8 +9,6 @@ export type CellValue = string | null
 /** What the server knows of a cell. */
 export interface EntryCell {
   readonly value: CellValue
-  /** Sent back with a change, so that the server notices that somebody else was first. */
-  readonly version?: number
   readonly state?: { readonly word: string; readonly tone: Tone }
   /** Why it cannot be changed, until when, and whom to ask; absent when it can. */
   readonly locked?: string
@@ -49,13 +48,9 @@ export interface CellChange {
   readonly value: CellValue
   /** What the person saw before. */
   readonly before: CellValue
-  readonly version?: number
 }
-/** What became of one change, in the order of the changes. */
-export type CellResult =
-  | { readonly saved: true; readonly value?: CellValue; readonly version?: number }
-  | { readonly saved: false; readonly message: string }
 
+/** Saves a batch of cells and answers for each, in the order of the changes. */
 export type SaveCells = (changes: readonly CellChange[]) => Promise<readonly CellResult[]>
 
 export interface EntryGridProps<Row> {

@@ -33,13 +33,14 @@ export interface Entry<Row> {
 
 interface EntryOptions<Row> {
   readonly storageKey: string
+  readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly getCell: (row: Row, column: string) => EntryCell
   readonly onSave: SaveCells
 }
 
 /** The store of a grid for as long as the grid stands on the screen; saves again when the connection is back. */
-export function useEntry<Row>({ storageKey, rowKey, getCell, onSave }: EntryOptions<Row>): Entry<Row> {
+export function useEntry<Row>({ storageKey, rows, rowKey, getCell, onSave }: EntryOptions<Row>): Entry<Row> {
   const [store] = useState(() => createEntryStore({ storage: browserStorage(), storageKey, later }))
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot)
   const save = useRef(onSave)
@@ -54,6 +55,13 @@ export function useEntry<Row>({ storageKey, rowKey, getCell, onSave }: EntryOpti
       store.retryNow()
     }
   }, [store])
+  useEffect(() => {
+    const byKey = new Map(rows.map((row) => [rowKey(row), row]))
+    store.catchUp((key, column) => {
+      const row = byKey.get(key)
+      return row === undefined ? { value: null } : getCell(row, column)
+    })
+  }, [store, rows, rowKey, getCell])
   return useMemo(() => {
     const cellOf = (row: Row, column: string): ShownCell => {
       const server = getCell(row, column)
