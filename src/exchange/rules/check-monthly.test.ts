@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { told } from '../../../test/exchange/example.ts'
+import { holding, office, told } from '../../../test/exchange/example.ts'
 import { checkMonthly, findCombination, isTotal, monthsOf } from './check-monthly.ts'
 import type { ImportedRecord } from './records.ts'
 import { settleTotals } from './totals.ts'
@@ -162,7 +162,7 @@ describe('the absolute total in the line of an indicator', () => {
   const parts = [part('1. Lalat', steady(1)), part('2. Pinjal', steady(2))]
 
   it('becomes a total of its own, so that the months of the indicator stay free', () => {
-    const [first, ...others] = settleTotals([own(steady(3)), ...parts])
+    const [first, ...others] = settleTotals([own(steady(3)), ...parts], office)
     expect(first).toMatchObject({
       key: 'IKK 1/angkaabsolut',
       fields: { name: 'Angka absolut', months: joined(steady(3)) },
@@ -170,9 +170,18 @@ describe('the absolute total in the line of an indicator', () => {
     expect(others).toEqual(parts)
   })
 
+  it('stays where the database holds these very months as those of the indicator', () => {
+    const records = [own(steady(3)), ...parts]
+    const known = (months: readonly number[]) =>
+      holding('parameter', { 'IKK 1/': { months: joined(months) } })
+    expect(settleTotals(records, known(steady(3)))).toEqual(records)
+    expect(settleTotals(records, known(steady(4)))[0]?.key).toBe('IKK 1/angkaabsolut')
+  })
+
   it('stays where it is not the sum, where there are no parts or months, and in other records', () => {
     const alone = [own(steady(3))]
-    const same = (records: readonly ImportedRecord[]) => expect(settleTotals(records)).toEqual(records)
+    const same = (records: readonly ImportedRecord[]) =>
+      expect(settleTotals(records, office)).toEqual(records)
     same(alone)
     same([own(steady(4)), ...parts])
     same([told('parameter', 'IKK 1/', { absolute: '36' }), ...parts])

@@ -66,7 +66,7 @@ export function examine(staged: Staged, decisions: Decisions, context: Context):
   const settled = settleClaims(claims, decisions, context)
   const placed = settleActivities(settled.records, decisions, context)
   const mended = mendSums(placed.records, decisions)
-  const records = settleTotals(mended.records)
+  const records = settleTotals(mended.records, context)
   faults.push(
     ...placed.faults,
     ...checkAllocations(records, context),

@@ -56,7 +56,8 @@ function outputRows({ context }: ExportSource): readonly Row[] {
     ([code, { indicators = '', funding = '', months: planned, ...fields }]) => ({
       ...fields,
       code,
-      indicator: splitCodes(indicators).join('; '),
+      // an empty cell would mean the indicator of the row above
+      indicator: splitCodes(indicators).join('; ') || '-',
       ...Object.fromEntries(splitFunding(funding).map(([source, amount]) => [`funding.${source}`, amount])),
       ...monthFields(planned),
     }),

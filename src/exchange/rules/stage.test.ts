@@ -86,6 +86,16 @@ describe('rows', () => {
     expect(values(staged).map(({ indicator }) => indicator)).toEqual(['IKK 1', 'IKK 1', 'IKK 2', 'IKK 2'])
   })
 
+  it('a dash is no indicator, for the rows below it too', () => {
+    const staged = stage([
+      ['IKK 1', 'QAH.016', 'Layanan A', 1, 'Layanan', 1],
+      [' - ', 'QAH.017', 'Layanan B', 1, 'Layanan', 1],
+      [null, 'QAH.018', 'Layanan C', '-', '-', 1],
+    ])
+    expect(values(staged).map(({ indicator }) => indicator)).toEqual(['IKK 1', '', ''])
+    expect(values(staged)[2]).toEqual({ indicator: '', code: 'QAH.018', name: 'Layanan C', amount: '1' })
+  })
+
   it('a new value ends what stood to the right of the old one', () => {
     const staged = stage(
       [

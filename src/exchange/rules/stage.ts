@@ -106,12 +106,16 @@ function readRow(reading: Reading, index: number, cells: readonly Cell[]): Growi
     const cell = cells[extra !== null && col > extra.last ? col + 1 : col] ?? null
     const read = readCell(field === 'name' ? withoutBullet(cell) : cell, column)
     if (read.kind === 'value') values[field] = read.value
+    if (read.kind === 'empty' && column.carries === true && isDash(cell)) values[field] = ''
     if (read.kind === 'ambiguous') values[field] = ambiguousValue(read.thousands, read.decimals)
     if (read.kind === 'fault')
       faults.push(faultAt({ sheet: sheet.name, row: index + 1, col }, 'import.cell', read.message, read.next))
   }
   return { row: index + 1, values, ...(extra === null ? {} : { surplus: extra.months }) }
 }
+
+/** Where an empty cell means the value above it, a dash means that there is none. */
+const isDash = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '-'
 
 const withoutBullet = (cell: Cell): Cell =>
   typeof cell === 'string' ? cell.replace(/^\s*'?[-–•]\s+/, '') : cell

@@ -5,7 +5,7 @@ const indicator = text(
   'indicator',
   'Indikator',
   ['IKK', 'Indikator Kinerja Kegiatan', 'Indikator Kinerja', 'Nama IKK'],
-  'Kode atau nama indikator yang dilayani RO ini; boleh kosong. Sel kosong berarti sama dengan baris di atasnya.',
+  'Kode atau nama indikator yang dilayani RO ini; - bila tidak ada. Sel kosong berarti sama dengan baris di atasnya.',
   { carries: true, width: 34 },
 )
 const outputCode = code(
