@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
@@ -21,12 +21,19 @@ function findPlaywrights(): string | undefined {
   }
 }
 
+/** Where fonts are: those that come with the browser, and those of the machine. Its own list names only folders of another system. */
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`
+
 /** The Chromium that comes from npm (Linux x64 only), unpacked once per version with the libraries that it needs. */
 async function unpackBundled(): Promise<string> {
   const manifest = readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')
   const folder = join(tmpdir(), `siklus-chromium-${JSON.parse(manifest).version}`)
   mkdirSync(folder, { recursive: true })
   process.env['TMPDIR'] = folder
+  process.env['FONTCONFIG_PATH'] ??= folder
+  writeFileSync(join(folder, 'fonts.conf'), fontsIn(folder))
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
   const { default: bundled } = await import('@sparticuz/chromium')
   return bundled.executablePath()
