@@ -7,11 +7,23 @@ import { formatTarget, type Target } from './target.ts'
 export const decimalText = z
   .string()
   .regex(/^-?\d{1,30}(\.\d{1,10})?$/, 'Angka desimal ditulis sebagai teks, misalnya "25945" atau "81.5".')
+  .meta({ format: 'decimal' })
 
 export const slugText = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const yearNumber = z.coerce.number().int().min(2000).max(2100)
 export const quarterNumber = z.coerce.number().int().min(1).max(4)
 export const idNumber = z.coerce.number().int().positive().max(2_147_483_647)
+
+/** What a table asks for whose rows the server filters, sorts and cuts into pages; pages count from 0. */
+export const pageQuery = <const Key extends string>(sortKeys: readonly Key[]) =>
+  z.object({
+    search: z.string().trim().max(80).default(''),
+    sort: z.enum(sortKeys).optional(),
+    descending: z.stringbool().default(false),
+    page: z.coerce.number().int().min(0).max(100_000).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  })
+export type PageQuery = z.output<ReturnType<typeof pageQuery>>
 
 export const unitParams = z.object({ unit: slugText })
 export const unitYearParams = unitParams.extend({ year: yearNumber })

@@ -1,7 +1,8 @@
-import { Fragment, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
-import { filterIn } from './place.ts'
+import { Button } from '@mantine/core'
+import type { RowData } from '@tanstack/react-table'
+import { Fragment, useId, type ReactNode } from 'react'
+import { useTableRows, type ServerRows } from './table-rows.ts'
 import { clockTime } from './time.ts'
-import { matchesFilter } from './filter.ts'
 import './data-table.css'
 
 export interface TableColumn<Row> {
@@ -14,6 +15,8 @@ export interface TableColumn<Row> {
   readonly render: (row: Row) => ReactNode
   /** What the filter looks at; a column without it is not searched. */
   readonly text?: (row: Row) => string
+  /** Lets the reader sort by this column; null stands last. Only where another order than the given one means nothing less. */
+  readonly sortBy?: (row: Row) => string | number | null
   /** Smallest width, e.g. `18rem`. */
   readonly width?: string
 }
@@ -23,7 +26,7 @@ interface RowGroup<Row> {
   readonly heading: (row: Row) => ReactNode
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   readonly caption: string
   /** Keeps the caption for screen readers only, when a heading above says the same. */
   readonly hideCaption?: boolean
@@ -41,35 +44,32 @@ interface DataTableProps<Row> {
   readonly filter?: boolean
   /** Buttons beside the filter. */
   readonly actions?: ReactNode
+  /** For rows that the server filters, sorts and cuts into pages. */
+  readonly server?: ServerRows
 }
 
-/** A dense, plain table with a filter, a count, and a note saying how fresh it is. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, noun = 'baris', asOf, filter = true, hideCaption = false } = props
-  const [wanted, setWanted] = useState(() => linkedFilter(props))
+/** A dense, plain table with a filter, a count, and a note saying how fresh it is; long ones in pages, sorted by columns that ask for it. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, noun = 'baris', filter = true, hideCaption = false } = props
   const captionId = useId()
-  const deferred = useDeferredValue(wanted)
-  const shown = useMemo(
-    () =>
-      rows.filter((row) =>
-        matchesFilter(
-          deferred,
-          columns.map((column) => column.text?.(row) ?? ''),
-        ),
-      ),
-    [rows, columns, deferred],
-  )
-  if (rows.length === 0) return props.empty
+  const { table, wanted, setWanted, total } = useTableRows(props)
+  if (rows.length === 0 && wanted === '') return props.empty
+  const shown = table.getRowModel().rows.map(({ original }) => original)
   return (
     <div className="data-table">
       <div className="data-table-bar row spread">
-        {filter ? <FilterField value={wanted} onChange={setWanted} noun={noun} /> : null}
+        {filter ? (
+          <FilterField
+            value={wanted}
+            onChange={setWanted}
+            label={`${props.server === undefined ? 'Saring' : 'Cari'} ${noun}`}
+          />
+        ) : null}
         {props.actions}
         <output className="data-table-note soft">
-          {shown.length === rows.length
-            ? `${rows.length} ${noun}`
-            : `${shown.length} dari ${rows.length} ${noun}`}
-          {asOf === undefined ? '' : ` · data per ${clockTime(asOf)}`}
+          {props.server !== undefined || total === rows.length ? total : `${total} dari ${rows.length}`}{' '}
+          {noun}
+          {props.asOf === undefined ? '' : ` · data per ${clockTime(props.asOf)}`}
         </output>
       </div>
       {/* A scrolling region must be reachable by keyboard. */}
@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>
             {caption}
           </caption>
-          <Head columns={columns} />
+          <Head columns={columns} table={table} />
           <tbody>
             {shown.map((row, index) => (
               <Fragment key={props.rowKey(row)}>
@@ -93,57 +93,103 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
       </section>
       {shown.length === 0 ? <p className="soft">Tidak ada {noun} yang cocok dengan saringan.</p> : null}
+      <Pages table={table} noun={noun} />
     </div>
   )
-}
-
-/** The filter that the link asks for, where this table has a filter and a row that it finds. */
-function linkedFilter<Row>({ filter = true, rows, columns }: DataTableProps<Row>): string {
-  const linked = filter ? filterIn(globalThis.location.search) : ''
-  const finds = (row: Row): boolean =>
-    matchesFilter(
-      linked,
-      columns.map((column) => column.text?.(row) ?? ''),
-    )
-  return linked !== '' && rows.some(finds) ? linked : ''
 }
 
 interface FilterFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly noun: string
+  readonly label: string
 }
 
-function FilterField({ value, onChange, noun }: FilterFieldProps) {
+function FilterField({ value, onChange, label }: FilterFieldProps) {
   return (
     <input
       type="search"
       className="data-table-filter no-print"
-      aria-label={`Saring ${noun}`}
-      placeholder={`Saring ${noun}`}
+      aria-label={label}
+      placeholder={label}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
 }
 
-function Head<Row>({ columns }: { readonly columns: readonly TableColumn<Row>[] }) {
+type Rows<Row extends RowData> = ReturnType<typeof useTableRows<Row>>['table']
+
+interface HeadProps<Row extends RowData> {
+  readonly columns: readonly TableColumn<Row>[]
+  readonly table: Rows<Row>
+}
+
+const sortWords = { asc: 'ascending', desc: 'descending' } as const
+const sortMarks = { asc: '▲', desc: '▼' } as const
+
+function Head<Row extends RowData>({ columns, table }: HeadProps<Row>) {
   return (
     <thead>
       <tr>
-        {columns.map((column) => (
-          <th
-            key={column.key}
-            scope="col"
-            className={column.numeric === true ? 'numeric' : undefined}
-            style={column.width === undefined ? undefined : { minWidth: column.width }}
-          >
-            {column.name}
-            {column.unit === undefined ? null : <span className="figure-unit"> {column.unit}</span>}
-          </th>
-        ))}
+        {columns.map((column) => {
+          const model = table.getColumn(column.key)
+          const sorted = model?.getIsSorted() ?? false
+          return (
+            <th
+              key={column.key}
+              scope="col"
+              className={column.numeric === true ? 'numeric' : undefined}
+              aria-sort={sorted === false ? undefined : sortWords[sorted]}
+              style={column.width === undefined ? undefined : { minWidth: column.width }}
+            >
+              {column.sortBy === undefined ? (
+                column.name
+              ) : (
+                <button type="button" className="data-table-sort" onClick={() => model?.toggleSorting()}>
+                  {column.name} <span aria-hidden="true">{sorted === false ? '' : sortMarks[sorted]}</span>
+                </button>
+              )}
+              {column.unit === undefined ? null : <span className="figure-unit"> {column.unit}</span>}
+            </th>
+          )
+        })}
       </tr>
     </thead>
+  )
+}
+
+interface PagesProps<Row extends RowData> {
+  readonly table: Rows<Row>
+  readonly noun: string
+}
+
+/** Where a long table stands and how it goes on; nothing below a short one. */
+function Pages<Row extends RowData>({ table, noun }: PagesProps<Row>) {
+  if (table.getPageCount() <= 1) return null
+  const { pageIndex, pageSize } = table.state.pagination
+  const last = Math.min((pageIndex + 1) * pageSize, table.getRowCount())
+  return (
+    <nav className="row no-print" aria-label={`Halaman ${noun}`}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={!table.getCanPreviousPage()}
+        onClick={() => table.previousPage()}
+      >
+        Sebelumnya
+      </Button>
+      <span className="soft">
+        {pageIndex * pageSize + 1}–{last} dari {table.getRowCount()}
+      </span>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={!table.getCanNextPage()}
+        onClick={() => table.nextPage()}
+      >
+        Berikutnya
+      </Button>
+    </nav>
   )
 }
 

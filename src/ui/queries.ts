@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -19,6 +20,8 @@ export const endpointKey = <E extends AnyEndpoint>(endpoint: E, request?: Reques
 
 interface ReadingOptions<E extends AnyEndpoint> {
   readonly enabled?: boolean
+  /** The answer to the last request stays in view until the next one comes, e.g. while a reader turns pages. */
+  readonly keepLast?: boolean
   /** Milliseconds after which to read again, while something goes on at the server; false when nothing does. */
   readonly refreshEvery?: (data: Output<E> | undefined) => number | false
 }
@@ -33,6 +36,7 @@ export function useEndpoint<E extends AnyEndpoint>(
     queryKey: endpointKey(endpoint, request),
     queryFn: ({ signal }) => call(endpoint, request, signal),
     enabled: options.enabled ?? true,
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: ({ state }) => options.refreshEvery?.(state.data) ?? false,
   })
 }
