@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { Dialog } from './dialog.tsx'
 import { problemOf } from './problem.ts'
 import { ProblemList } from './states.tsx'
 
@@ -19,21 +20,12 @@ interface ConfirmWithReasonProps {
 }
 
 /** Asks before an act that others will see, and for its reason. */
-export function ConfirmWithReason(props: ConfirmWithReasonProps) {
-  return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      {props.opened ? <ReasonForm {...props} /> : null}
-    </Modal>
-  )
+export function ConfirmWithReason({ opened, ...rest }: ConfirmWithReasonProps) {
+  return opened ? <ReasonForm {...rest} /> : null
 }
 
-function ReasonForm(props: ConfirmWithReasonProps) {
-  const { children, action, reasonRequired = true, dangerous = false, onClose, onConfirm } = props
+function ReasonForm(props: Omit<ConfirmWithReasonProps, 'opened'>) {
+  const { title, children, action, reasonRequired = true, dangerous = false, onClose, onConfirm } = props
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -50,35 +42,39 @@ function ReasonForm(props: ConfirmWithReasonProps) {
     }
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!missing) void confirm()
-      }}
-    >
-      <div>{children}</div>
-      <Textarea
-        label="Alasan"
-        description={
-          reasonRequired ? 'Wajib diisi; tersimpan dalam riwayat.' : 'Boleh kosong; tersimpan dalam riwayat.'
-        }
-        required={reasonRequired}
-        data-autofocus
-        rows={3}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {error === null ? null : <ProblemNote error={error} />}
-      <div className="row">
-        <Button type="submit" loading={busy} disabled={missing} color={dangerous ? 'red.9' : 'teal'}>
-          {action}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Batal
-        </Button>
-      </div>
-    </form>
+    <Dialog title={title} dirty={reason.trim() !== ''} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!missing) void confirm()
+        }}
+      >
+        <div>{children}</div>
+        <Textarea
+          label="Alasan"
+          description={
+            reasonRequired
+              ? 'Wajib diisi; tersimpan dalam riwayat.'
+              : 'Boleh kosong; tersimpan dalam riwayat.'
+          }
+          required={reasonRequired}
+          data-autofocus
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {error === null ? null : <ProblemNote error={error} />}
+        <div className="row">
+          <Button type="submit" loading={busy} disabled={missing} color={dangerous ? 'red.9' : 'teal'}>
+            {action}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   )
 }
 
