@@ -11,7 +11,7 @@ export interface RecordAct<Row> {
   readonly label: string | ((row: Row) => string)
   /** Without it, who may change the record may do this. */
   readonly may?: (row: Row) => boolean
-  readonly dialog: (row: Row, close: () => void) => ReactNode
+  readonly render: (row: Row, close: () => void) => ReactNode
 }
 
 interface Removal<Row> {
@@ -33,7 +33,7 @@ interface RecordListProps<Row extends RowData> extends Omit<DataTableProps<Row>,
   /** The button for a new one beside others of its kind on the screen. */
   readonly quiet?: boolean
   /** The form of a record, or of a new one. */
-  readonly form?: (row: Row | null, close: () => void) => ReactNode
+  readonly renderForm?: (row: Row | null, close: () => void) => ReactNode
   /** Records stay as they were added. */
   readonly addOnly?: boolean
   readonly removal?: Removal<Row>
@@ -47,16 +47,16 @@ const mayEdit = (row: RowData, can: { readonly edit?: boolean }): boolean =>
 
 /** Everything that can be done with a record, in the order of its buttons. */
 function actsOf<Row extends RowData>(props: RecordListProps<Row>): readonly RecordAct<Row>[] {
-  const { form, addOnly = false, removal, acts = [], nameOf } = props
+  const { renderForm, addOnly = false, removal, acts = [], nameOf } = props
   return [
-    ...(form === undefined || addOnly ? [] : [{ label: 'Ubah', dialog: form }]),
+    ...(renderForm === undefined || addOnly ? [] : [{ label: 'Ubah', render: renderForm }]),
     ...acts,
     ...(removal === undefined
       ? []
       : [
           {
             label: 'Hapus',
-            dialog: (row: Row, close: () => void) => (
+            render: (row: Row, close: () => void) => (
               <ConfirmWithReason
                 opened
                 title={removal.title?.(row) ?? `Hapus ${nameOf(row)}`}
@@ -76,15 +76,15 @@ function actsOf<Row extends RowData>(props: RecordListProps<Row>): readonly Reco
 
 /** A list of records with what may be done: adding one, and changing, removing or more with each. */
 export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
-  const { can, add, quiet = false, form, empty, columns, rows } = props
+  const { can, add, quiet = false, renderForm, empty, columns, rows } = props
   const [opened, setOpened] = useState<((close: () => void) => ReactNode) | null>(null)
-  const open = (dialog: (close: () => void) => ReactNode) => setOpened(() => dialog)
+  const open = (render: (close: () => void) => ReactNode) => setOpened(() => render)
   const acts = actsOf(props)
   const mayDo = (act: RecordAct<Row>, row: Row) => act.may?.(row) ?? mayEdit(row, can)
   const isActive = rows.some((row) => acts.some((act) => mayDo(act, row)))
   const button =
-    add !== undefined && form !== undefined && (can.add ?? can.edit ?? false) ? (
-      <Button variant={quiet ? 'default' : 'filled'} onClick={() => open((close) => form(null, close))}>
+    add !== undefined && renderForm !== undefined && (can.add ?? can.edit ?? false) ? (
+      <Button variant={quiet ? 'default' : 'filled'} onClick={() => open((close) => renderForm(null, close))}>
         {add}
       </Button>
     ) : undefined
@@ -96,7 +96,7 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
         name={props.nameOf(row)}
         row={row}
         acts={acts.filter((act) => mayDo(act, row))}
-        onOpen={(act) => open((close) => act.dialog(row, close))}
+        onOpen={(act) => open((close) => act.render(row, close))}
       />
     ),
   }

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../store/units.ts'
 import { checkUnitKind } from '../rules/unit-kinds.ts'
-import { checkNewName, satkerFinding } from '../rules/unit-names.ts'
+import { checkNewName, satkerFinding, slugFor } from '../rules/unit-names.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof organisationContract
@@ -75,7 +75,8 @@ export async function addName(call: UnitCall, { body }: Input<Contract['addName'
 
 /** Adds a unit below this one, with its first name; its kind must be one that stands below this one. */
 export async function addUnit(call: UnitCall, { body }: Input<Contract['addUnit']>): Promise<Saved> {
-  const { slug, kind, ...name } = body
+  const { slug: wanted, kind, ...name } = body
+  const slug = wanted ?? slugFor(call.unit.slug, name.shortName)
   const parent = await getOwnUnit(call)
   const findings = [...checkUnitKind(parent.kind, kind), ...(await checkName(call, null, name))]
   refuseErrors('Unit ini tidak dapat ditambahkan.', findings)
@@ -85,7 +86,7 @@ export async function addUnit(call: UnitCall, { body }: Input<Contract['addUnit'
       errors: [{ field: 'body.slug', message: 'Alamat singkat ini sudah dipakai.' }],
     })
   await insertName(call.tx, placed, name)
-  const change = { entity: 'organisation.unit', key: slug, action: 'add', after: body }
+  const change = { entity: 'organisation.unit', key: slug, action: 'add', after: { ...body, slug } }
   await recordHistory({ ...call, unit: placed }, change)
   call.forgetUnits()
   return { id: placed.id, version: 1, findings }

@@ -30,7 +30,7 @@ export async function listUsers(
   const scopes = managedPaths(call)
   return call.db.asPlatform(async (tx) => {
     const paths = query.unit === undefined ? scopes : [(await managedUnit(call, tx, query.unit)).path]
-    const { users, total } = await listUserRows(tx, { paths, search: query.search, limit: query.limit })
+    const { users, total } = await listUserRows(tx, paths, query)
     const units = await listSeenUnits(tx, scopes, call.today)
     const installation = call.may('user.manage', '/')
       ? [{ slug: null, name: 'Seluruh instalasi', depth: 0 }]

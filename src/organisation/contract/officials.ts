@@ -5,23 +5,26 @@ import {
   capacityShape,
   dateText,
   employmentShape,
+  endDate,
   onQuery,
   optionalText,
   positionKindShape,
+  reasonText,
   requiredText,
   saved,
   slugShape,
+  startDate,
   versionNumber,
 } from './shapes.ts'
 
 const officialBody = z.object({
   /** Without titles, as in the personnel file. */
-  name: requiredText(120),
-  titleBefore: optionalText(60),
-  titleAfter: optionalText(60),
+  name: requiredText(120).meta({ title: 'Nama tanpa gelar' }),
+  titleBefore: optionalText(60).meta({ title: 'Gelar depan', description: 'Misalnya Dr. atau drh.' }),
+  titleAfter: optionalText(60).meta({ title: 'Gelar belakang', description: 'Misalnya S.P., M.Si.' }),
   employment: employmentShape,
   /** As typed: blanks and the prefix `NIP.` are allowed; the rules decide. */
-  nip: optionalText(40),
+  nip: optionalText(40).meta({ title: 'NIP', description: '18 angka; spasi boleh.' }),
 })
 
 const official = z.object({
@@ -60,6 +63,30 @@ const position = z.object({
   kindName: z.string(),
   /** Newest first. */
   assignments: z.array(assignment),
+})
+
+const positionBody = z.object({
+  title: requiredText(200).meta({ title: 'Nama jabatan', description: 'Misalnya Kepala Subbagian Umum.' }),
+  kind: positionKindShape.meta({ description: 'Kepala menandatangani dokumen unitnya.' }),
+  part: slugShape.optional().meta({ title: 'Unit' }),
+})
+
+const assignmentBody = z.object({
+  positionId: idNumber,
+  officialId: idNumber.meta({ title: 'Pejabat' }),
+  capacity: capacityShape,
+  validFrom: startDate,
+  validUntil: endDate.meta({
+    description: 'Hari pertama tidak lagi menjabat. Kosongkan selama masih menjabat.',
+  }),
+  decree: optionalText(200).meta({ title: 'Surat keputusan', description: 'Nomor dan tanggal.' }),
+})
+
+/** `validUntil` is the first day on which the official no longer holds the position, `seenUntil` the one that the sender saw. */
+const endBody = z.object({
+  validUntil: dateText.meta({ title: 'Berakhir sebelum', description: 'Hari pertama tidak lagi menjabat.' }),
+  seenUntil: dateText.nullable().default(null),
+  reason: reasonText.meta({ description: 'Misalnya mutasi atau pensiun.' }),
 })
 
 const officialParams = unitParams.extend({ official: idNumber })
@@ -104,7 +131,7 @@ export const officialContract = {
     access: { permission: 'official.edit' },
     summary: 'Tambah jabatan pada unit ini atau unit di bawahnya',
     params: unitParams,
-    body: z.object({ part: slugShape.optional(), title: requiredText(200), kind: positionKindShape }),
+    body: positionBody,
     output: saved,
   }),
   addAssignment: endpoint({
@@ -113,14 +140,7 @@ export const officialContract = {
     access: { permission: 'official.edit' },
     summary: 'Tugaskan pejabat pada jabatan: definitif, Plt., atau Plh.',
     params: unitParams,
-    body: z.object({
-      positionId: idNumber,
-      officialId: idNumber,
-      capacity: capacityShape,
-      validFrom: dateText,
-      validUntil: dateText.nullable().default(null),
-      decree: optionalText(200),
-    }),
+    body: assignmentBody,
     output: saved,
   }),
   endAssignment: endpoint({
@@ -129,12 +149,7 @@ export const officialContract = {
     access: { permission: 'official.edit' },
     summary: 'Akhiri penugasan mulai suatu tanggal',
     params: unitParams.extend({ assignment: idNumber }),
-    /** `validUntil` is the first day on which the official no longer holds the position, `seenUntil` the one that the sender saw. */
-    body: z.object({
-      validUntil: dateText,
-      seenUntil: dateText.nullable().default(null),
-      reason: requiredText(300),
-    }),
+    body: endBody,
     output: saved,
   }),
 } as const

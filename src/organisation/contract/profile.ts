@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { idNumber, slugText } from '#core/wire.ts'
-import { emailText, optionalText, roleShape, unitKindShape } from './shapes.ts'
+import { optionalEmail, roleShape, unitKindShape } from './shapes.ts'
 
 /** A unit the person may see; `roles` are those held on it, also through a unit above. */
 const seenUnit = z.object({
@@ -59,7 +59,7 @@ export const profileContract = {
     access: 'signedIn',
     /** The name signs every change: only administrators set it. */
     summary: 'Ubah surel sendiri; nama diatur oleh administrator',
-    body: z.strictObject({ email: optionalText(200).pipe(emailText.nullable()) }),
+    body: z.strictObject({ email: optionalEmail }),
     output: profile,
   }),
 } as const

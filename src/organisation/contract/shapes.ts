@@ -1,14 +1,27 @@
 import { z } from 'zod'
-import { roles } from '#core/permission.ts'
+import { roleNames, roles } from '#core/permission.ts'
 import { findingShape, idNumber, slugText } from '#core/wire.ts'
-import { capacities, employments, positionKinds, unitKinds } from '../rules/words.ts'
+import {
+  capacities,
+  employmentNames,
+  employments,
+  positionKindNames,
+  positionKinds,
+  unitKindNames,
+  unitKinds,
+} from '../rules/words.ts'
 
 /** Shapes that several endpoints of the organisation share. Lengths are limits of the forms, not of the database. */
-export const roleShape = z.enum(roles)
-export const unitKindShape = z.enum(unitKinds)
-export const positionKindShape = z.enum(positionKinds)
-export const employmentShape = z.enum(employments)
-export const capacityShape = z.enum(capacities)
+export const roleShape = z.enum(roles).meta({ title: 'Peran', words: roleNames })
+export const unitKindShape = z.enum(unitKinds).meta({ title: 'Jenis', words: unitKindNames })
+export const positionKindShape = z.enum(positionKinds).meta({ title: 'Jenis', words: positionKindNames })
+export const employmentShape = z
+  .enum(employments)
+  .meta({ title: 'Status kepegawaian', words: employmentNames })
+export const capacityShape = z.enum(capacities).meta({
+  title: 'Kedudukan',
+  words: { definitive: 'Definitif', plt: 'Plt. (jabatan kosong)', plh: 'Plh. (pejabat berhalangan)' },
+})
 
 export const dateText = z.iso.date('Tanggal ditulis tahun-bulan-hari, misalnya 2025-07-07.')
 export const requiredText = (most: number) =>
@@ -26,7 +39,16 @@ export const emailText = z
   .email('Alamat surel tidak benar, misalnya nama@instansi.go.id.')
   .max(200)
   .transform((email) => email.toLowerCase())
+export const optionalEmail = optionalText(200)
+  .pipe(emailText.nullable())
+  .meta({ title: 'Surel', format: 'email' })
+/** Why something was done that others will see. */
+export const reasonText = requiredText(300).meta({ title: 'Alasan' })
 export const versionNumber = z.number().int().positive()
+
+/** The days on which something holds: from the first, until before the second. */
+export const startDate = dateText.meta({ title: 'Mulai' })
+export const endDate = dateText.nullable().default(null).meta({ title: 'Berakhir sebelum' })
 
 export const slugShape = slugText.min(2).max(60)
 /** The day a question is asked about; today when missing. */

@@ -1,39 +1,65 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
-import { educationLevels, jobFamilies, rankGroups, ruangs, staffEmployments } from '../rules/staff.ts'
-import { dateText, onQuery, optionalText, requiredText, saved, versionNumber } from './shapes.ts'
+import {
+  educationLevels,
+  jobFamilies,
+  jobFamilyNames,
+  rankGroups,
+  ruangs,
+  staffEmployments,
+} from '../rules/staff.ts'
+import {
+  dateText,
+  endDate,
+  onQuery,
+  optionalText,
+  reasonText,
+  requiredText,
+  saved,
+  startDate,
+  versionNumber,
+} from './shapes.ts'
 
-/** A choice that may stay open; an empty field is sent as null. */
+/** A choice that may stay open. */
 const openChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values).nullable())
-const openId = z.preprocess(
-  (value) => (value === '' || value === undefined ? null : value),
-  idNumber.nullable(),
-)
+  z.enum(values).nullable().default(null)
 
 const staffBody = z.object({
-  /** The official of the registry; name and number then come from there. */
-  officialId: openId,
-  name: optionalText(120),
-  /** As typed; the rules decide. */
-  nip: optionalText(40),
-  employment: z.enum(staffEmployments),
-  rankGroup: openChoice(rankGroups),
-  ruang: openChoice(ruangs),
-  educationLevel: openChoice(educationLevels),
-  educationField: optionalText(100),
-  jobTitle: requiredText(200),
-  jobFamily: openChoice(jobFamilies),
-  positionClass: z.preprocess(
-    (value) => (value === '' || value === undefined ? null : value),
-    z.coerce.number().int().min(1, 'Kelas 1 sampai 17.').max(17, 'Kelas 1 sampai 17.').nullable(),
-  ),
+  jobTitle: requiredText(200).meta({ title: 'Jabatan' }),
+  jobFamily: openChoice(jobFamilies).meta({ title: 'Jenis jabatan', words: jobFamilyNames }),
+  employment: z.enum(staffEmployments).meta({ title: 'Status' }),
+  rankGroup: openChoice(rankGroups).meta({ title: 'Golongan', description: 'PPPK tanpa ruang.' }),
+  ruang: openChoice(ruangs).meta({ title: 'Ruang' }),
+  educationLevel: openChoice(educationLevels).meta({ title: 'Pendidikan' }),
+  educationField: optionalText(100).meta({
+    title: 'Bidang pendidikan',
+    description: 'Misalnya Kesehatan Masyarakat, Dokter.',
+  }),
+  positionClass: z.coerce
+    .number()
+    .int()
+    .min(1, 'Kelas 1 sampai 17.')
+    .max(17, 'Kelas 1 sampai 17.')
+    .nullable()
+    .default(null)
+    .meta({ title: 'Kelas jabatan', description: '1 sampai 17.' }),
   /** A part of the unit; null: the unit itself. */
-  placement: optionalText(60).pipe(slugText.nullable()),
-  validFrom: dateText,
-  validUntil: optionalText(10).pipe(dateText.nullable()),
-  source: optionalText(300),
+  placement: optionalText(60).pipe(slugText.nullable()).meta({ title: 'Tempat kerja' }),
+  /** The official of the registry; name and number then come from there. */
+  officialId: idNumber.nullable().default(null).meta({
+    title: 'Pejabat',
+    description: 'Nama dan NIP pejabat diambil dari menu Organisasi.',
+  }),
+  name: optionalText(120).meta({
+    title: 'Nama',
+    description: 'Boleh kosong; jabatannya yang ditampilkan.',
+  }),
+  /** As typed; the rules decide. */
+  nip: optionalText(40).meta({ title: 'NIP', description: '18 angka; boleh kosong.' }),
+  validFrom: startDate,
+  validUntil: endDate.meta({ description: 'Kosongkan selama masih bekerja.' }),
+  source: optionalText(300).meta({ title: 'Sumber', description: 'Dari mana datanya.' }),
 })
 
 const member = z.object({
@@ -132,7 +158,13 @@ export const staffContract = {
     params: unitParams,
     body: staffBody.extend({
       /** How many alike, for people without a name. */
-      count: z.coerce.number().int().min(1, 'Paling sedikit 1.').max(500, 'Paling banyak 500.').default(1),
+      count: z.coerce
+        .number()
+        .int()
+        .min(1, 'Paling sedikit 1.')
+        .max(500, 'Paling banyak 500.')
+        .default(1)
+        .meta({ title: 'Jumlah orang', description: 'Lebih dari 1 hanya untuk yang tanpa nama.' }),
     }),
     output: z.object({ ids: z.array(idNumber), findings: z.array(findingShape) }),
   }),
@@ -151,7 +183,7 @@ export const staffContract = {
     access: { permission: 'staff.edit' },
     summary: 'Hapus catatan pegawai yang keliru; yang berhenti diakhiri, bukan dihapus',
     params: memberParams,
-    query: z.object({ version: z.coerce.number().int().positive(), reason: requiredText(300) }),
+    query: z.object({ version: z.coerce.number().int().positive(), reason: reasonText }),
     output: z.object({ removed: z.boolean() }),
   }),
 } as const

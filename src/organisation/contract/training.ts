@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { decimalText, idNumber, unitParams, unitYearParams } from '#core/wire.ts'
-import { trainingKinds } from '../rules/training.ts'
-import { dateText, optionalText, requiredText, versionNumber } from './shapes.ts'
+import { trainingKindNames, trainingKinds } from '../rules/training.ts'
+import { dateText, optionalText, reasonText, requiredText, startDate, versionNumber } from './shapes.ts'
 
 const hoursText = decimalText.refine((text) => !text.startsWith('-'), 'Jam pelajaran tidak boleh negatif.')
+
+const kindShape = z.enum(trainingKinds).meta({ title: 'Jenis', words: trainingKindNames })
 
 const participant = z.object({
   staffId: idNumber,
@@ -13,21 +15,21 @@ const participant = z.object({
 })
 
 const trainingBody = z.object({
-  title: requiredText(300),
-  kind: z.enum(trainingKinds),
-  organiser: optionalText(200),
-  startsOn: dateText,
-  endsOn: dateText,
-  lessonHours: hoursText,
-  note: optionalText(1000),
-  participants: z.array(participant).max(2000).default([]),
+  title: requiredText(300).meta({ title: 'Nama kegiatan' }),
+  kind: kindShape,
+  organiser: optionalText(200).meta({ title: 'Penyelenggara' }),
+  startsOn: startDate,
+  endsOn: dateText.meta({ title: 'Selesai' }),
+  lessonHours: hoursText.meta({ title: 'Jam pelajaran (JP)' }),
+  note: optionalText(1000).meta({ title: 'Catatan' }),
+  participants: z.array(participant).max(2000).default([]).meta({ title: 'Peserta' }),
 })
 
 const training = z.object({
   id: idNumber,
   version: versionNumber,
   title: z.string(),
-  kind: z.enum(trainingKinds),
+  kind: kindShape,
   organiser: z.string().nullable(),
   startsOn: dateText,
   endsOn: dateText,
@@ -55,7 +57,7 @@ export const trainingContract = {
       ),
       volumes: z.array(
         z.object({
-          kind: z.enum(trainingKinds),
+          kind: kindShape,
           trainings: z.number().int(),
           people: z.number().int(),
           hours: decimalText,
@@ -104,7 +106,7 @@ export const trainingContract = {
     access: { permission: 'staff.edit' },
     summary: 'Hapus pelatihan yang keliru dicatat',
     params: trainingParams,
-    query: z.object({ version: z.coerce.number().int().positive(), reason: requiredText(300) }),
+    query: z.object({ version: z.coerce.number().int().positive(), reason: reasonText }),
     output: z.object({ removed: z.boolean() }),
   }),
 } as const

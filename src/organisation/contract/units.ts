@@ -3,8 +3,8 @@ import { endpoint } from '#lib/endpoint.ts'
 import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
 import {
   dateText,
-  emailText,
   onQuery,
+  optionalEmail,
   optionalText,
   requiredText,
   saved,
@@ -14,18 +14,30 @@ import {
   versionNumber,
 } from './shapes.ts'
 
-const nameBody = z.object({
-  validFrom: dateText,
-  name: requiredText(200),
-  shortName: requiredText(60),
-  class: optionalText(60),
-  satkerCode: optionalText(6).pipe(
+const optionalDigits = (count: number, what: string) =>
+  optionalText(count).pipe(
     z
       .string()
-      .regex(/^\d{6}$/, 'Kode satker terdiri atas 6 angka.')
+      .regex(new RegExp(`^\\d{${count}}$`), `${what} terdiri atas ${count} angka.`)
       .nullable(),
-  ),
-  legalBasis: optionalText(300),
+  )
+
+const nameBody = z.object({
+  name: requiredText(200).meta({ title: 'Nama lengkap' }),
+  shortName: requiredText(60).meta({ title: 'Nama singkat' }),
+  class: optionalText(60).meta({
+    title: 'Kelas',
+    description: 'Misalnya Kelas II; kosongkan bila tidak ada.',
+  }),
+  satkerCode: optionalDigits(6, 'Kode satker').meta({
+    title: 'Kode satker',
+    description: '6 angka; nol di depan ikut ditulis.',
+  }),
+  validFrom: dateText.meta({ title: 'Berlaku mulai' }),
+  legalBasis: optionalText(300).meta({
+    title: 'Dasar hukum',
+    description: 'Peraturan yang menetapkannya.',
+  }),
 })
 /** A name with the days it holds: from inclusive, until exclusive (null: still in use). */
 const unitName = z.object({
@@ -39,19 +51,17 @@ const unitName = z.object({
 })
 
 const contactBody = z.object({
-  province: optionalText(100),
-  address: optionalText(300),
-  city: optionalText(100),
-  postalCode: optionalText(5).pipe(
-    z
-      .string()
-      .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.')
-      .nullable(),
-  ),
-  phone: optionalText(60),
-  fax: optionalText(60),
-  email: optionalText(200).pipe(emailText.nullable()),
-  website: optionalText(200),
+  address: optionalText(300).meta({ title: 'Alamat' }),
+  city: optionalText(100).meta({
+    title: 'Kota atau kabupaten',
+    description: 'Tempat penandatanganan pada dokumen.',
+  }),
+  province: optionalText(100).meta({ title: 'Provinsi' }),
+  postalCode: optionalDigits(5, 'Kode pos').meta({ title: 'Kode pos', description: '5 angka.' }),
+  phone: optionalText(60).meta({ title: 'Telepon' }),
+  fax: optionalText(60).meta({ title: 'Faksimile' }),
+  email: optionalEmail,
+  website: optionalText(200).meta({ title: 'Situs web' }),
 })
 
 const contact = z.object({
@@ -139,7 +149,15 @@ export const unitContract = {
     access: { permission: 'unit.edit' },
     summary: 'Tambah unit di bawah unit ini: subbagian, instalasi, wilayah kerja, kelompok fungsional',
     params: unitParams,
-    body: nameBody.extend({ slug: slugShape, kind: unitKindShape }),
+    body: z.object({
+      kind: unitKindShape,
+      ...nameBody.shape,
+      slug: optionalText(60).pipe(slugShape.nullable()).meta({
+        title: 'Alamat singkat',
+        description:
+          'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
+      }),
+    }),
     output: saved,
   }),
   getSignature: endpoint({

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { idNumber, slugText } from '#core/wire.ts'
-import { dateText, emailText, optionalText, requiredText, roleShape, slugShape } from './shapes.ts'
+import { idNumber, pageQuery, slugText } from '#core/wire.ts'
+import {
+  dateText,
+  endDate,
+  optionalEmail,
+  optionalText,
+  reasonText,
+  requiredText,
+  roleShape,
+  slugShape,
+} from './shapes.ts'
 
 const heldRole = z.object({
   id: idNumber,
@@ -30,6 +39,9 @@ const user = z.object({
   canEdit: z.boolean(),
 })
 
+const userSortKeys = ['name', 'email'] as const
+export type UserSortKey = (typeof userSortKeys)[number]
+
 const username = z
   .string()
   .trim()
@@ -38,12 +50,19 @@ const username = z
     /^[a-z0-9][a-z0-9._-]{2,39}$/,
     'Nama pengguna 3 sampai 40 huruf kecil, angka, titik, garis bawah, atau tanda hubung.',
   )
-const roleBody = z.object({
-  unit: slugShape.nullable(),
-  role: roleShape,
-  validUntil: dateText.nullable().default(null),
+  .meta({ title: 'Nama pengguna', description: 'Huruf kecil, angka, titik; paling sedikit 3.' })
+const personBody = z.object({
+  name: requiredText(120).meta({ title: 'Nama' }),
+  email: optionalEmail.meta({ description: 'Boleh kosong; dapat dipakai untuk masuk.' }),
 })
-const reasonBody = z.object({ reason: requiredText(300) })
+const roleBody = z.object({
+  unit: slugShape
+    .nullable()
+    .meta({ title: 'Unit', description: 'Peran berlaku juga pada semua unit di bawahnya.' }),
+  role: roleShape,
+  validUntil: endDate.meta({ description: 'Kosongkan bila tanpa batas waktu.' }),
+})
+const reasonBody = z.object({ reason: reasonText })
 const userParams = z.object({ user: idNumber })
 /** Shown once, never stored in the clear; the person must change it at the first sign-in. */
 const oneTimePassword = z.object({ user, oneTimePassword: z.string() })
@@ -54,14 +73,10 @@ export const userContract = {
     path: '/api/users',
     access: 'signedIn',
     summary: 'Pengguna yang memegang peran pada unit yang Anda kelola',
-    query: z.object({
-      unit: slugText.optional(),
-      search: z.string().trim().max(80).default(''),
-      limit: z.coerce.number().int().min(1).max(500).default(200),
-    }),
+    query: pageQuery(userSortKeys).extend({ unit: slugText.optional() }),
     output: z.object({
       users: z.array(user),
-      /** How many there are, also when fewer are listed. */
+      /** On all pages. */
       total: z.number().int(),
       /** Where roles may be granted; a slug of null is the whole installation. */
       units: z.array(z.object({ slug: slugText.nullable(), name: z.string(), depth: z.number().int() })),
@@ -73,11 +88,7 @@ export const userContract = {
     path: '/api/users',
     access: 'signedIn',
     summary: 'Tambah pengguna dengan satu peran; kata sandi sekali pakai ditampilkan satu kali',
-    body: roleBody.extend({
-      username,
-      name: requiredText(120),
-      email: optionalText(200).pipe(emailText.nullable()),
-    }),
+    body: z.object({ username, ...personBody.shape, ...roleBody.shape }),
     output: oneTimePassword,
   }),
   saveUser: endpoint({
@@ -86,11 +97,9 @@ export const userContract = {
     access: 'signedIn',
     summary: 'Ubah nama dan surel pengguna, nonaktifkan atau aktifkan kembali',
     params: userParams,
-    body: z.object({
-      name: requiredText(120),
-      email: optionalText(200).pipe(emailText.nullable()),
-      disabled: z.boolean(),
-      reason: optionalText(300),
+    body: personBody.extend({
+      disabled: z.boolean().meta({ title: 'Nonaktif' }),
+      reason: optionalText(300).meta({ title: 'Alasan' }),
     }),
     output: user,
   }),

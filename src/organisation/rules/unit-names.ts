@@ -9,6 +9,14 @@ export const nameOn = <Name extends Pick<UnitName, 'validFrom'>>(
 ): Name | undefined =>
   names.filter((name) => name.validFrom <= date).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
 
+/** The short address of a unit that was given none: that of the unit above with the short name. */
+export const slugFor = (parentSlug: string, shortName: string): string =>
+  `${parentSlug} ${shortName}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '')
+
 /**
  * May this name be added to those recorded? A name holds from its date until the next one, so that only two names of one date overlap;
  * a name that changes nothing is remarked.

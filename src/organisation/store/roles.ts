@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Grant, Role } from '#core/permission.ts'
 import type { UnitKey } from '#core/unit.ts'
+import type { PageQuery } from '#core/wire.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { below, nameOnDay } from './units.ts'
 
@@ -112,20 +113,23 @@ const userColumns = sql`a.id, a.username, a.name, a.email, a.disabled_at as "dis
 /** Accounts that hold a role at or below one of the paths; `/` sees every account, also one without a role. */
 export async function listUsers(
   tx: Tx,
-  filter: { readonly paths: readonly string[]; readonly search: string; readonly limit: number },
+  paths: readonly string[],
+  wanted: PageQuery,
 ): Promise<{ readonly users: readonly UserRow[]; readonly total: number }> {
   const within = sql.join(
-    filter.paths.map((path) => below(sql`r.unit_path`, path)),
+    paths.map((path) => below(sql`r.unit_path`, path)),
     sql` or `,
   )
-  const inScope = filter.paths.includes('/')
+  const inScope = paths.includes('/')
     ? sql`true`
     : sql`exists (select from organisation.role_assignment r where r.account_id = a.id and (${within}))`
-  const pattern = `%${filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const pattern = `%${wanted.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const column = wanted.sort === 'email' ? sql`a.email` : sql`a.name`
+  const inOrder = sql`${column} collate "und-x-icu" ${wanted.descending ? sql`desc` : sql`asc`} nulls last`
   const { rows } = await sql<UserRow & { total: number }>`
     select ${userColumns}, (count(*) over ())::int as total from platform.account a
     where ${inScope} and (a.username ilike ${pattern} or a.name ilike ${pattern} or a.email ilike ${pattern})
-    order by a.name collate "und-x-icu", a.id limit ${filter.limit}`.execute(tx)
+    order by ${inOrder}, a.id limit ${wanted.limit} offset ${wanted.page * wanted.limit}`.execute(tx)
   return { users: rows, total: rows[0]?.total ?? 0 }
 }
 

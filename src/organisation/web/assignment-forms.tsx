@@ -1,21 +1,9 @@
+import { ContractForm } from '#ui/contract-form.tsx'
+import { optionsOf } from '#ui/form-values.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
-import { organisationContract } from '../contract.ts'
-import {
-  capacities,
-  positionKindNames,
-  positionKinds,
-  type Capacity,
-  type PositionKind,
-} from '../rules/words.ts'
-import { FormDialog } from '#ui/form-dialog.tsx'
+import { officialContract } from '../contract/officials.ts'
+import { unitContract } from '../contract/units.ts'
 import { officialChanges, type Assignment, type Official, type Position } from './records.ts'
-
-const kindOptions = positionKinds.map((value) => ({ value, label: positionKindNames[value] }))
-const capacityOptions: Readonly<Record<Capacity, string>> = {
-  definitive: 'Definitif',
-  plt: 'Plt. (jabatan kosong)',
-  plh: 'Plh. (pejabat berhalangan)',
-}
 
 interface PositionFormProps {
   readonly unit: string
@@ -24,36 +12,21 @@ interface PositionFormProps {
 
 /** A position of the unit or of one below it, e.g. the coordinator of a work area. */
 export function PositionForm({ unit, onClose }: PositionFormProps) {
-  const profile = useEndpoint(organisationContract.getUnit, { params: { unit }, query: {} })
-  const add = useAction(organisationContract.addPosition, { changes: officialChanges })
-  const parts = profile.data?.parts ?? []
-  const units = [
-    { value: unit, label: profile.data?.name ?? unit },
-    ...parts.map((part) => ({ value: part.slug, label: part.name })),
-  ]
+  const profile = useEndpoint(unitContract.getUnit, { params: { unit }, query: {} })
+  const add = useAction(officialContract.addPosition, { changes: officialChanges })
+  const units = [{ slug: unit, name: profile.data?.name ?? unit }, ...(profile.data?.parts ?? [])]
   return (
-    <FormDialog
+    <ContractForm
       title="Tambah jabatan"
       action="Tambah"
+      shape={officialContract.addPosition.body}
       fields={[
-        {
-          name: 'title',
-          label: 'Nama jabatan',
-          required: true,
-          description: 'Misalnya Kepala Subbagian Umum.',
-        },
-        {
-          name: 'kind',
-          label: 'Jenis',
-          options: kindOptions,
-          description: 'Kepala menandatangani dokumen unitnya.',
-        },
-        { name: 'part', label: 'Unit', options: units },
+        'title',
+        'kind',
+        { name: 'part', options: optionsOf(units, ({ slug, name }) => [slug, name]) },
       ]}
-      initial={{ title: '', kind: 'staff', part: unit }}
-      onSave={({ title, kind, part }) =>
-        add.mutateAsync({ params: { unit }, body: { title, kind: kind as PositionKind, part } })
-      }
+      initial={{ kind: 'staff' }}
+      onSave={(body) => add.mutateAsync({ params: { unit }, body })}
       onClose={onClose}
     />
   )
@@ -66,54 +39,26 @@ interface AssignmentFormProps extends PositionFormProps {
 
 /** An official takes a position from a day on, for good or acting. */
 export function AssignmentForm({ unit, position, officials, onClose }: AssignmentFormProps) {
-  const add = useAction(organisationContract.addAssignment, { changes: officialChanges })
+  const add = useAction(officialContract.addAssignment, { changes: officialChanges })
   return (
-    <FormDialog
+    <ContractForm
       title={`Tugaskan sebagai ${position.title}`}
       action="Tugaskan"
-      {...(officials.length === 0
-        ? { intro: <p className="soft">Belum ada pejabat. Tambahkan pejabat lebih dahulu.</p> }
-        : {})}
-      fields={[
-        {
-          name: 'officialId',
-          label: 'Pejabat',
-          options: officials.map((official) => ({ value: String(official.id), label: official.fullName })),
-        },
-        {
-          name: 'capacity',
-          label: 'Kedudukan',
-          options: capacities.map((value) => ({ value, label: capacityOptions[value] })),
-        },
-        { name: 'validFrom', label: 'Mulai', type: 'date', required: true },
-        {
-          name: 'validUntil',
-          label: 'Berakhir sebelum',
-          type: 'date',
-          description: 'Hari pertama tidak lagi menjabat. Kosongkan selama masih menjabat.',
-        },
-        { name: 'decree', label: 'Surat keputusan', description: 'Nomor dan tanggal.' },
-      ]}
-      initial={{
-        officialId: String(officials[0]?.id ?? ''),
-        capacity: 'definitive',
-        validFrom: '',
-        validUntil: '',
-        decree: '',
-      }}
-      onSave={(values) =>
-        add.mutateAsync({
-          params: { unit },
-          body: {
-            positionId: position.id,
-            officialId: Number(values.officialId),
-            capacity: values.capacity as Capacity,
-            validFrom: values.validFrom,
-            validUntil: values.validUntil === '' ? null : values.validUntil,
-            decree: values.decree,
-          },
-        })
+      intro={
+        officials.length === 0 ? (
+          <p className="soft">Belum ada pejabat. Tambahkan pejabat lebih dahulu.</p>
+        ) : null
       }
+      shape={officialContract.addAssignment.body}
+      fields={[
+        { name: 'officialId', options: optionsOf(officials, ({ id, fullName }) => [id, fullName]) },
+        'capacity',
+        'validFrom',
+        'validUntil',
+        'decree',
+      ]}
+      initial={{ positionId: position.id }}
+      onSave={(body) => add.mutateAsync({ params: { unit }, body })}
       onClose={onClose}
     />
   )
@@ -126,29 +71,16 @@ interface EndFormProps extends PositionFormProps {
 
 /** Ends an assignment; the history keeps the reason. */
 export function EndForm({ unit, position, assignment, onClose }: EndFormProps) {
-  const end = useAction(organisationContract.endAssignment, { changes: officialChanges })
+  const end = useAction(officialContract.endAssignment, { changes: officialChanges })
   return (
-    <FormDialog
+    <ContractForm
       title={`Akhiri penugasan ${assignment.officialName}`}
       action="Akhiri penugasan"
       intro={<p className="soft">Jabatan: {position.title}. Dokumen bertanggal sebelumnya tidak berubah.</p>}
-      fields={[
-        {
-          name: 'validUntil',
-          label: 'Berakhir sebelum',
-          type: 'date',
-          required: true,
-          description: 'Hari pertama tidak lagi menjabat.',
-        },
-        { name: 'reason', label: 'Alasan', required: true, description: 'Misalnya mutasi atau pensiun.' },
-      ]}
-      initial={{ validUntil: '', reason: '' }}
-      onSave={(values) =>
-        end.mutateAsync({
-          params: { unit, assignment: assignment.id },
-          body: { ...values, seenUntil: assignment.validUntil },
-        })
-      }
+      shape={officialContract.endAssignment.body}
+      fields={['validUntil', 'reason']}
+      initial={{ seenUntil: assignment.validUntil }}
+      onSave={(body) => end.mutateAsync({ params: { unit, assignment: assignment.id }, body })}
       onClose={onClose}
     />
   )

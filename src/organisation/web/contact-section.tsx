@@ -1,33 +1,29 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { readFields } from '#lib/fields.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useAction } from '#ui/queries.ts'
 import { organisationContract } from '../contract.ts'
-import { FormDialog } from '#ui/form-dialog.tsx'
+import { unitContract } from '../contract/units.ts'
 import type { UnitProfile } from './records.ts'
 
-type Contact = UnitProfile['contact']
-
-const labels: Readonly<Record<keyof Contact, string>> = {
-  address: 'Alamat',
-  city: 'Kota atau kabupaten',
-  province: 'Provinsi',
-  postalCode: 'Kode pos',
-  phone: 'Telepon',
-  fax: 'Faksimile',
-  email: 'Surel',
-  website: 'Situs web',
-}
-const fieldNames = Object.keys(labels) as (keyof Contact)[]
-const descriptions: Partial<Record<keyof Contact, string>> = {
-  city: 'Tempat penandatanganan pada dokumen.',
-  postalCode: '5 angka.',
-}
+const contactFields = [
+  'address',
+  'city',
+  'province',
+  'postalCode',
+  'phone',
+  'fax',
+  'email',
+  'website',
+] as const
+const facts = readFields(unitContract.saveContact.body)
 
 /** Address and contact data, as the letterhead prints them. */
 export function ContactSection({ profile }: { readonly profile: UnitProfile }) {
   const [editing, setEditing] = useState(false)
-  const filled = fieldNames.filter((name) => profile.contact[name] !== null)
+  const filled = contactFields.filter((name) => profile.contact[name] !== null)
   const edit = profile.can.editContact ? (
     <Button variant="default" onClick={() => setEditing(true)}>
       Ubah alamat dan kontak
@@ -45,7 +41,7 @@ export function ContactSection({ profile }: { readonly profile: UnitProfile }) {
           <dl className="facts">
             {filled.map((name) => (
               <div key={name}>
-                <dt>{labels[name]}</dt>
+                <dt>{facts[name]?.title}</dt>
                 <dd>{profile.contact[name]}</dd>
               </div>
             ))}
@@ -59,36 +55,21 @@ export function ContactSection({ profile }: { readonly profile: UnitProfile }) {
 }
 
 function ContactForm({ profile, onClose }: { readonly profile: UnitProfile; readonly onClose: () => void }) {
-  const save = useAction(organisationContract.saveContact, {
+  const save = useAction(unitContract.saveContact, {
     changes: [
       organisationContract.getUnit,
       organisationContract.listHistory,
       organisationContract.getSignature,
     ],
   })
-  const { address, city, province, postalCode, phone, fax, email, website } = profile.contact
   return (
-    <FormDialog
+    <ContractForm
       title="Ubah alamat dan kontak"
       action="Simpan"
-      fields={fieldNames.map((name) => ({
-        name,
-        label: labels[name],
-        ...(descriptions[name] === undefined ? {} : { description: descriptions[name] }),
-      }))}
-      initial={{
-        address: address ?? '',
-        city: city ?? '',
-        province: province ?? '',
-        postalCode: postalCode ?? '',
-        phone: phone ?? '',
-        fax: fax ?? '',
-        email: email ?? '',
-        website: website ?? '',
-      }}
-      onSave={(values) =>
-        save.mutateAsync({ params: { unit: profile.slug }, body: { ...values, version: profile.version } })
-      }
+      shape={unitContract.saveContact.body}
+      fields={contactFields}
+      initial={{ ...profile.contact, version: profile.version }}
+      onSave={(body) => save.mutateAsync({ params: { unit: profile.slug }, body })}
       onClose={onClose}
     />
   )

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { ContractForm } from '#ui/contract-form.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import { useAction } from '#ui/queries.ts'
-import { EmptyState } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
 import { organisationContract } from '../contract.ts'
-import { FormDialog, type Field } from '#ui/form-dialog.tsx'
 import { periodOf, type UnitProfile } from './records.ts'
 
 type Name = UnitProfile['names'][number]
@@ -27,62 +25,39 @@ const columns: readonly TableColumn<Name>[] = [
   { key: 'law', name: 'Dasar hukum', render: (row) => row.legalBasis ?? '–', width: '12rem' },
 ]
 
-export const nameFields = [
-  { name: 'name', label: 'Nama lengkap', required: true, maxLength: 200 },
-  { name: 'shortName', label: 'Nama singkat', required: true, maxLength: 60 },
-  { name: 'class', label: 'Kelas', description: 'Misalnya Kelas II; kosongkan bila tidak ada.' },
-  {
-    name: 'satkerCode',
-    label: 'Kode satker',
-    description: '6 angka; nol di depan ikut ditulis.',
-    maxLength: 6,
-  },
-  { name: 'validFrom', label: 'Berlaku mulai', type: 'date', required: true },
-  { name: 'legalBasis', label: 'Dasar hukum', description: 'Peraturan yang menetapkannya.' },
-] as const satisfies readonly Field[]
-
 /** What the unit was called, from when: a document of 2023 bears the name of 2023. */
 export function NamesSection({ profile }: { readonly profile: UnitProfile }) {
-  const [adding, setAdding] = useState(false)
-  const add = profile.can.edit ? (
-    <Button variant="default" onClick={() => setAdding(true)}>
-      Catat nama baru
-    </Button>
-  ) : undefined
   return (
     <section aria-labelledby="nama">
       <h2 id="nama">Nama dari waktu ke waktu</h2>
-      <DataTable
+      <RecordList
         caption="Nama, kelas, dan kode satker menurut tanggal berlaku"
         hideCaption
+        noun="nama"
         columns={columns}
         rows={profile.names}
         rowKey={(row) => row.validFrom}
-        noun="nama"
         filter={profile.names.length > 8}
-        actions={add}
-        empty={
-          <EmptyState title="Nama unit belum dicatat." action={add}>
-            Dokumen memakai nama yang berlaku pada tanggalnya.
-          </EmptyState>
-        }
+        can={profile.can}
+        nameOf={(row) => row.name}
+        add="Catat nama baru"
+        quiet
+        addOnly
+        renderForm={(_, close) => <NameForm profile={profile} onClose={close} />}
+        empty={{
+          title: 'Nama unit belum dicatat.',
+          say: 'Dokumen memakai nama yang berlaku pada tanggalnya.',
+        }}
       />
-      {adding ? <NameForm profile={profile} onClose={() => setAdding(false)} /> : null}
     </section>
   )
 }
 
 function NameForm({ profile, onClose }: { readonly profile: UnitProfile; readonly onClose: () => void }) {
-  const save = useAction(organisationContract.addName, {
-    changes: [
-      organisationContract.getUnit,
-      organisationContract.getSignature,
-      organisationContract.listMyUnits,
-      organisationContract.listHistory,
-    ],
-  })
+  const { getUnit, getSignature, listMyUnits, listHistory, addName } = organisationContract
+  const save = useAction(addName, { changes: [getUnit, getSignature, listMyUnits, listHistory] })
   return (
-    <FormDialog
+    <ContractForm
       title="Catat nama baru"
       action="Catat"
       intro={
@@ -91,18 +66,10 @@ function NameForm({ profile, onClose }: { readonly profile: UnitProfile; readonl
           tidak berubah.
         </p>
       }
-      fields={nameFields}
-      initial={{
-        name: profile.name,
-        shortName: profile.shortName,
-        class: profile.class ?? '',
-        satkerCode: profile.satkerCode ?? '',
-        validFrom: '',
-        legalBasis: '',
-      }}
-      onSave={(values) =>
-        save.mutateAsync({ params: { unit: profile.slug }, body: { ...values, version: profile.version } })
-      }
+      shape={addName.body}
+      fields={['name', 'shortName', 'class', 'satkerCode', 'validFrom', 'legalBasis']}
+      initial={profile}
+      onSave={(body) => save.mutateAsync({ params: { unit: profile.slug }, body })}
       onClose={onClose}
     />
   )

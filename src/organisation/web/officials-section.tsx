@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { useAction, useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
-import { organisationContract } from '../contract.ts'
-import { employmentNames, employments, type Employment } from '../rules/words.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { FormDialog, type Field } from '#ui/form-dialog.tsx'
+import { useAction, useEndpoint } from '#ui/queries.ts'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
+import { officialContract } from '../contract/officials.ts'
+import { employmentNames } from '../rules/words.ts'
 import { NipRemark } from './nip-remark.tsx'
 import { PositionsTable } from './positions-table.tsx'
-import { officialChanges, type Official, type Officials } from './records.ts'
+import { officialChanges, type Official } from './records.ts'
 
 interface OfficialsSectionProps {
   readonly unit: string
@@ -19,7 +18,7 @@ interface OfficialsSectionProps {
 
 /** Positions with whoever held them when, and the officials with their numbers decoded. */
 export function OfficialsSection({ unit, on }: OfficialsSectionProps) {
-  const query = useEndpoint(organisationContract.listOfficials, {
+  const query = useEndpoint(officialContract.listOfficials, {
     params: { unit },
     query: on === '' ? {} : { on },
   })
@@ -31,7 +30,25 @@ export function OfficialsSection({ unit, on }: OfficialsSectionProps) {
           <div className="stack">
             <FindingList findings={data.findings} />
             <PositionsTable unit={unit} data={data} asOf={query.dataUpdatedAt} />
-            <OfficialsTable unit={unit} data={data} asOf={query.dataUpdatedAt} />
+            <RecordList
+              caption="Pejabat"
+              noun="pejabat"
+              columns={columns}
+              rows={data.officials}
+              rowKey={(row) => row.id}
+              asOf={query.dataUpdatedAt}
+              can={data.can}
+              nameOf={(row) => `data ${row.fullName}`}
+              add="Tambah pejabat"
+              quiet
+              renderForm={(official, close) => (
+                <OfficialForm unit={unit} official={official} onClose={close} />
+              )}
+              empty={{
+                title: 'Belum ada pejabat.',
+                say: 'Nama dan NIP pada blok tanda tangan diambil dari daftar ini, sehingga sama di setiap dokumen.',
+              }}
+            />
           </div>
         )}
       </Loaded>
@@ -39,14 +56,15 @@ export function OfficialsSection({ unit, on }: OfficialsSectionProps) {
   )
 }
 
-interface OfficialTableProps {
-  readonly unit: string
-  readonly data: Officials
-  readonly asOf: number
-}
-
-const columns = (onEdit: ((official: Official) => void) | null): readonly TableColumn<Official>[] => [
-  { key: 'name', name: 'Nama', render: (row) => row.fullName, text: (row) => row.fullName, width: '14rem' },
+const columns: readonly TableColumn<Official>[] = [
+  {
+    key: 'name',
+    name: 'Nama',
+    render: (row) => row.fullName,
+    text: (row) => row.fullName,
+    sortBy: (row) => row.name,
+    width: '14rem',
+  },
   {
     key: 'nip',
     name: 'NIP',
@@ -64,73 +82,17 @@ const columns = (onEdit: ((official: Official) => void) | null): readonly TableC
     name: 'Status',
     render: (row) => employmentNames[row.employment],
     text: (row) => employmentNames[row.employment],
+    sortBy: (row) => employmentNames[row.employment],
   },
-  { key: 'unit', name: 'Unit', render: (row) => row.unitName, text: (row) => row.unitName, width: '10rem' },
-  ...(onEdit === null
-    ? []
-    : [
-        {
-          key: 'edit',
-          name: <span className="visually-hidden">Tindakan</span>,
-          render: (row: Official) => (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              aria-label={`Ubah data ${row.fullName}`}
-              onClick={() => onEdit(row)}
-            >
-              Ubah
-            </Button>
-          ),
-        },
-      ]),
-]
-
-function OfficialsTable({ unit, data, asOf }: OfficialTableProps) {
-  const [editing, setEditing] = useState<Official | 'new' | null>(null)
-  const add = data.can.edit ? (
-    <Button variant="default" onClick={() => setEditing('new')}>
-      Tambah pejabat
-    </Button>
-  ) : undefined
-  return (
-    <>
-      <DataTable
-        caption="Pejabat"
-        columns={columns(data.can.edit ? setEditing : null)}
-        rows={data.officials}
-        rowKey={(row) => row.id}
-        asOf={asOf}
-        noun="pejabat"
-        actions={add}
-        empty={
-          <EmptyState title="Belum ada pejabat." action={add}>
-            Nama dan NIP pada blok tanda tangan diambil dari daftar ini, sehingga sama di setiap dokumen.
-          </EmptyState>
-        }
-      />
-      {editing === null ? null : (
-        <OfficialForm
-          unit={unit}
-          official={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-        />
-      )}
-    </>
-  )
-}
-
-const fields = [
-  { name: 'name', label: 'Nama tanpa gelar', required: true, maxLength: 120 },
-  { name: 'titleBefore', label: 'Gelar depan', description: 'Misalnya Dr. atau drh.' },
-  { name: 'titleAfter', label: 'Gelar belakang', description: 'Misalnya S.P., M.Si.' },
   {
-    name: 'employment',
-    label: 'Status kepegawaian',
-    options: employments.map((value) => ({ value, label: employmentNames[value] })),
+    key: 'unit',
+    name: 'Unit',
+    render: (row) => row.unitName,
+    text: (row) => row.unitName,
+    sortBy: (row) => row.unitName,
+    width: '10rem',
   },
-  { name: 'nip', label: 'NIP', description: '18 angka; spasi boleh.' },
-] as const satisfies readonly Field[]
+]
 
 interface OfficialFormProps {
   readonly unit: string
@@ -139,32 +101,26 @@ interface OfficialFormProps {
 }
 
 function OfficialForm({ unit, official, onClose }: OfficialFormProps) {
-  const add = useAction(organisationContract.addOfficial, { changes: officialChanges })
-  const save = useAction(organisationContract.saveOfficial, { changes: officialChanges })
+  const add = useAction(officialContract.addOfficial, { changes: officialChanges })
+  const save = useAction(officialContract.saveOfficial, { changes: officialChanges })
   return (
-    <FormDialog
+    <ContractForm
       title={official === null ? 'Tambah pejabat' : `Ubah data ${official.fullName}`}
       action="Simpan"
-      fields={fields}
-      initial={{
-        name: official?.name ?? '',
-        titleBefore: official?.titleBefore ?? '',
-        titleAfter: official?.titleAfter ?? '',
-        employment: official?.employment ?? 'PNS',
-        nip: official?.nip ?? '',
-      }}
-      renderRemark={(values) => (
-        <NipRemark nip={values.nip} employment={values.employment as Employment} findings={null} />
+      shape={officialContract.addOfficial.body}
+      fields={['name', 'titleBefore', 'titleAfter', 'employment', 'nip']}
+      initial={official ?? {}}
+      renderRemark={({ nip, employment = 'PNS' }) => (
+        <NipRemark nip={nip ?? ''} employment={employment} findings={null} />
       )}
-      onSave={(values) => {
-        const body = { ...values, employment: values.employment as Employment }
-        return official === null
+      onSave={(body) =>
+        official === null
           ? add.mutateAsync({ params: { unit }, body })
           : save.mutateAsync({
               params: { unit, official: official.id },
               body: { ...body, version: official.version },
             })
-      }}
+      }
       onClose={onClose}
     />
   )

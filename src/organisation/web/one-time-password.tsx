@@ -1,4 +1,5 @@
-import { Button, CopyButton, Modal } from '@mantine/core'
+import { Button, CopyButton } from '@mantine/core'
+import { Dialog } from '#ui/dialog.tsx'
 import type { Given } from './records.ts'
 
 interface OneTimePasswordProps {
@@ -9,13 +10,7 @@ interface OneTimePasswordProps {
 /** The one-time password, once: it is not kept anywhere and cannot be shown again. */
 export function OneTimePassword({ given, onClose }: OneTimePasswordProps) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Kata sandi sekali pakai untuk ${given.name}`}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog title={`Kata sandi sekali pakai untuk ${given.name}`} closesBeside={false} onClose={onClose}>
       <div className="stack">
         <dl className="facts">
           <div>
@@ -40,6 +35,6 @@ export function OneTimePassword({ given, onClose }: OneTimePasswordProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

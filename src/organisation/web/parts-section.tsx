@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { AppLink } from '#ui/app-link.tsx'
+import { ContractForm } from '#ui/contract-form.tsx'
+import { optionsOf } from '#ui/form-values.ts'
 import { placeAddress, type Place } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
 import { kindsBelow } from '../rules/unit-kinds.ts'
 import { unitKindNames, type UnitKind } from '../rules/words.ts'
-import { FormDialog } from '#ui/form-dialog.tsx'
-import { nameFields } from './names-section.tsx'
 import type { UnitProfile } from './records.ts'
 
 type Part = UnitProfile['parts'][number]
@@ -75,30 +75,6 @@ function PartList({ parent, parts, place }: PartListProps) {
   )
 }
 
-const slugOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-
-const fieldsFor = (kinds: readonly UnitKind[]) =>
-  [
-    {
-      name: 'kind',
-      label: 'Jenis',
-      required: true,
-      options: kinds.map((kind) => ({ value: kind, label: unitKindNames[kind] })),
-    },
-    ...nameFields,
-    {
-      name: 'slug',
-      label: 'Alamat singkat',
-      description:
-        'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
-    },
-  ] as const
-
 interface PartFormProps {
   readonly profile: UnitProfile
   /** Those that may stand below the unit. */
@@ -115,30 +91,22 @@ function PartForm({ profile, kinds, onClose }: PartFormProps) {
     ],
   })
   return (
-    <FormDialog
+    <ContractForm
       title={`Tambah bagian ${profile.shortName}`}
       action="Tambah"
-      fields={fieldsFor(kinds)}
-      initial={{
-        kind: kinds[0] ?? '',
-        name: '',
-        shortName: '',
-        class: '',
-        satkerCode: '',
-        validFrom: '',
-        legalBasis: '',
-        slug: '',
-      }}
-      onSave={(values) =>
-        save.mutateAsync({
-          params: { unit: profile.slug },
-          body: {
-            ...values,
-            kind: values.kind as UnitKind,
-            slug: values.slug === '' ? slugOf(`${profile.slug} ${values.shortName}`) : values.slug,
-          },
-        })
-      }
+      shape={organisationContract.addUnit.body}
+      fields={[
+        { name: 'kind', options: optionsOf(kinds, (kind) => [kind, unitKindNames[kind]]) },
+        'name',
+        'shortName',
+        'class',
+        'satkerCode',
+        'validFrom',
+        'legalBasis',
+        'slug',
+      ]}
+      initial={{}}
+      onSave={(body) => save.mutateAsync({ params: { unit: profile.slug }, body })}
       onClose={onClose}
     />
   )

@@ -22,12 +22,6 @@ export interface Given {
   readonly password: string
 }
 
-/** The dialog that is open on the screen of users. */
-export type OpenedUserDialog =
-  | { readonly form: 'add' }
-  | { readonly form: 'edit' | 'grant' | 'reset' | 'disable'; readonly user: User }
-  | { readonly form: 'revoke'; readonly user: User; readonly role: HeldRole }
-
 export const officialChanges = [
   organisationContract.listOfficials,
   organisationContract.getUnit,

@@ -1,113 +1,73 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { staffContract } from '../contract/staff.ts'
-import { shortJobFamilyNames } from '../rules/staff.ts'
+import { educationLevels, shortJobFamilyNames } from '../rules/staff.ts'
 import { periodOf } from './records.ts'
 import { StaffForm } from './staff-form.tsx'
-import { staffChanges, type Staff, type StaffMember } from './staff-records.ts'
+import { staffChanges, type StaffMember } from './staff-records.ts'
 
 /** Everybody on the list on the day; who has no name stands as the job title. */
 export function StaffSection({ unit, on }: { readonly unit: string; readonly on: string }) {
   const query = useEndpoint(staffContract.listStaff, { params: { unit }, query: { on } })
+  const remove = useAction(staffContract.removeStaff, { changes: staffChanges })
   return (
     <Loaded query={query} what="daftar pegawai">
       {(data) => (
         <>
           <FindingList findings={data.findings} />
-          <StaffTable unit={unit} data={data} asOf={query.dataUpdatedAt} />
+          <RecordList
+            caption="Daftar pegawai"
+            hideCaption
+            noun="pegawai"
+            columns={columns}
+            rows={data.staff}
+            rowKey={(row) => row.id}
+            asOf={query.dataUpdatedAt}
+            can={data.can}
+            nameOf={(row) => row.label}
+            add="Tambah pegawai"
+            renderForm={(member, close) => (
+              <StaffForm unit={unit} data={data} member={member} onClose={close} />
+            )}
+            removal={{
+              say: 'Hanya untuk catatan yang keliru. Pegawai yang berhenti atau pindah diakhiri dengan tanggalnya.',
+              run: ({ id, version }, reason) =>
+                remove.mutateAsync({ params: { unit, member: id }, query: { version, reason } }),
+            }}
+            empty={{
+              title: 'Belum ada pegawai pada tanggal ini.',
+              say: 'Tabel dan grafik kepegawaian pada dokumen dibuat dari daftar ini. Cukup data yang dipakai tabel; nama boleh kosong.',
+            }}
+          />
         </>
       )}
     </Loaded>
   )
 }
 
-interface StaffTableProps {
-  readonly unit: string
-  readonly data: Staff
-  readonly asOf: number
-}
-
-function StaffTable({ unit, data, asOf }: StaffTableProps) {
-  const [editing, setEditing] = useState<StaffMember | 'new' | null>(null)
-  const [removing, setRemoving] = useState<StaffMember | null>(null)
-  const remove = useAction(staffContract.removeStaff, { changes: staffChanges })
-  const add = data.can.edit ? <Button onClick={() => setEditing('new')}>Tambah pegawai</Button> : undefined
-  const actions: Actions = { edit: setEditing, remove: setRemoving }
-  return (
-    <>
-      <DataTable
-        caption="Daftar pegawai"
-        hideCaption
-        columns={columnsOf(data.can.edit ? actions : null)}
-        rows={data.staff}
-        rowKey={(row) => row.id}
-        asOf={asOf}
-        noun="pegawai"
-        actions={add}
-        empty={
-          <EmptyState title="Belum ada pegawai pada tanggal ini." action={add}>
-            Tabel dan grafik kepegawaian pada dokumen dibuat dari daftar ini. Cukup data yang dipakai tabel;
-            nama boleh kosong.
-          </EmptyState>
-        }
-      />
-      <ConfirmWithReason
-        opened={removing !== null}
-        title={`Hapus ${removing?.label ?? ''}`}
-        action="Hapus"
-        dangerous
-        onClose={() => setRemoving(null)}
-        onConfirm={(reason) =>
-          remove.mutateAsync({
-            params: { unit, member: removing?.id ?? 0 },
-            query: { version: removing?.version ?? 0, reason },
-          })
-        }
-      >
-        Hanya untuk catatan yang keliru. Pegawai yang berhenti atau pindah diakhiri dengan tanggalnya.
-      </ConfirmWithReason>
-      {editing === null ? null : (
-        <StaffForm
-          unit={unit}
-          data={data}
-          member={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-        />
-      )}
-    </>
-  )
-}
-
-interface Actions {
-  edit(row: StaffMember): void
-  remove(row: StaffMember): void
-}
-
-const open = '–'
 const plain = (
   key: string,
   name: string,
   text: (row: StaffMember) => string | null,
-  width?: string,
+  more: Partial<TableColumn<StaffMember>> = {},
 ): TableColumn<StaffMember> => ({
   key,
   name,
-  render: (row) => text(row) ?? open,
+  render: (row) => text(row) ?? '–',
   text: (row) => text(row) ?? '',
-  ...(width === undefined ? {} : { width }),
+  ...more,
 })
 
-const columnsOf = (actions: Actions | null): readonly TableColumn<StaffMember>[] => [
+const columns: readonly TableColumn<StaffMember>[] = [
   {
     key: 'label',
     name: 'Pegawai',
     width: '15rem',
     text: (row) => `${row.label} ${row.jobTitle} ${row.nip ?? ''}`,
+    sortBy: (row) => row.label,
     render: (row) => (
       <>
         {row.label}
@@ -115,38 +75,23 @@ const columnsOf = (actions: Actions | null): readonly TableColumn<StaffMember>[]
       </>
     ),
   },
-  plain('job', 'Jabatan', ({ jobTitle }) => jobTitle, '12rem'),
+  plain('job', 'Jabatan', ({ jobTitle }) => jobTitle, { width: '12rem', sortBy: ({ jobTitle }) => jobTitle }),
   plain('family', 'Jenis', ({ jobFamily }) => (jobFamily === null ? null : shortJobFamilyNames[jobFamily])),
-  plain('employment', 'Status', ({ employment }) => employment),
+  plain('employment', 'Status', ({ employment }) => employment, { sortBy: ({ employment }) => employment }),
   plain('rank', 'Golongan', ({ rank }) => rank),
-  plain('education', 'Pendidikan', ({ qualification }) => qualification, '10rem'),
-  plain('class', 'Kelas', ({ positionClass }) => (positionClass === null ? null : String(positionClass))),
-  plain('placement', 'Tempat kerja', ({ placement }) => placement?.name ?? 'Kantor'),
-  plain('period', 'Masa', ({ validFrom, validUntil }) => periodOf(validFrom, validUntil), '10rem'),
-  ...(actions === null ? [] : [actionColumn(actions)]),
+  plain('education', 'Pendidikan', ({ qualification }) => qualification, {
+    width: '10rem',
+    sortBy: ({ educationLevel }) =>
+      educationLevel === null ? null : educationLevels.indexOf(educationLevel),
+  }),
+  plain('class', 'Kelas', ({ positionClass }) => (positionClass === null ? null : String(positionClass)), {
+    sortBy: ({ positionClass }) => positionClass,
+  }),
+  plain('placement', 'Tempat kerja', ({ placement }) => placement?.name ?? 'Kantor', {
+    sortBy: ({ placement }) => placement?.name ?? 'Kantor',
+  }),
+  plain('period', 'Masa', ({ validFrom, validUntil }) => periodOf(validFrom, validUntil), {
+    width: '10rem',
+    sortBy: ({ validFrom }) => validFrom,
+  }),
 ]
-
-const actionColumn = (actions: Actions): TableColumn<StaffMember> => ({
-  key: 'edit',
-  name: <span className="visually-hidden">Tindakan</span>,
-  render: (row) => (
-    <div className="staff-actions">
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Ubah ${row.label}`}
-        onClick={() => actions.edit(row)}
-      >
-        Ubah
-      </Button>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Hapus ${row.label}`}
-        onClick={() => actions.remove(row)}
-      >
-        Hapus
-      </Button>
-    </div>
-  ),
-})

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
 import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
-import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { trainingContract } from '../contract/training.ts'
 import { trainingKindNames } from '../rules/training.ts'
 import { staffChanges, type Training, type Trainings } from './staff-records.ts'
@@ -20,7 +18,7 @@ export function TrainingSection({ unit, year }: { readonly unit: string; readonl
       {(data) => (
         <div className="stack">
           <Share data={data} year={year} />
-          <TrainingTable unit={unit} year={year} data={data} asOf={query.dataUpdatedAt} />
+          <TrainingList unit={unit} year={year} data={data} asOf={query.dataUpdatedAt} />
           <Volumes data={data} />
         </div>
       )}
@@ -41,74 +39,49 @@ function Share({ data, year }: { readonly data: Trainings; readonly year: number
   )
 }
 
-interface TrainingTableProps {
+interface TrainingListProps {
   readonly unit: string
   readonly year: number
   readonly data: Trainings
   readonly asOf: number
 }
 
-function TrainingTable({ unit, year, data, asOf }: TrainingTableProps) {
-  const [editing, setEditing] = useState<Training | 'new' | null>(null)
-  const [removing, setRemoving] = useState<Training | null>(null)
+function TrainingList({ unit, year, data, asOf }: TrainingListProps) {
   const remove = useAction(trainingContract.removeTraining, { changes: staffChanges })
-  const add = data.can.edit ? <Button onClick={() => setEditing('new')}>Catat pelatihan</Button> : undefined
-  const actions: Actions = { edit: setEditing, remove: setRemoving }
   return (
-    <>
-      <DataTable
-        caption={`Pelatihan dan pembinaan ${year}`}
-        columns={columnsOf(data.can.edit ? actions : null)}
-        rows={data.trainings}
-        rowKey={(row) => row.id}
-        asOf={asOf}
-        noun="pelatihan"
-        actions={add}
-        empty={
-          <EmptyState title={`Belum ada pelatihan pada ${year}.`} action={add}>
-            Catat pelatihan dengan jam pelajaran dan pesertanya; persentase ASN dengan 20 JP dihitung dari
-            sini.
-          </EmptyState>
-        }
-      />
-      <ConfirmWithReason
-        opened={removing !== null}
-        title={`Hapus ${removing?.title ?? ''}`}
-        action="Hapus"
-        dangerous
-        onClose={() => setRemoving(null)}
-        onConfirm={(reason) =>
-          remove.mutateAsync({
-            params: { unit, training: removing?.id ?? 0 },
-            query: { version: removing?.version ?? 0, reason },
-          })
-        }
-      >
-        Pelatihan dan daftar pesertanya dihapus, dan jamnya tidak lagi dihitung.
-      </ConfirmWithReason>
-      {editing === null ? null : (
-        <TrainingForm
-          unit={unit}
-          data={data}
-          training={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-        />
+    <RecordList
+      caption={`Pelatihan dan pembinaan ${year}`}
+      noun="pelatihan"
+      columns={columns}
+      rows={data.trainings}
+      rowKey={(row) => row.id}
+      asOf={asOf}
+      can={data.can}
+      nameOf={(row) => row.title}
+      add="Catat pelatihan"
+      renderForm={(training, close) => (
+        <TrainingForm unit={unit} data={data} training={training} onClose={close} />
       )}
-    </>
+      removal={{
+        say: 'Pelatihan dan daftar pesertanya dihapus, dan jamnya tidak lagi dihitung.',
+        run: ({ id, version }, reason) =>
+          remove.mutateAsync({ params: { unit, training: id }, query: { version, reason } }),
+      }}
+      empty={{
+        title: `Belum ada pelatihan pada ${year}.`,
+        say: 'Catat pelatihan dengan jam pelajaran dan pesertanya; persentase ASN dengan 20 JP dihitung dari sini.',
+      }}
+    />
   )
 }
 
-interface Actions {
-  edit(row: Training): void
-  remove(row: Training): void
-}
-
-const columnsOf = (actions: Actions | null): readonly TableColumn<Training>[] => [
+const columns: readonly TableColumn<Training>[] = [
   {
     key: 'title',
     name: 'Kegiatan',
     width: '15rem',
     text: (row) => `${row.title} ${row.organiser ?? ''}`,
+    sortBy: (row) => row.title,
     render: (row) => (
       <>
         {row.title}
@@ -121,53 +94,36 @@ const columnsOf = (actions: Actions | null): readonly TableColumn<Training>[] =>
     name: 'Jenis',
     width: '10rem',
     text: (row) => trainingKindNames[row.kind],
+    sortBy: (row) => trainingKindNames[row.kind],
     render: (row) => trainingKindNames[row.kind],
   },
   {
     key: 'days',
     name: 'Waktu',
+    sortBy: (row) => row.startsOn,
     width: '10rem',
     render: (row) =>
       row.startsOn === row.endsOn
         ? formatLongDate(row.startsOn)
         : `${formatLongDate(row.startsOn)} – ${formatLongDate(row.endsOn)}`,
   },
-  { key: 'hours', name: 'JP', numeric: true, render: (row) => formatTrimmed(decimal(row.lessonHours), 2) },
+  {
+    key: 'hours',
+    name: 'JP',
+    numeric: true,
+    sortBy: (row) => Number(row.lessonHours),
+    render: (row) => formatTrimmed(decimal(row.lessonHours), 2),
+  },
   {
     key: 'participants',
     name: 'Peserta',
     unit: '(orang)',
     numeric: true,
+    sortBy: (row) => row.participants.length,
     text: (row) => row.participants.map(({ label }) => label).join(' '),
     render: (row) => row.participants.length,
   },
-  ...(actions === null ? [] : [actionColumn(actions)]),
 ]
-
-const actionColumn = (actions: Actions): TableColumn<Training> => ({
-  key: 'edit',
-  name: <span className="visually-hidden">Tindakan</span>,
-  render: (row) => (
-    <div className="staff-actions">
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Ubah ${row.title}`}
-        onClick={() => actions.edit(row)}
-      >
-        Ubah
-      </Button>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Hapus ${row.title}`}
-        onClick={() => actions.remove(row)}
-      >
-        Hapus
-      </Button>
-    </div>
-  ),
-})
 
 function Volumes({ data }: { readonly data: Trainings }) {
   if (data.trainings.length === 0) return null
@@ -201,22 +157,40 @@ function Volumes({ data }: { readonly data: Trainings }) {
         noun="kelompok"
         empty={null}
       />
-      <DataTable
-        caption="Jam pelajaran setiap peserta"
-        columns={[
-          { key: 'label', name: 'Pegawai', text: (row) => row.label, render: (row) => row.label },
-          { key: 'hours', name: 'Jumlah jam', numeric: true, render: (row) => hours(row.hours) },
-          {
-            key: 'enough',
-            name: `${data.share.enoughHours} JP`,
-            render: (row) => (row.enough ? 'Cukup' : 'Belum'),
-          },
-        ]}
-        rows={data.hours}
-        rowKey={(row) => row.staffId}
-        noun="peserta"
-        empty={null}
-      />
+      <HoursTable data={data} />
     </>
+  )
+}
+
+function HoursTable({ data }: { readonly data: Trainings }) {
+  return (
+    <DataTable
+      caption="Jam pelajaran setiap peserta"
+      columns={[
+        {
+          key: 'label',
+          name: 'Pegawai',
+          text: (row) => row.label,
+          sortBy: (row) => row.label,
+          render: (row) => row.label,
+        },
+        {
+          key: 'hours',
+          name: 'Jumlah jam',
+          numeric: true,
+          sortBy: (row) => Number(row.hours),
+          render: (row) => hours(row.hours),
+        },
+        {
+          key: 'enough',
+          name: `${data.share.enoughHours} JP`,
+          render: (row) => (row.enough ? 'Cukup' : 'Belum'),
+        },
+      ]}
+      rows={data.hours}
+      rowKey={(row) => row.staffId}
+      noun="peserta"
+      empty={null}
+    />
   )
 }

@@ -1,52 +1,20 @@
-import { useState } from 'react'
 import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
-import { organisationContract } from '../contract.ts'
-import { OneTimePassword } from './one-time-password.tsx'
-import {
-  userChanges,
-  type Given,
-  type HeldRole,
-  type OpenedUserDialog as Opened,
-  type User,
-  type Users,
-} from './records.ts'
-import { AddUserForm, EditUserForm, GrantForm } from './user-forms.tsx'
-
-interface UserDialogsProps {
-  readonly data: Users
-  readonly opened: Opened | null
-  readonly onOpen: (opened: Opened | null) => void
-}
-
-/** The dialog that is open, and the one-time password that an answer brought; it is shown once. */
-export function UserDialogs({ data, opened, onOpen }: UserDialogsProps) {
-  const [given, setGiven] = useState<Given | null>(null)
-  const close = () => onOpen(null)
-  return (
-    <>
-      {opened?.form === 'add' ? <AddUserForm data={data} onGiven={setGiven} onClose={close} /> : null}
-      {opened?.form === 'edit' ? <EditUserForm user={opened.user} onClose={close} /> : null}
-      {opened?.form === 'grant' ? <GrantForm data={data} user={opened.user} onClose={close} /> : null}
-      {opened?.form === 'reset' ? (
-        <ResetDialog user={opened.user} onGiven={setGiven} onClose={close} />
-      ) : null}
-      {opened?.form === 'disable' ? <DisableDialog user={opened.user} onClose={close} /> : null}
-      {opened?.form === 'revoke' ? (
-        <RevokeDialog user={opened.user} role={opened.role} onClose={close} />
-      ) : null}
-      {given === null ? null : <OneTimePassword given={given} onClose={() => setGiven(null)} />}
-    </>
-  )
-}
+import { userContract } from '../contract/users.ts'
+import { userChanges, type Given, type HeldRole, type User } from './records.ts'
 
 interface DialogProps {
   readonly user: User
   readonly onClose: () => void
 }
 
-function ResetDialog({ user, onGiven, onClose }: DialogProps & { readonly onGiven: (given: Given) => void }) {
-  const reset = useAction(organisationContract.resetPassword, { changes: userChanges })
+/** A new password, which is shown once. */
+export function ResetDialog({
+  user,
+  onGiven,
+  onClose,
+}: DialogProps & { readonly onGiven: (given: Given) => void }) {
+  const reset = useAction(userContract.resetPassword, { changes: userChanges })
   return (
     <ConfirmWithReason
       opened
@@ -64,8 +32,8 @@ function ResetDialog({ user, onGiven, onClose }: DialogProps & { readonly onGive
   )
 }
 
-function DisableDialog({ user, onClose }: DialogProps) {
-  const save = useAction(organisationContract.saveUser, { changes: userChanges })
+export function DisableDialog({ user, onClose }: DialogProps) {
+  const save = useAction(userContract.saveUser, { changes: userChanges })
   const { name, email, disabled } = user
   return (
     <ConfirmWithReason
@@ -85,8 +53,8 @@ function DisableDialog({ user, onClose }: DialogProps) {
   )
 }
 
-function RevokeDialog({ user, role, onClose }: DialogProps & { readonly role: HeldRole }) {
-  const revoke = useAction(organisationContract.revokeRole, { changes: userChanges })
+export function RevokeDialog({ user, role, onClose }: DialogProps & { readonly role: HeldRole }) {
+  const revoke = useAction(userContract.revokeRole, { changes: userChanges })
   return (
     <ConfirmWithReason
       opened

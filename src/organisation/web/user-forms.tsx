@@ -1,49 +1,25 @@
-import type { Role } from '#core/permission.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
+import { optionsOf } from '#ui/form-values.ts'
 import { useAction } from '#ui/queries.ts'
-import { organisationContract } from '../contract.ts'
-import { FormDialog, type Field } from '#ui/form-dialog.tsx'
+import { userContract } from '../contract/users.ts'
 import { userChanges, type Given, type User, type Users } from './records.ts'
 
-const personFields = [
-  { name: 'name', label: 'Nama', required: true, maxLength: 120 },
-  { name: 'email', label: 'Surel', type: 'email', description: 'Boleh kosong; dapat dipakai untuk masuk.' },
-] as const satisfies readonly Field[]
-
-/** The installation has no slug; `/` stands for it in the list, because no unit can be called so. */
-const installation = '/'
-const unitOf = (value: string): string | null => (value === installation ? null : value)
-
-const roleFields = (data: Users) =>
+/** The role, where and how long it holds; no unit is the whole installation, which not every administrator may give. */
+const roleFields = ({ units, roles }: Users) =>
   [
     {
       name: 'unit',
-      label: 'Unit',
-      description: 'Peran berlaku juga pada semua unit di bawahnya.',
-      options: data.units.map((unit) => ({
-        value: unit.slug ?? installation,
-        label: `${'\u2003'.repeat(unit.depth)}${unit.name}`,
-      })),
+      options: optionsOf(
+        units.filter(({ slug }) => slug !== null),
+        ({ slug, depth, name }) => [slug ?? '', `${'\u2003'.repeat(depth)}${name}`],
+      ),
+      none: units.find(({ slug }) => slug === null)?.name ?? null,
     },
-    {
-      name: 'role',
-      label: 'Peran',
-      options: data.roles.map((role) => ({ value: role.role, label: role.name })),
-    },
-    {
-      name: 'validUntil',
-      label: 'Berakhir sebelum',
-      type: 'date',
-      description: 'Kosongkan bila tanpa batas waktu.',
-    },
-  ] as const satisfies readonly Field[]
+    { name: 'role', options: optionsOf(roles, ({ role, name }) => [role, name]) },
+    'validUntil',
+  ] as const
 
-const firstRole = (data: Users) => ({
-  unit: data.units[0]?.slug ?? installation,
-  role: 'reader',
-  validUntil: '',
-})
-
-const dateOrNull = (text: string): string | null => (text === '' ? null : text)
+const firstRole = ({ units }: Users) => ({ unit: units[0]?.slug ?? null, role: 'reader' }) as const
 
 interface AddUserFormProps {
   readonly data: Users
@@ -52,36 +28,17 @@ interface AddUserFormProps {
 }
 
 export function AddUserForm({ data, onGiven, onClose }: AddUserFormProps) {
-  const add = useAction(organisationContract.addUser, { changes: userChanges })
+  const add = useAction(userContract.addUser, { changes: userChanges })
   return (
-    <FormDialog
+    <ContractForm
       title="Tambah pengguna"
       action="Tambah"
-      fields={[
-        {
-          name: 'username',
-          label: 'Nama pengguna',
-          required: true,
-          description: 'Huruf kecil, angka, titik; paling sedikit 3.',
-        },
-        ...personFields,
-        ...roleFields(data),
-      ]}
-      initial={{ username: '', name: '', email: '', ...firstRole(data) }}
-      onSave={async (values) => {
-        const answer = await add.mutateAsync({
-          body: {
-            ...values,
-            unit: unitOf(values.unit),
-            role: values.role as Role,
-            validUntil: dateOrNull(values.validUntil),
-          },
-        })
-        onGiven({
-          name: answer.user.name,
-          username: answer.user.username,
-          password: answer.oneTimePassword,
-        })
+      shape={userContract.addUser.body}
+      fields={['username', 'name', 'email', ...roleFields(data)]}
+      initial={firstRole(data)}
+      onSave={async (body) => {
+        const { user, oneTimePassword } = await add.mutateAsync({ body })
+        onGiven({ name: user.name, username: user.username, password: oneTimePassword })
       }}
       onClose={onClose}
     />
@@ -94,16 +51,15 @@ interface EditUserFormProps {
 }
 
 export function EditUserForm({ user, onClose }: EditUserFormProps) {
-  const save = useAction(organisationContract.saveUser, { changes: userChanges })
+  const save = useAction(userContract.saveUser, { changes: userChanges })
   return (
-    <FormDialog
+    <ContractForm
       title={`Ubah ${user.name}`}
       action="Simpan"
-      fields={personFields}
-      initial={{ name: user.name, email: user.email ?? '' }}
-      onSave={(values) =>
-        save.mutateAsync({ params: { user: user.id }, body: { ...values, disabled: user.disabled } })
-      }
+      shape={userContract.saveUser.body}
+      fields={['name', 'email']}
+      initial={user}
+      onSave={(body) => save.mutateAsync({ params: { user: user.id }, body })}
       onClose={onClose}
     />
   )
@@ -114,23 +70,15 @@ interface GrantFormProps extends EditUserFormProps {
 }
 
 export function GrantForm({ data, user, onClose }: GrantFormProps) {
-  const grant = useAction(organisationContract.grantRole, { changes: userChanges })
+  const grant = useAction(userContract.grantRole, { changes: userChanges })
   return (
-    <FormDialog
+    <ContractForm
       title={`Beri peran kepada ${user.name}`}
       action="Beri peran"
+      shape={userContract.grantRole.body}
       fields={roleFields(data)}
       initial={firstRole(data)}
-      onSave={(values) =>
-        grant.mutateAsync({
-          params: { user: user.id },
-          body: {
-            unit: unitOf(values.unit),
-            role: values.role as Role,
-            validUntil: dateOrNull(values.validUntil),
-          },
-        })
-      }
+      onSave={(body) => grant.mutateAsync({ params: { user: user.id }, body })}
       onClose={onClose}
     />
   )

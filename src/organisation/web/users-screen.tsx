@@ -1,89 +1,85 @@
-import { Alert, Button, TextInput } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { useState } from 'react'
+import { formatLongDate } from '#lib/dates.ts'
+import type { TableColumn } from '#ui/data-table.tsx'
+import { DialogButton } from '#ui/dialog-button.tsx'
 import { useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList, type RecordAct } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
+import { useServerTable } from '#ui/table-rows.ts'
 import { momentOf } from '#ui/time.ts'
-import { organisationContract } from '../contract.ts'
-import type { OpenedUserDialog as Opened, User, Users } from './records.ts'
-import { UserDialogs } from './user-dialogs.tsx'
-import { UserActions, UserRoles } from './user-row.tsx'
+import { userContract, type UserSortKey } from '../contract/users.ts'
+import { OneTimePassword } from './one-time-password.tsx'
+import type { Given, User, Users } from './records.ts'
+import { DisableDialog, ResetDialog, RevokeDialog } from './user-dialogs.tsx'
+import { AddUserForm, EditUserForm, GrantForm } from './user-forms.tsx'
 import './organisation.css'
 
 /** Who may sign in, with which roles on which units; adding, disabling, one-time passwords, roles. */
 export function UsersScreen() {
-  const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const query = useEndpoint(organisationContract.listUsers, { query: { search: wanted } })
+  const { server, query } = useServerTable<UserSortKey>()
+  const users = useEndpoint(userContract.listUsers, { query }, { keepLast: true })
+  const [given, setGiven] = useState<Given | null>(null)
   return (
-    <div className="stack">
-      <TextInput
-        type="search"
-        label="Cari pengguna"
-        description="Nama, nama pengguna, atau surel"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      <Loaded query={query} what="pengguna">
-        {(data) => (
-          <>
-            <Result data={data} asOf={query.dataUpdatedAt} searched={wanted !== ''} onOpen={setOpened} />
-            <UserDialogs data={data} opened={opened} onOpen={setOpened} />
-          </>
-        )}
-      </Loaded>
-    </div>
+    <Loaded query={users} what="pengguna">
+      {(data) => (
+        <>
+          <RecordList
+            caption="Pengguna"
+            hideCaption
+            noun="pengguna"
+            columns={columns}
+            rows={data.users}
+            rowKey={(row) => row.id}
+            asOf={users.dataUpdatedAt}
+            server={{ ...server, total: data.total }}
+            can={{ add: true }}
+            nameOf={(row) => row.name}
+            add="Tambah pengguna"
+            addOnly
+            renderForm={(_, close) => <AddUserForm data={data} onGiven={setGiven} onClose={close} />}
+            acts={actsOf(data, setGiven)}
+            empty={{
+              title: 'Belum ada pengguna.',
+              say: 'Tambahkan perencana, petugas, dan kepala agar mereka dapat masuk.',
+            }}
+          />
+          {given === null ? null : <OneTimePassword given={given} onClose={() => setGiven(null)} />}
+        </>
+      )}
+    </Loaded>
   )
 }
 
-interface ResultProps {
-  readonly data: Users
-  readonly asOf: number
-  readonly searched: boolean
-  readonly onOpen: (opened: Opened) => void
+/** What may be done with an account; those that reach beyond the scope of the administrator only get roles. */
+function actsOf(data: Users, onGiven: (given: Given) => void): readonly RecordAct<User>[] {
+  const may = ({ canEdit }: User) => canEdit
+  return [
+    {
+      label: 'Beri peran',
+      may: () => true,
+      render: (user, close) => <GrantForm data={data} user={user} onClose={close} />,
+    },
+    { label: 'Ubah', may, render: (user, close) => <EditUserForm user={user} onClose={close} /> },
+    {
+      label: 'Atur ulang kata sandi',
+      may,
+      render: (user, close) => <ResetDialog user={user} onGiven={onGiven} onClose={close} />,
+    },
+    {
+      label: ({ disabled }) => (disabled ? 'Aktifkan' : 'Nonaktifkan'),
+      may,
+      render: (user, close) => <DisableDialog user={user} onClose={close} />,
+    },
+  ]
 }
 
-function Result({ data, asOf, searched, onOpen }: ResultProps) {
-  const add = <Button onClick={() => onOpen({ form: 'add' })}>Tambah pengguna</Button>
-  return (
-    <>
-      {data.total > data.users.length ? (
-        <Alert color="gray">
-          Ditampilkan {data.users.length} dari {data.total} pengguna. Persempit dengan pencarian.
-        </Alert>
-      ) : null}
-      <DataTable
-        caption="Pengguna"
-        hideCaption
-        columns={columns(onOpen)}
-        rows={data.users}
-        rowKey={(row) => row.id}
-        asOf={asOf}
-        noun="pengguna"
-        filter={false}
-        actions={add}
-        empty={
-          <EmptyState
-            title={searched ? 'Tidak ada pengguna yang cocok.' : 'Belum ada pengguna.'}
-            action={add}
-          >
-            {searched
-              ? 'Ubah kata pencarian, atau tambahkan orangnya.'
-              : 'Tambahkan perencana, petugas, dan kepala agar mereka dapat masuk.'}
-          </EmptyState>
-        }
-      />
-    </>
-  )
-}
-
-const columns = (onOpen: (opened: Opened) => void): readonly TableColumn<User>[] => [
+const columns: readonly TableColumn<User>[] = [
   {
     key: 'name',
     name: 'Nama',
     width: '12rem',
+    sortBy: ({ name }) => name,
     render: (row) => (
       <>
         {row.name}
@@ -95,15 +91,9 @@ const columns = (onOpen: (opened: Opened) => void): readonly TableColumn<User>[]
       </>
     ),
   },
-  { key: 'email', name: 'Surel', render: (row) => row.email ?? '–' },
+  { key: 'email', name: 'Surel', sortBy: ({ email }) => email, render: (row) => row.email ?? '–' },
   { key: 'state', name: 'Keadaan', render: (row) => <UserState user={row} /> },
-  { key: 'roles', name: 'Peran', width: '18rem', render: (row) => <UserRoles user={row} onOpen={onOpen} /> },
-  {
-    key: 'actions',
-    name: 'Tindakan',
-    width: '10rem',
-    render: (row) => <UserActions user={row} onOpen={onOpen} />,
-  },
+  { key: 'roles', name: 'Peran', width: '18rem', render: (row) => <UserRoles user={row} /> },
 ]
 
 function UserState({ user }: { readonly user: User }) {
@@ -112,4 +102,23 @@ function UserState({ user }: { readonly user: User }) {
     return <StatusWord tone="warn">Terkunci sampai {momentOf(user.lockedUntil)}</StatusWord>
   if (user.mustChangePassword) return <StatusWord tone="info">Menunggu ganti kata sandi</StatusWord>
   return <StatusWord tone="good">Aktif</StatusWord>
+}
+
+/** The roles a person holds within the administrator's scope. */
+function UserRoles({ user }: { readonly user: User }) {
+  return (
+    <ul className="holders">
+      {user.roles.map((role) => (
+        <li key={role.id}>
+          {role.roleName} <span className="soft">{role.unitName}</span>
+          {role.validUntil === null ? '' : `, sampai sebelum ${formatLongDate(role.validUntil)}`}{' '}
+          {role.canRevoke ? (
+            <DialogButton label="Cabut" name={`peran ${role.roleName} ${user.name} pada ${role.unitName}`}>
+              {(close) => <RevokeDialog user={user} role={role} onClose={close} />}
+            </DialogButton>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
 }
