@@ -149,6 +149,12 @@ describeOffices('units', (open) => {
     })
     const taken = await admin.post('/api/units/bkk-jambi/parts', part('workArea', 'Talang Duku'))
     expect(taken.statusCode).toBe(409)
+    const unnamed = await admin.post('/api/units/bkk-jambi/parts', {
+      ...part('workArea', 'Teluk Baru'),
+      slug: '',
+    })
+    expect(unnamed.statusCode).toBe(200)
+    expect((await admin.get('/api/units/bkk-jambi-teluk-baru')).statusCode).toBe(200)
   })
 
   it('a unit stands only below a kind that it belongs to', async () => {

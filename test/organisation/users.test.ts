@@ -106,6 +106,22 @@ describeOffices('users', (open) => {
     expect((await centre.get('/api/users?search=kalbar')).json()).toMatchObject({ total: 1 })
   })
 
+  it('users come page by page in the order that was asked for, with the number of all', async () => {
+    const db = await open()
+    const { http } = await openJambi(db)
+    for (const username of ['anton', 'budi', 'cici'])
+      await addPerson(db, { username, role: 'reader', unit: null })
+    await addPerson(db, { username: 'zaki', role: 'administrator', unit: null })
+    const centre = await signInClient(http, 'zaki')
+    const page = async (query: string) => {
+      const { users, total } = (await centre.get(`/api/users?limit=2&${query}`)).json()
+      return { names: users.map((user: { username: string }) => user.username), total }
+    }
+    expect(await page('page=0&sort=name&descending=true')).toEqual({ names: ['zaki', 'cici'], total: 5 })
+    expect(await page('page=1')).toEqual({ names: ['budi', 'cici'], total: 5 })
+    expect((await centre.get('/api/users?sort=password')).statusCode).toBe(422)
+  })
+
   it('an administrator cannot take over somebody who also holds a role above', async () => {
     const db = await open()
     const { http, admin, jambi } = await openJambi(db)
