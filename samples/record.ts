@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/database.ts'
+import { satkerOf } from '#platform/history.ts'
 import type { SampleUnit } from './organisation.ts'
 
 /** Who the history of the samples names. */
@@ -16,6 +17,7 @@ export async function recordSample(
   await tx
     .insertInto('platform.history')
     .values({
+      satker_id: satkerOf(unit.path),
       unit_path: unit.path,
       actor: sampleActor,
       entity,

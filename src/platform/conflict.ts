@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import type { HistoryCall } from './history.ts'
+import { satkerOf, type HistoryCall } from './history.ts'
 
 const relative = new Intl.RelativeTimeFormat('id', { numeric: 'auto' })
 const steps = [
@@ -25,7 +25,7 @@ const findLastChange = ({ tx, unit }: Pick<HistoryCall, 'tx' | 'unit'>, records:
   tx
     .selectFrom('platform.history')
     .select(['actor', 'at'])
-    .where('unit_path', '=', unit.path)
+    .where('satker_id', '=', satkerOf(unit.path))
     .where(({ eb, and, or }) =>
       or(records.map(({ entity, key }) => and([eb('entity', '=', entity), eb('entity_key', '=', key)]))),
     )

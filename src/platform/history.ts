@@ -23,6 +23,9 @@ export interface Change {
   readonly reason?: string | null
 }
 
+/** The unit that ends a path, by which the history is spread over machines; 0 is the installation. */
+export const satkerOf = (path: string): number => Number(path.split('/').at(-2) ?? 0)
+
 const json = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value)
 
@@ -37,6 +40,7 @@ export async function recordHistories(call: HistoryCall, changes: readonly Chang
     .insertInto('platform.history')
     .values(
       changes.map((change) => ({
+        satker_id: satkerOf(call.unit.path),
         at: call.now,
         account_id: call.actor.accountId,
         actor: call.actor.name,

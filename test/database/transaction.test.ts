@@ -76,14 +76,15 @@ describeEachEngine('transactions', (open) => {
 
   it('hand over numbers, days, moments and lists alike on both engines', async () => {
     const { rows } = await db.asPlatform((tx) =>
-      sql`select 1.50::numeric as numeric, 9007199254740993::int8 as int8, date '2025-06-30' as day,
+      sql`select 1.50::numeric as numeric, 9007199254740991::int8 as int8, array[5, null]::int8[] as integers, date '2025-06-30' as day,
         timestamptz '2025-06-30 07:00+07' as moment, array[1.10, 2]::numeric[] as list, '{"a": [1]}'::jsonb as json,
         ${[0.1, null, '2']}::numeric[] as sent, current_setting('timezone') as zone`.execute(tx),
     )
     expect(rows).toEqual([
       {
         numeric: '1.50',
-        int8: '9007199254740993',
+        int8: 9_007_199_254_740_991,
+        integers: [5, null],
         day: '2025-06-30',
         moment: new Date('2025-06-30T00:00:00Z'),
         list: ['1.10', '2'],
@@ -92,6 +93,11 @@ describeEachEngine('transactions', (open) => {
         zone: 'UTC',
       },
     ])
+  })
+
+  it('refuse a whole number that JavaScript would round', async () => {
+    const read = db.asPlatform((tx) => sql`select 9007199254740993::int8 as int8`.execute(tx))
+    await expect(read).rejects.toThrow('9007199254740993')
   })
 
   it('carry large values', async () => {

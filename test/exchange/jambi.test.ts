@@ -153,7 +153,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
       output_code: '994',
       name: 'Layanan Perkantoran',
       volume: '12',
-      amount: '11199117000',
+      amount: 11_199_117_000,
       person_in_charge: 'Subbag Adum',
     })
   })
@@ -161,7 +161,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
   it('VAL-05: an RO of many indicators stands once in the ledger, and the total counts it once', async () => {
     const all = await outputs()
     expect(all).toHaveLength(35)
-    const total = all.reduce((sum, { amount }) => sum + Number(amount), 0)
+    const total = all.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
     const budget = await planner.send('GET', '/api/units/bkk-jambi/years/2024/budget')
     expect(total).toBe(14_530_796_000)
     expect(JSON.stringify(budget)).toContain('14530796000')

@@ -5,7 +5,7 @@ import { rupiah, rupiahOrNull } from '#core/rupiah.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { fundingSources, type FundingSource, type LedgerOutput } from '../rules/ledger.ts'
 
-/** An output with its parts, as one row of the database; decimals and amounts are text. */
+/** An output with its parts, as one row of the database; decimals are text. */
 interface LedgerRow {
   readonly id: number
   readonly version: number
@@ -15,7 +15,7 @@ interface LedgerRow {
   readonly name: string
   readonly volume: string | null
   readonly unitOfMeasure: string | null
-  readonly amount: string | null
+  readonly amount: number | null
   readonly location: string | null
   readonly personInCharge: string | null
   readonly chargeUnitId: number | null
@@ -24,16 +24,16 @@ interface LedgerRow {
     readonly subcomponentCode: string | null
     readonly accountCode: string
     readonly name: string
-    readonly amount: string
+    readonly amount: number
   }[]
-  readonly funding: readonly { readonly source: FundingSource; readonly amount: string }[]
+  readonly funding: readonly { readonly source: FundingSource; readonly amount: number }[]
   readonly forward: readonly {
     readonly year: number
     readonly volume: string | null
-    readonly amount: string | null
+    readonly amount: number | null
     readonly reason: string | null
   }[]
-  readonly months: readonly { readonly month: Month; readonly amount: string }[]
+  readonly months: readonly { readonly month: Month; readonly amount: number }[]
   readonly indicators: readonly { readonly indicatorId: number; readonly share: string | null }[]
 }
 
@@ -48,21 +48,17 @@ const partsOf = (
 
 const components = partsOf(
   sql`'componentCode', x.component_code, 'subcomponentCode', x.subcomponent_code, 'accountCode', x.account_code, 'name', x.name,
-    'amount', x.amount::text`,
+    'amount', x.amount`,
   sql`budget.component`,
   sql`x.ordinal`,
 )
-const funding = partsOf(sql`'source', x.source, 'amount', x.amount::text`, sql`budget.funding`, sql`x.source`)
+const funding = partsOf(sql`'source', x.source, 'amount', x.amount`, sql`budget.funding`, sql`x.source`)
 const forward = partsOf(
-  sql`'year', x.year, 'volume', x.volume::text, 'amount', x.amount::text, 'reason', x.reason`,
+  sql`'year', x.year, 'volume', x.volume::text, 'amount', x.amount, 'reason', x.reason`,
   sql`budget.forward_estimate`,
   sql`x.year`,
 )
-const months = partsOf(
-  sql`'month', x.month, 'amount', x.amount::text`,
-  sql`budget.disbursement`,
-  sql`x.month`,
-)
+const months = partsOf(sql`'month', x.month, 'amount', x.amount`, sql`budget.disbursement`, sql`x.month`)
 const indicators = partsOf(
   sql`'indicatorId', x.indicator_id, 'share', x.share::text`,
   sql`budget.output_indicator`,

@@ -32,7 +32,7 @@ async function upsertOutputs(
       ${column((e) => e.name)}::text[], ${entries.map((_, index) => index + 1)}::int[], ${column((e) => text(e.volume))}::numeric[],
       ${column((e) => e.unitOfMeasure)}::text[], ${column((e) => e.amount)}::bigint[], ${column((e) => e.location)}::text[],
       ${column((e) => e.personInCharge)}::text[], ${column((e) => e.chargeUnitId)}::int[]) as e
-    on conflict (budget_version_id, activity_id, class_code, output_code) do update set name = excluded.name,
+    on conflict (satker_id, budget_version_id, activity_id, class_code, output_code) do update set name = excluded.name,
       ordinal = excluded.ordinal, volume = excluded.volume, unit_of_measure = excluded.unit_of_measure, amount = excluded.amount,
       location = excluded.location, person_in_charge = excluded.person_in_charge, charge_unit_id = excluded.charge_unit_id,
       version = o.version + 1
@@ -52,7 +52,7 @@ const deleteParts = async (tx: Tx, ids: readonly number[]): Promise<void> => {
   ] as const)
     await tx
       .deleteFrom(table)
-      .where(sql<boolean>`output_id = any(${[...ids]}::int[])`)
+      .where(sql<boolean>`output_id = any(${[...ids]}::bigint[])`)
       .execute()
 }
 
@@ -64,7 +64,7 @@ async function insertComponents(tx: Tx, unit: UnitKey, outputs: readonly Placed[
   const column = <T>(read: (part: (typeof all)[number]) => T): T[] => all.map(read)
   await sql`
     insert into budget.component (satker_id, unit_path, output_id, component_code, subcomponent_code, account_code, ordinal, name, amount)
-    select ${unit.id}, ${unit.path}, p.* from unnest(${column((p) => p.id)}::int[], ${column((p) => p.componentCode)}::text[],
+    select ${unit.id}, ${unit.path}, p.* from unnest(${column((p) => p.id)}::bigint[], ${column((p) => p.componentCode)}::text[],
       ${column((p) => p.subcomponentCode)}::text[], ${column((p) => p.accountCode)}::text[], ${column((p) => p.ordinal)}::int[],
       ${column((p) => p.name)}::text[], ${column((p) => p.amount)}::bigint[]) as p`.execute(tx)
 }
@@ -74,7 +74,7 @@ async function insertFunding(tx: Tx, unit: UnitKey, outputs: readonly Placed[]):
   if (all.length === 0) return
   await sql`
     insert into budget.funding (satker_id, unit_path, output_id, source, amount)
-    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::int[],
+    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::bigint[],
       ${all.map(({ source }) => source)}::text[], ${all.map(({ amount }) => amount)}::bigint[]) as p`.execute(
     tx,
   )
@@ -85,7 +85,7 @@ async function insertForward(tx: Tx, unit: UnitKey, outputs: readonly Placed[]):
   if (all.length === 0) return
   await sql`
     insert into budget.forward_estimate (satker_id, unit_path, output_id, year, volume, amount, reason)
-    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::int[], ${all.map(({ year }) => year)}::int[],
+    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::bigint[], ${all.map(({ year }) => year)}::int[],
       ${all.map(({ volume }) => text(volume))}::numeric[], ${all.map(({ amount }) => amount)}::bigint[],
       ${all.map(({ reason }) => reason)}::text[]) as p`.execute(tx)
 }
@@ -95,7 +95,7 @@ async function insertMonths(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): 
   if (all.length === 0) return
   await sql`
     insert into budget.disbursement (satker_id, unit_path, output_id, month, amount)
-    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::int[],
+    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::bigint[],
       ${all.map(({ month }) => month)}::int[], ${all.map(({ amount }) => amount)}::bigint[]) as p`.execute(tx)
 }
 
@@ -104,7 +104,7 @@ async function insertLinks(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): P
   if (all.length === 0) return
   await sql`
     insert into budget.output_indicator (satker_id, unit_path, output_id, indicator_id, share)
-    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::int[],
+    select ${unit.id}, ${unit.path}, p.* from unnest(${all.map(({ id }) => id)}::bigint[],
       ${all.map(({ indicatorId }) => indicatorId)}::int[], ${all.map(({ share }) => text(share))}::numeric[]) as p`.execute(
     tx,
   )
@@ -137,7 +137,7 @@ export async function saveLedger(
   await tx
     .deleteFrom('budget.output')
     .where('budget_version_id', '=', versionId)
-    .where(sql<boolean>`id <> all(${[...ids.values()]}::int[])`)
+    .where(sql<boolean>`id <> all(${[...ids.values()]}::bigint[])`)
     .execute()
   const placed = entries.map((entry) => ({ id: ids.get(outputKey(entry)) ?? 0, entry }))
   await replaceParts(tx, unit, placed)
@@ -179,7 +179,7 @@ export async function updateOutput(
       name: entry.name,
       volume: text(entry.volume),
       unit_of_measure: entry.unitOfMeasure,
-      amount: entry.amount === null ? null : String(entry.amount),
+      amount: entry.amount,
       location: entry.location,
       person_in_charge: entry.personInCharge,
       charge_unit_id: entry.chargeUnitId,

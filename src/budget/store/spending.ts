@@ -70,6 +70,6 @@ export async function saveSpending(
   const figure =
     change.amount === null
       ? null
-      : { unit_path: unit.path, amount: String(change.amount), changed_by: actor, changed_at: sql`now()` }
+      : { unit_path: unit.path, amount: change.amount, changed_by: actor, changed_at: sql`now()` }
   await putRow(tx, 'budget.expenditure', key, figure)
 }

@@ -44,7 +44,7 @@ interface VersionRow {
   name: string
   dipa_number: string | null
   dipa_date: string | null
-  stated_total: string | null
+  stated_total: number | null
   based_on_id: number | null
   reason: string | null
   created_at: Date
@@ -136,7 +136,7 @@ export async function insertVersion(
     insert into budget.budget_version
       (satker_id, unit_path, year, ordinal, kind, name, dipa_number, dipa_date, stated_total, based_on_id, reason, created_by)
     select ${unit.id}, ${unit.path}, ${year}, coalesce(max(ordinal) + 1, 0), ${version.kind}, ${version.name},
-      ${version.dipaNumber}, ${version.dipaDate}::date, ${version.statedTotal}::bigint, ${version.basedOnId}::int,
+      ${version.dipaNumber}, ${version.dipaDate}::date, ${version.statedTotal}::bigint, ${version.basedOnId}::bigint,
       ${version.reason}, ${actor}
     from budget.budget_version where satker_id = ${unit.id} and year = ${year}
     on conflict (satker_id, year, ordinal) do nothing returning id`.execute(tx)
@@ -156,7 +156,7 @@ export async function updateVersion(
       name: facts.name,
       dipa_number: facts.dipaNumber,
       dipa_date: facts.dipaDate,
-      stated_total: facts.statedTotal === null ? null : String(facts.statedTotal),
+      stated_total: facts.statedTotal,
       reason: facts.reason,
       version: seen + 1,
     })

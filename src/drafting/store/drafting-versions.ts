@@ -5,13 +5,13 @@ import type { Tx } from '#platform/database/database.ts'
 export async function copyDrafting(tx: Tx, from: number, to: number): Promise<void> {
   await sql`
     insert into drafting.step (satker_id, unit_path, annual_plan_id, step, done_at, done_by, note)
-    select satker_id, unit_path, ${to}::int, step, done_at, done_by, note
+    select satker_id, unit_path, ${to}::bigint, step, done_at, done_by, note
     from drafting.step where annual_plan_id = ${from}`.execute(tx)
   await sql`
     insert into drafting.material (satker_id, unit_path, annual_plan_id, kind, ordinal, body, reason, priority, chosen,
       in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
       on_date, file_hash, file_name)
-    select satker_id, unit_path, ${to}::int, kind, ordinal, body, reason, priority, chosen,
+    select satker_id, unit_path, ${to}::bigint, kind, ordinal, body, reason, priority, chosen,
       in_strategic_team, contribution, consistency, resources, objective_id, work_program_id, activity_id, official_id, from_unit_id,
       on_date, file_hash, file_name
     from drafting.material where annual_plan_id = ${from}`.execute(tx)

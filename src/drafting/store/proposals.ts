@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
+import { rupiahOrNull } from '#core/rupiah.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { nameOnDay } from '#organisation/store/units.ts'
@@ -67,7 +68,7 @@ export async function insertProposal(
       figure: proposal.figure?.toFixed() ?? null,
       volume: proposal.volume?.toFixed() ?? null,
       unit_of_measure: proposal.unitOfMeasure,
-      amount: proposal.amount,
+      amount: rupiahOrNull(proposal.amount),
       submitted_by: proposal.submittedBy,
     })
     .returning('id')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { below, nameOnDay } from './units.ts'
 
@@ -26,10 +26,18 @@ export interface HistoryRow {
   readonly reason: string | null
 }
 
+/** Rows of the units at or below the path, named one by one: history lies by unit, and a range of paths does not say where. */
+async function ofUnits(tx: Tx, path: string): Promise<RawBuilder<unknown>> {
+  if (path === '/') return sql`true`
+  const { rows } = await sql<{ id: number }>`
+    select id from organisation.unit where ${below(sql`path`, path)}`.execute(tx)
+  return sql`h.satker_id = any(${rows.map(({ id }) => id)}::int[])`
+}
+
 /** What happened, newest first; one entry more than `limit` when there are older ones. */
 export async function listHistory(tx: Tx, filter: HistoryFilter, on: string): Promise<readonly HistoryRow[]> {
   const conditions = [
-    below(sql`h.unit_path`, filter.path),
+    await ofUnits(tx, filter.path),
     filter.entity === undefined ? sql`true` : sql`h.entity = ${filter.entity}`,
     filter.key === undefined ? sql`true` : sql`h.entity_key = ${filter.key}`,
     filter.before === undefined ? sql`true` : sql`h.id < ${filter.before}::bigint`,

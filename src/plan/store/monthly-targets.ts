@@ -52,7 +52,7 @@ export async function saveMonths(
     await sql`
       delete from plan.target_month m using (
         select unnest(${emptied.map(({ indicatorId }) => indicatorId)}::int[]) as indicator,
-          unnest(${emptied.map(({ parameterId }) => parameterId)}::int[]) as parameter,
+          unnest(${emptied.map(({ parameterId }) => parameterId)}::bigint[]) as parameter,
           unnest(${emptied.map(({ month }) => month)}::int[]) as month) c
       where m.annual_plan_id = ${planId} and m.indicator_id = c.indicator and m.parameter_id = c.parameter
         and m.month = c.month`.execute(tx)

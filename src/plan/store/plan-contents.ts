@@ -19,7 +19,7 @@ export interface NewPlan {
 export async function insertEmptyPlan(tx: Tx, unit: UnitKey, plan: NewPlan): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
     insert into plan.annual_plan (satker_id, unit_path, year, title, copied_from_id, moment, strategic_plan_id)
-    select ${unit.id}, ${unit.path}, ${plan.year}, ${plan.title}, ${plan.copiedFromId ?? null}::int, ${plan.moment ?? 'afterDipa'},
+    select ${unit.id}, ${unit.path}, ${plan.year}, ${plan.title}, ${plan.copiedFromId ?? null}::bigint, ${plan.moment ?? 'afterDipa'},
       (select id from strategy.strategic_plan s where starts_with(${unit.path}, s.unit_path)
         and s.year_from <= ${plan.year} and s.year_until > ${plan.year} order by length(s.unit_path) desc limit 1)
     on conflict (satker_id, year, revision) do nothing returning id`.execute(tx)
@@ -150,6 +150,6 @@ export async function raisePlanVersion(tx: Tx, planId: number, version: number):
 export async function copyCitations(tx: Tx, from: number, to: number): Promise<void> {
   await sql`
     insert into plan.citation (satker_id, unit_path, annual_plan_id, ordinal, place, regulation_id, as_written)
-    select satker_id, unit_path, ${to}::int, ordinal, place, regulation_id, as_written
+    select satker_id, unit_path, ${to}::bigint, ordinal, place, regulation_id, as_written
     from plan.citation where annual_plan_id = ${from}`.execute(tx)
 }

@@ -49,17 +49,17 @@ async function copyTargets(tx: Tx, from: number, to: number): Promise<void> {
   await sql`
     insert into plan.target (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, kind, annual, annual_upper, split,
       profile, quarter_1, quarter_2, quarter_3, quarter_4, remark, background, absolute)
-    select satker_id, unit_path, ${to}::int, indicator_id, ordinal, kind, annual, annual_upper, split,
+    select satker_id, unit_path, ${to}::bigint, indicator_id, ordinal, kind, annual, annual_upper, split,
       profile, quarter_1, quarter_2, quarter_3, quarter_4, remark, background, absolute
     from plan.target where annual_plan_id = ${from}`.execute(tx)
   await sql`
     insert into plan.target_executor (satker_id, unit_path, annual_plan_id, indicator_id, executor_unit_id)
-    select satker_id, unit_path, ${to}::int, indicator_id, executor_unit_id
+    select satker_id, unit_path, ${to}::bigint, indicator_id, executor_unit_id
     from plan.target_executor where annual_plan_id = ${from}`.execute(tx)
   await sql`
     insert into plan.target_parameter (satker_id, unit_path, annual_plan_id, indicator_id, ordinal, role, label, name,
       unit_of_measure, standard, annual, is_cumulative, combination, factor, formula, combination_reason)
-    select satker_id, unit_path, ${to}::int, indicator_id, ordinal, role, label, name,
+    select satker_id, unit_path, ${to}::bigint, indicator_id, ordinal, role, label, name,
       unit_of_measure, standard, annual, is_cumulative, combination, factor, formula, combination_reason
     from plan.target_parameter where annual_plan_id = ${from}`.execute(tx)
 }
@@ -68,7 +68,7 @@ async function copyTargets(tx: Tx, from: number, to: number): Promise<void> {
 async function copyMonths(tx: Tx, from: number, to: number): Promise<void> {
   await sql`
     insert into plan.target_month (satker_id, unit_path, annual_plan_id, indicator_id, parameter_id, month, kind, value)
-    select m.satker_id, m.unit_path, ${to}::int, m.indicator_id, coalesce(made.id, 0), m.month, m.kind, m.value
+    select m.satker_id, m.unit_path, ${to}::bigint, m.indicator_id, coalesce(made.id, 0), m.month, m.kind, m.value
     from plan.target_month m
     left join plan.target_parameter old on old.id = m.parameter_id
     left join plan.target_parameter made on made.annual_plan_id = ${to}

@@ -13,7 +13,7 @@ interface Column {
 const scalars: Readonly<Record<string, string>> = {
   int2: 'number',
   int4: 'number',
-  int8: 'string',
+  int8: 'number',
   float8: 'number',
   numeric: 'string',
   text: 'string',

@@ -6,11 +6,26 @@ const DATE: number = pg.types.builtins.DATE
 const DATES = 1182
 const NUMERICS = 1231
 const TEXTS: number = 1009
+const INTEGER: number = pg.types.builtins.INT8
+const INTEGERS = 1016
 
-/** Dates stay ISO text, for a day has no time zone; int8 and numeric are exact text, in arrays too. */
+/** @throws RangeError where a number would not be exact; ids, counts and amounts of rupiah stay far below that */
+function readInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not exact as a number: ${text}`)
+  return value
+}
+const readIntegers = (text: string): (number | null)[] => {
+  const texts: readonly (string | null)[] = pg.types.getTypeParser(TEXTS)(text)
+  return texts.map((value) => (value === null ? null : readInteger(value)))
+}
+
+/** Dates stay ISO text, for a day has no time zone; int8 is an exact number, numeric exact text, in arrays too. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     if (id === DATE) return (text: string) => text
+    if (id === INTEGER) return readInteger
+    if (id === INTEGERS) return readIntegers
     if (id === DATES || id === NUMERICS) return pg.types.getTypeParser(TEXTS)
     return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text')
   },

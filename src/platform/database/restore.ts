@@ -114,8 +114,8 @@ async function loadTable(
   if (engine) await copyInChunks(engine, target, file)
   else await pipeline(createReadStream(file), client.query(copyFrom(`copy ${target} from stdin`)))
   if (isForced) await client.query(`alter table ${name} force row level security`)
-  const { rows: counts } = await client.query<{ count: string }>(`select count(*) from ${name}`)
-  if (Number(counts[0]?.count) !== saved.rows) throw new Error(`${name}: not all rows arrived`)
+  const { rows: counts } = await client.query<{ count: number }>(`select count(*) from ${name}`)
+  if (counts[0]?.count !== saved.rows) throw new Error(`${name}: not all rows arrived`)
   for (const column of table.identities) await continueNumbering(client, name, column)
 }
 

@@ -11,8 +11,8 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
 export interface AgreementActionStep {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   indicator_id: number
@@ -38,8 +38,8 @@ export interface AgreementActionTarget {
 }
 
 export interface AgreementAgreement {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   kind: string
@@ -62,8 +62,8 @@ export interface AgreementAgreement {
 }
 
 export interface BudgetBudgetVersion {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   ordinal: number
@@ -71,7 +71,7 @@ export interface BudgetBudgetVersion {
   name: string
   dipa_number: string | null
   dipa_date: string | null
-  stated_total: string | null
+  stated_total: number | null
   based_on_id: number | null
   reason: string | null
   created_at: Generated<Timestamp>
@@ -82,8 +82,8 @@ export interface BudgetBudgetVersion {
 }
 
 export interface BudgetComponent {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   output_id: number
   component_code: string
@@ -91,15 +91,15 @@ export interface BudgetComponent {
   account_code: string
   ordinal: number
   name: string
-  amount: string
+  amount: number
 }
 
 export interface BudgetDisbursement {
+  satker_id: number
   output_id: number
   month: number
-  satker_id: number
   unit_path: string
-  amount: string
+  amount: number
 }
 
 export interface BudgetExpenditure {
@@ -111,7 +111,7 @@ export interface BudgetExpenditure {
   class_code: string
   output_code: string
   expenditure_type: string
-  amount: string
+  amount: number
   note: string | null
   version: Generated<number>
   changed_at: Generated<Timestamp>
@@ -119,26 +119,26 @@ export interface BudgetExpenditure {
 }
 
 export interface BudgetForwardEstimate {
+  satker_id: number
   output_id: number
   year: number
-  satker_id: number
   unit_path: string
   volume: string | null
-  amount: string | null
+  amount: number | null
   reason: string | null
 }
 
 export interface BudgetFunding {
+  satker_id: number
   output_id: number
   source: string
-  satker_id: number
   unit_path: string
-  amount: string
+  amount: number
 }
 
 export interface BudgetMonitoring {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   planned_on: string
@@ -150,8 +150,8 @@ export interface BudgetMonitoring {
 }
 
 export interface BudgetOutput {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   budget_version_id: number
   activity_id: number
@@ -161,7 +161,7 @@ export interface BudgetOutput {
   ordinal: number
   volume: string | null
   unit_of_measure: string | null
-  amount: string | null
+  amount: number | null
   location: string | null
   person_in_charge: string | null
   charge_unit_id: number | null
@@ -169,9 +169,9 @@ export interface BudgetOutput {
 }
 
 export interface BudgetOutputIndicator {
+  satker_id: number
   output_id: number
   indicator_id: number
-  satker_id: number
   unit_path: string
   share: string | null
 }
@@ -253,8 +253,8 @@ export interface CascadeNodeIndicator {
 }
 
 export interface DraftingMaterial {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   annual_plan_id: number
   kind: string
@@ -279,8 +279,8 @@ export interface DraftingMaterial {
 }
 
 export interface DraftingProposal {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_id: number
   unit_path: string
   year: number
@@ -290,7 +290,7 @@ export interface DraftingProposal {
   figure: string | null
   volume: string | null
   unit_of_measure: string | null
-  amount: string | null
+  amount: number | null
   submitted_at: Generated<Timestamp>
   submitted_by: string
   decision: string | null
@@ -311,8 +311,8 @@ export interface DraftingStep {
 }
 
 export interface ExchangeImport {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   file_name: string
@@ -369,8 +369,8 @@ export interface MeasurementPolicy {
 }
 
 export interface MeasurementQuarterEvent {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   quarter: number
@@ -441,8 +441,8 @@ export interface OrganisationRoleAssignment {
 }
 
 export interface OrganisationStaff {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   placement_id: number | null
   official_id: number | null
@@ -463,8 +463,8 @@ export interface OrganisationStaff {
 }
 
 export interface OrganisationTraining {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   title: string
   kind: string
@@ -477,9 +477,9 @@ export interface OrganisationTraining {
 }
 
 export interface OrganisationTrainingParticipant {
+  satker_id: number
   training_id: number
   staff_id: number
-  satker_id: number
   unit_path: string
   lesson_hours: string | null
 }
@@ -516,8 +516,8 @@ export interface OrganisationUnitName {
 }
 
 export interface PlanAnnualPlan {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   revision: Generated<number>
@@ -531,8 +531,8 @@ export interface PlanAnnualPlan {
 }
 
 export interface PlanCalendarEntry {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   name: string
@@ -545,8 +545,8 @@ export interface PlanCalendarEntry {
 }
 
 export interface PlanCitation {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   annual_plan_id: number
   ordinal: number
@@ -557,8 +557,8 @@ export interface PlanCitation {
 }
 
 export interface PlanPlanEvent {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   annual_plan_id: number
   action: string
@@ -589,8 +589,8 @@ export interface PlanTarget {
 }
 
 export interface PlanTargetDiscussion {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   annual_plan_id: number
   indicator_id: number
@@ -622,8 +622,8 @@ export interface PlanTargetMonth {
 }
 
 export interface PlanTargetParameter {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   annual_plan_id: number
   indicator_id: number
@@ -659,13 +659,14 @@ export interface PlatformAccount {
 
 export interface PlatformFile {
   sha256: string
-  size: string
+  size: number
   media_type: string
   created_at: Generated<Timestamp>
 }
 
 export interface PlatformHistory {
-  id: GeneratedAlways<string>
+  satker_id: number
+  id: GeneratedAlways<number>
   at: Generated<Timestamp>
   account_id: number | null
   actor: string
@@ -710,8 +711,8 @@ export interface PlatformSession {
 }
 
 export interface ReportDocument {
-  id: GeneratedAlways<number>
   satker_id: number
+  id: GeneratedAlways<number>
   unit_path: string
   year: number
   kind: string
@@ -722,9 +723,9 @@ export interface ReportDocument {
 }
 
 export interface ReportDocumentEvent {
+  satker_id: number
   id: GeneratedAlways<number>
   document_id: number
-  satker_id: number
   unit_path: string
   action: string
   reason: string | null
@@ -755,9 +756,9 @@ export interface ReportQuarterlyReport {
 }
 
 export interface ReportSection {
+  satker_id: number
   document_id: number
   section: string
-  satker_id: number
   unit_path: string
   body: Json
   version: Generated<number>

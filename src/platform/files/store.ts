@@ -100,7 +100,7 @@ async function insertFile(db: Database, file: StoredFile): Promise<void> {
   await db.asPlatform((tx) =>
     tx
       .insertInto('platform.file')
-      .values({ sha256: file.sha256, size: String(file.size), media_type: file.mediaType })
+      .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   )
@@ -111,5 +111,5 @@ async function readFile(db: Database, sha256: string): Promise<StoredFile | unde
     tx.selectFrom('platform.file').where('sha256', '=', sha256).selectAll().executeTakeFirst(),
   )
   if (row === undefined) return undefined
-  return { sha256: row.sha256, size: Number(row.size), mediaType: row.media_type }
+  return { sha256: row.sha256, size: row.size, mediaType: row.media_type }
 }
