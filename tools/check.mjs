@@ -21,6 +21,7 @@ const outcomes = await runTasks([
     args: [],
     inspect: sawModules,
   },
+  { name: 'growth', script: 'node_modules/tsx/dist/cli.mjs', args: ['tools/growth.ts'] },
   { name: 'own checks', script: 'node_modules/tsx/dist/cli.mjs', args: ['tools/checks.ts'] },
 ])
 
