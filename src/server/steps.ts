@@ -41,20 +41,24 @@ import { reportContract } from '#report/contract.ts'
 import { reportPermissions } from '#report/index.ts'
 import { reportRoutes } from '#report/routes.ts'
 
-interface Step {
-  readonly contract: Contract
+interface Step<C extends Contract = Contract> {
+  readonly contract: C
   readonly permissions: PermissionTable
   bind(app: FastifyInstance, services: Services): void
 }
 
-const step = <C extends Contract>(contract: C, permissions: PermissionTable, routes: Handlers<C>): Step => ({
+const step = <C extends Contract>(
+  contract: C,
+  permissions: PermissionTable,
+  routes: Handlers<C>,
+): Step<C> => ({
   contract,
   permissions,
   bind: (app, services) => bind(app, contract, routes, services),
 })
 
 /** The steps of the cycle in their order. A new step is one line here. */
-export const steps: Readonly<Record<string, Step>> = {
+export const steps = {
   organisation: step(organisationContract, organisationPermissions, organisationRoutes),
   strategy: step(strategyContract, strategyPermissions, strategyRoutes),
   plan: step(planContract, planPermissions, planRoutes),
@@ -67,7 +71,7 @@ export const steps: Readonly<Record<string, Step>> = {
   inspection: step(inspectionContract, inspectionPermissions, inspectionRoutes),
   report: step(reportContract, reportPermissions, reportRoutes),
   overview: step(overviewContract, {}, overviewRoutes),
-}
+} satisfies Readonly<Record<string, Step>>
 
 /** Every endpoint of the server, by step. */
 export const allContracts: Readonly<Record<string, Contract>> = {

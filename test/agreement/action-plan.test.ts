@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { ActionIndicator, ActionPlanShape } from '#agreement/contract/action-plan.ts'
-import type { AgreementRecord } from '#agreement/contract/agreements.ts'
+import type { ActionIndicator } from '#agreement/contract/action-plan.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import type { DemoClient } from '../support/sample-office.ts'
+import { present } from '../support/present.ts'
 import {
   actionPlanUrl,
   agreementsUrl,
@@ -28,12 +28,9 @@ describeEachEngine('action plans', (open) => {
     office = await openAgreementOffice(open)
     lead = await office.as('ketuatim.kalbar')
   })
-  const read = (): Promise<ActionPlanShape> => lead.send('GET', actionPlanUrl)
-  const indicator = async (code: string): Promise<ActionIndicator> => {
-    const found = (await read()).indicators.find((one) => one.code === code)
-    if (found === undefined) throw new Error(`${code} is not in the action plan`)
-    return found
-  }
+  const read = () => lead.send('GET', actionPlanUrl)
+  const indicator = async (code: string) =>
+    present((await read()).indicators.find((one) => one.code === code))
   const rulesOf = ({ findings }: ActionIndicator): string[] => findings.map(({ rule }) => rule)
 
   it('AGR-08: without a plan there are no indicators to plan steps for, and adding one is refused', async () => {
@@ -79,9 +76,8 @@ describeEachEngine('action plans', (open) => {
 
   it('a step is changed and removed by whoever saw its latest version', async () => {
     const { indicatorId, steps } = await indicator('IKSP 3')
-    const [first] = steps
-    if (first === undefined) throw new Error('no step')
-    const url = `${actionPlanUrl}/steps/${first.id}`
+    const first = present(steps[0])
+    const url = `${actionPlanUrl}/steps/${first.id}` as const
     const change = { ...step, indicatorId, name: 'Menyusun dan membahas rencana', version: first.version }
     await lead.send('PUT', url, change)
     expect((await lead.send('PUT', url, change, 409)).detail).toContain('sudah diubah oleh Ketua Tim Kalbar')
@@ -101,7 +97,7 @@ describeEachEngine('action plans', (open) => {
       reason: null,
       version: 0,
     })
-    const url = `${actionPlanUrl}/indicators/${indicatorId}/quarters/2`
+    const url = `${actionPlanUrl}/indicators/${indicatorId}/quarters/2` as const
     const refused = await lead.send('PUT', url, { version: 0, target: '25', reason: '' }, 422)
     expect(refused.detail).toContain('memerlukan alasan')
     expect((await lead.send('PUT', url, { version: 0, target: '20', reason: 'x' }, 422)).detail).toContain(
@@ -123,23 +119,22 @@ describeEachEngine('action plans', (open) => {
 
   it('AGR-08: once the agreement is signed, its quarters are what the action plan keeps to', async () => {
     const paper = { party: 'bkhit-kalbar', date: '2026-01-10', place: 'Pontianak', number: null }
-    const draft: AgreementRecord = await office.planner.send('POST', agreementsUrl, paper)
+    const draft = await office.planner.send('POST', agreementsUrl, paper)
     expect((await read()).agreement).toBeNull()
     await office.head.send('POST', `${agreementsUrl}/${draft.id}/sign`, { version: draft.version })
     expect((await read()).agreement).toEqual({ id: draft.id, name: 'PK 2026' })
     const { indicatorId, quarters } = await indicator('IKSP 3')
     expect(quarters[1]).toMatchObject({ planned: '20', agreed: '20', own: '25' })
-    const url = `${actionPlanUrl}/indicators/${indicatorId}/quarters/2`
+    const url = `${actionPlanUrl}/indicators/${indicatorId}/quarters/2` as const
     await lead.send('PUT', url, { version: 1, target: null, reason: null })
     expect(rulesOf(await indicator('IKSP 3'))).not.toContain('actionPlan.deviation')
   })
 
   it('AGR-08: the steps of last year are copied to indicators that have none, once', async () => {
-    const next = actionPlanUrl.replace('2026', '2027')
-    const plan = next.replace('action-plan', 'plan')
+    const next = '/api/units/bkhit-kalbar/years/2027/action-plan'
     const without = await lead.send('POST', `${next}/copy`, undefined, 422)
     expect(without.detail).toContain('Susun RKT dahulu')
-    await office.planner.send('POST', plan)
+    await office.planner.send('POST', '/api/units/bkhit-kalbar/years/2027/plan')
     const copy = () =>
       lead.send('POST', `${next}/copy`).then(
         (answer) => answer,
@@ -148,7 +143,7 @@ describeEachEngine('action plans', (open) => {
     const answers = await Promise.all([copy(), copy()])
     expect(answers).toContainEqual({ indicators: 1, steps: 1 })
     expect(answers).toContainEqual(expect.stringContaining('answered 422'))
-    const copied: ActionPlanShape = await lead.send('GET', next)
+    const copied = await lead.send('GET', next)
     expect(copied.indicators.flatMap(({ steps }) => steps)).toMatchObject([
       { name: 'Laporan akhir', isMilestone: true },
     ])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import type { AgreementList, AgreementRecord } from '#agreement/contract/agreements.ts'
+import type { AgreementRecord } from '#agreement/contract/agreements.ts'
 import { agreedIndicators } from '#agreement/index.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import {
@@ -23,10 +23,10 @@ describeEachEngine('performance agreements', (open) => {
   beforeAll(async () => {
     office = await openAgreementOffice(open)
   })
-  const list = (): Promise<AgreementList> => office.planner.send('GET', agreementsUrl)
+  const list = () => office.planner.send('GET', agreementsUrl)
   const rulesOf = ({ findings }: AgreementRecord): string[] => findings.map(({ rule }) => rule)
-  const at = ({ id }: { readonly id: number }): string => `${agreementsUrl}/${id}`
-  const get = (one: { readonly id: number }): Promise<AgreementRecord> => office.planner.send('GET', at(one))
+  const at = ({ id }: { readonly id: number }) => `${agreementsUrl}/${id}` as const
+  const get = (one: { readonly id: number }) => office.planner.send('GET', at(one))
 
   it('AGR-02: without an approved plan there is no agreement, and a sentence says what to do first', async () => {
     const before = await list()
@@ -95,7 +95,7 @@ describeEachEngine('performance agreements', (open) => {
     )
     expect(rulesOf(await get(draft))).toContain('agreement.current')
     const paper = { version: draft.version, date: '2026-01-10', place: 'Pontianak', number: 'PK-01/2026' }
-    const saved: AgreementRecord = await office.planner.send('PUT', at(draft), paper)
+    const saved = await office.planner.send('PUT', at(draft), paper)
     expect(saved.snapshot.budget).toMatchObject({
       versionName: 'DIPA awal',
       dipaDate: '2025-12-02',
@@ -116,7 +116,7 @@ describeEachEngine('performance agreements', (open) => {
     const late = draft.findings.find(({ rule }) => rule === 'agreement.deadline')
     expect(late).toMatchObject({ severity: 'warning', message: expect.stringContaining('2 Januari 2026') })
     expect(late?.next).toContain('belum dikonfirmasi')
-    const early: AgreementRecord = await office.planner.send('PUT', at(draft), {
+    const early = await office.planner.send('PUT', at(draft), {
       version: draft.version,
       date: '2026-01-02',
       place: 'Pontianak',
@@ -129,7 +129,7 @@ describeEachEngine('performance agreements', (open) => {
   it('AGR-01: only the head records the signing, not before the day; afterwards nothing changes it', async () => {
     const { planner, head } = office
     await planner.send('POST', `${at(draft)}/sign`, { version: draft.version }, 403)
-    const future: AgreementRecord = await planner.send('PUT', at(draft), {
+    const future = await planner.send('PUT', at(draft), {
       version: draft.version,
       date: '2026-02-01',
       place: 'Pontianak',
@@ -137,7 +137,7 @@ describeEachEngine('performance agreements', (open) => {
     })
     const early = await head.send('POST', `${at(draft)}/sign`, { version: future.version }, 423)
     expect(early.detail).toContain('belum tiba')
-    const back: AgreementRecord = await planner.send('PUT', at(draft), {
+    const back = await planner.send('PUT', at(draft), {
       version: future.version,
       date: '2026-01-02',
       place: 'Pontianak',
@@ -165,20 +165,19 @@ describeEachEngine('performance agreements', (open) => {
     const body = { cause: 'target', reason: 'Target akan diubah tahun ini', date: '2026-01-20' }
     const refused = await office.planner.send('POST', `${at(signed)}/revisions`, body, 422)
     expect(refused.detail).toContain('Tidak ada yang berubah')
-    const assumed: AgreementRecord = await office.planner.send('POST', `${at(signed)}/revisions`, {
+    draft = await office.planner.send('POST', `${at(signed)}/revisions`, {
       ...body,
       cause: 'assumption',
     })
-    draft = assumed
   })
 
   it('AGR-10: a draft or a draft revision is discarded with a reason, which stays in the history; the signed one goes on', async () => {
     const { planner, head } = office
-    const url = `${at(draft)}?version=${draft.version}`
+    const url = `${at(draft)}?version=${draft.version}` as const
     expect((await planner.send('DELETE', url, undefined, 422)).errors).toContainEqual(
       expect.objectContaining({ field: 'query.reason' }),
     )
-    const because = `${url}&reason=${encodeURIComponent('Asumsi tidak jadi berubah')}`
+    const because = `${url}&reason=${encodeURIComponent('Asumsi tidak jadi berubah')}` as const
     await head.send('DELETE', because, undefined, 403)
     await planner.send('DELETE', because.replace('version=', 'version=9'), undefined, 409)
     await planner.send('DELETE', because)
@@ -217,7 +216,7 @@ describeEachEngine('performance agreements', (open) => {
     const refused = await planner.send('POST', `${at(signed)}/revisions`, body, 422)
     expect(refused.detail).toContain('Pergantian atau mutasi pejabat')
     await planner.send('POST', `${at(signed)}/revisions`, { ...body, cause: 'official', reason: 'a' }, 422)
-    const revision: AgreementRecord = await planner.send('POST', `${at(signed)}/revisions`, {
+    const revision = await planner.send('POST', `${at(signed)}/revisions`, {
       ...body,
       cause: 'official',
     })
@@ -236,16 +235,14 @@ describeEachEngine('performance agreements', (open) => {
       ['PK 2026 revisi 1', 'signed'],
     ])
     const { differences } = await planner.send('GET', `${at(revision)}/differences?from=${signed.id}`)
-    expect(
-      differences.map(({ place, field }: { place: string; field: string }) => `${place} ${field}`),
-    ).toContain('IKSP 3 Target TW I')
+    expect(differences.map(({ place, field }) => `${place} ${field}`)).toContain('IKSP 3 Target TW I')
   })
 
   it('AGR-06: the lead of a team promises the head the indicators that the team carries out; who has not committed is told', async () => {
     expect((await list()).uncommitted).toEqual([expect.stringContaining('Entikong')])
     const { planner, head } = office
     const body = { party: 'bkhit-kalbar-entikong', date: '2026-01-20', place: 'Entikong', number: null }
-    const nobody: AgreementRecord = await planner.send('POST', agreementsUrl, body)
+    const nobody = await planner.send('POST', agreementsUrl, body)
     expect(nobody.findings).toContainEqual(
       expect.objectContaining({ rule: 'agreement.first', severity: 'error' }),
     )
@@ -253,7 +250,7 @@ describeEachEngine('performance agreements', (open) => {
     expect(refused.findings).not.toHaveLength(0)
     await appointCoordinator(office)
     const paper = { date: '2026-01-20', place: 'Entikong', number: null, version: nobody.version }
-    const team: AgreementRecord = await planner.send('PUT', at(nobody), paper)
+    const team = await planner.send('PUT', at(nobody), paper)
     expect(team).toMatchObject({
       kind: 'team',
       snapshot: {
@@ -286,8 +283,6 @@ describeEachEngine('performance agreements', (open) => {
   it('AGR-10: every act on an agreement stands in its history', async () => {
     const query = new URLSearchParams({ entity: 'agreement.agreement', key: String(signed.id) })
     const { entries } = await office.planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
-    expect(entries.map(({ action }: { action: string }) => action)).toEqual(
-      expect.arrayContaining(['sign', 'change', 'create']),
-    )
+    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['sign', 'change', 'create']))
   })
 })

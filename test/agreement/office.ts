@@ -1,15 +1,15 @@
-import type { PlanShape } from '#plan/contract/annual-plan.ts'
 import { addActivities, sentOutput } from '../budget/activities.ts'
-import { completePlan, planAt, unitIdOf } from '../plan/office.ts'
+import { completePlan, planAt, rowOf, unitIdOf } from '../plan/office.ts'
 import type { OpenTestDatabase } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const office = '/api/units/bkhit-kalbar'
 export const year = 2026
 const planUrl = planAt('bkhit-kalbar', year)
-const budgetUrl = `${office}/years/${year}/budget`
-export const agreementsUrl = `${office}/years/${year}/agreements`
-export const actionPlanUrl = `${office}/years/${year}/action-plan`
+const budgetUrl = `${office}/years/${year}/budget` as const
+export const agreementsUrl = `${office}/years/${year}/agreements` as const
+export const actionPlanUrl = `${office}/years/${year}/action-plan` as const
 
 /** Kalimantan Barat at the beginning of 2026, with the people who make agreements. */
 export interface AgreementOffice extends SampleOffice {
@@ -30,7 +30,7 @@ export async function openAgreementOffice(open: OpenTestDatabase): Promise<Agree
 }
 
 /** The plan of 2026, carried out by Entikong, submitted and approved. */
-export async function approvePlan({ planner, head }: AgreementOffice): Promise<PlanShape> {
+export async function approvePlan({ planner, head }: AgreementOffice) {
   await planner.send('POST', planUrl)
   await completePlan(planner, planUrl, await unitIdOf(planner, 'bkhit-kalbar-entikong'))
   await planner.send('POST', `${planUrl}/submit`)
@@ -43,16 +43,16 @@ export async function reviseTarget(
   code: string,
   value: string,
 ): Promise<void> {
-  const revised: PlanShape = await planner.send('POST', `${planUrl}/revisions`, {
+  const revised = await planner.send('POST', `${planUrl}/revisions`, {
     reason: 'Arahan kantor pusat atas target tahun ini',
   })
-  const row = revised.objectives.flatMap(({ indicators }) => indicators).find((one) => one.code === code)
-  await planner.send('PUT', `${planUrl}/targets/${row?.indicatorId}`, {
-    version: row?.version,
+  const { indicatorId, version, split, remark, background } = rowOf(revised, code)
+  await planner.send('PUT', `${planUrl}/targets/${indicatorId}`, {
+    version,
     target: { kind: 'value', value },
-    split: row?.split,
-    remark: row?.remark,
-    background: row?.background,
+    split,
+    remark,
+    background,
   })
   await planner.send('POST', `${planUrl}/submit`)
   await head.send('POST', `${planUrl}/approve`)
@@ -72,7 +72,7 @@ export async function adoptBudget(at: AgreementOffice, indicators: readonly numb
     statedTotal: 90_000_000,
   })
   const empty = { components: [], funding: [], forward: [], months: [] }
-  const add = (change: object) =>
+  const add = (change: Parameters<typeof sentOutput>[1]) =>
     planner.send(
       'POST',
       `${budgetUrl}/versions/${version.id}/outputs`,
@@ -99,9 +99,7 @@ export async function appointCoordinator({ admin }: AgreementOffice): Promise<vo
     employment: 'PNS',
   })
   const { positions } = await admin.send('GET', `${office}/officials`)
-  const position = positions.find(
-    ({ unitSlug }: { unitSlug: string }) => unitSlug === 'bkhit-kalbar-entikong',
-  )
+  const position = present(positions.find(({ unitSlug }) => unitSlug === 'bkhit-kalbar-entikong'))
   await admin.send('POST', `${office}/assignments`, {
     positionId: position.id,
     officialId: official.id,
@@ -113,11 +111,10 @@ export async function appointCoordinator({ admin }: AgreementOffice): Promise<vo
 /** The head of the office hands over to an acting one. */
 export async function replaceHead({ admin }: AgreementOffice, from: string): Promise<void> {
   const { positions } = await admin.send('GET', `${office}/officials`)
-  const position = positions.find(
-    ({ unitSlug, title }: { unitSlug: string; title: string }) =>
-      unitSlug === 'bkhit-kalbar' && title === 'Kepala',
+  const position = present(
+    positions.find(({ unitSlug, title }) => unitSlug === 'bkhit-kalbar' && title === 'Kepala'),
   )
-  await admin.send('PUT', `${office}/assignments/${position.assignments[0].id}/end`, {
+  await admin.send('PUT', `${office}/assignments/${present(position.assignments[0]).id}/end`, {
     validUntil: from,
     reason: 'Mutasi',
   })

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { ActionPlanShape } from '#agreement/contract/action-plan.ts'
-import type { AgreementList, AgreementRecord } from '#agreement/contract/agreements.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 describeEachEngine('agreements of the sample offices', (open) => {
@@ -14,11 +13,11 @@ describeEachEngine('agreements of the sample offices', (open) => {
 
   it('AGR-01, AGR-02: Maluku 2024 stands as a draft of its head, made from the plan that he signed; nobody is invented', async () => {
     const url = '/api/units/bkhit-maluku/years/2024/agreements'
-    const list: AgreementList = await maluku.send('GET', url)
+    const list = await maluku.send('GET', url)
     expect(list.plan).toMatchObject({ state: 'approved' })
-    const [summary] = list.parties[0]?.agreements ?? []
+    const summary = present(list.parties[0]?.agreements[0])
     expect(summary).toMatchObject({ name: 'PK 2024', state: 'draft', date: '2024-02-12', place: 'Ambon' })
-    const agreement: AgreementRecord = await maluku.send('GET', `${url}/${summary?.id}`)
+    const agreement = await maluku.send('GET', `${url}/${summary.id}`)
     expect(agreement.snapshot).toMatchObject({
       first: { name: 'Abdur Rohman, S.St.Pi., M.Si.', number: 'NIP 19760915 200212 1 003' },
       second: { position: 'Kepala Badan Karantina Indonesia', name: null, number: null },
@@ -30,7 +29,7 @@ describeEachEngine('agreements of the sample offices', (open) => {
   })
 
   it('AGR-08: the plans of the samples tell no steps, so their action plans are empty and say how to begin', async () => {
-    const plan: ActionPlanShape = await maluku.send('GET', '/api/units/bkhit-maluku/years/2024/action-plan')
+    const plan = await maluku.send('GET', '/api/units/bkhit-maluku/years/2024/action-plan')
     expect(plan.indicators).toHaveLength(11)
     for (const { steps, findings } of plan.indicators) {
       expect(steps).toEqual([])

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { entryBody } from '#budget/contract/ledger.ts'
 import type { Database } from '#platform/database/database.ts'
 
 /** Activities of Barantin that the tests plan outputs for: the technical one and management support. */
@@ -26,8 +28,10 @@ export async function addActivities(db: Database, slug = 'barantin'): Promise<Te
   })
 }
 
+type SentOutput = z.input<typeof entryBody>
+
 /** An output as it is sent: 3 documents for 90 million, half in March and half in September, from RM and PNBP. */
-export const sentOutput = (activityId: number, change: object = {}) => ({
+export const sentOutput = (activityId: number, change: Partial<SentOutput> = {}): SentOutput => ({
   activityId,
   classCode: 'EBD',
   outputCode: '952',

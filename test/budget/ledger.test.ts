@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { BudgetShape, VersionShape } from '#budget/contract/budget.ts'
+import type { VersionShape } from '#budget/contract/budget.ts'
 import type { OutputShape } from '#budget/contract/ledger.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { addActivities, sentOutput, type TestActivities } from './activities.ts'
 
@@ -21,18 +22,16 @@ describeEachEngine('budget ledger', (open) => {
     finance = await office.as('keuangan.kalbar')
     ceiling = await planner.send('POST', `${url}/versions`, { kind: 'ceiling', statedTotal: 90_000_000 })
   })
-  const budget = (query = ''): Promise<BudgetShape> => planner.send('GET', `${url}${query}`)
-  const at = (version: VersionShape): string => `${url}/versions/${version.id}`
-  const refused = async (change: object): Promise<string[]> => {
+  const budget = (query: '' | `?version=${number}` = '') => planner.send('GET', `${url}${query}`)
+  const at = (version: VersionShape) => `${url}/versions/${version.id}` as const
+  const refused = async (change: Parameters<typeof sentOutput>[1]): Promise<string[]> => {
     const answer = await planner.send(
       'POST',
       `${at(ceiling)}/outputs`,
       sentOutput(activities.support, change),
       422,
     )
-    return answer.findings
-      .filter(({ severity }: { severity: string }) => severity === 'error')
-      .map(({ rule }: { rule: string }) => rule)
+    return answer.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
   }
 
   it('BUD-03, BUD-05, BUD-06, BUD-08, BUD-09, BUD-04: an output keeps volume, unit, amount, sources, place, months, person and later years', async () => {
@@ -82,7 +81,7 @@ describeEachEngine('budget ledger', (open) => {
       sentOutput(activities.support, { ...other, amount: 0.5 }),
       422,
     )
-    expect(fraction.errors[0].message).toContain('rupiah bulat')
+    expect(fraction.errors[0]?.message).toContain('rupiah bulat')
   })
 
   it('VAL-07: forward estimates begin the year after the plan', async () => {
@@ -107,18 +106,18 @@ describeEachEngine('budget ledger', (open) => {
       { outputId: output.id, cell: 'forwardAmount:2024', before: null, value: '5' },
     ]
     const answer = await finance.send('PUT', `${at(ceiling)}/cells`, { changes })
-    expect(answer.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    expect(answer.results.map(({ outcome }) => outcome)).toEqual([
       'saved',
       'saved',
       'conflict',
       'refused',
       'refused',
     ])
-    expect(answer.results[2].message).toMatch(
+    expect(answer.results[2]?.message).toMatch(
       /^Sel ini sudah diubah oleh Perencana Kalbar menjadi [\d.]+\. Periksa/,
     )
-    expect(answer.results[3].message).toContain('negatif')
-    expect(answer.outputs[0].months).toEqual([
+    expect(answer.results[3]?.message).toContain('negatif')
+    expect(answer.outputs[0]?.months).toEqual([
       { month: 3, amount: 40_000_000 },
       { month: 4, amount: 5_000_000 },
       { month: 9, amount: 45_000_000 },
@@ -145,7 +144,7 @@ describeEachEngine('budget ledger', (open) => {
     expect((await planner.send('POST', `${url}/versions`, badNumber, 422)).findings).toMatchObject([
       { rule: 'dipa.form' },
     ])
-    const dipa: VersionShape = await planner.send('POST', `${url}/versions`, {
+    const dipa = await planner.send('POST', `${url}/versions`, {
       kind: 'dipa',
       dipaNumber: 'DIPA-059.06.2.432696/2025',
       dipaDate: '2024-12-02',
@@ -163,20 +162,20 @@ describeEachEngine('budget ledger', (open) => {
   it('a revision says why, keeps the DIPA as it was, and lists every figure that it touches', async () => {
     const bare = await planner.send('POST', `${url}/versions`, { kind: 'revision' }, 422)
     expect(bare.detail).toContain('alasan')
-    const revision: VersionShape = await planner.send('POST', `${url}/versions`, {
+    const revision = await planner.send('POST', `${url}/versions`, {
       kind: 'revision',
       reason: 'Pergeseran ke pelatihan',
       statedTotal: 100_000_000,
     })
     expect(revision.name).toBe('Revisi DIPA ke-1')
     const opened = await budget(`?version=${revision.id}`)
-    const [line] = opened.outputs
+    const line = only(opened.outputs)
     const body = {
       ...sentOutput(activities.support, { amount: 100_000_000 }),
-      outputId: line?.id ?? 0,
+      outputId: line.id,
     }
     const preview = await planner.send('POST', `${at(revision)}/ripples`, body)
-    const labels = preview.ripples.map(({ label }: { label: string }) => label)
+    const labels = preview.ripples.map(({ label }) => label)
     expect(labels).toEqual([
       'RO EBD.952',
       'KRO EBD pada kegiatan Uji Dukungan Manajemen Karantina',
@@ -187,10 +186,10 @@ describeEachEngine('budget ledger', (open) => {
       'RPD April',
     ])
     expect((await budget(`?version=${revision.id}`)).total).toBe(90_000_000)
-    await planner.send('PUT', `${at(revision)}/outputs/${line?.id}`, { ...body, seen: line?.version })
+    await planner.send('PUT', `${at(revision)}/outputs/${line.id}`, { ...body, seen: line.version })
     const compared = await planner.send('GET', `${at(revision)}/differences?against=${revision.basedOnId}`)
     expect(compared.differences).toMatchObject([{ label: 'EBD.952', change: 'changed' }])
-    expect(compared.differences[0].fields[0]).toEqual({
+    expect(compared.differences[0]?.fields[0]).toEqual({
       field: 'Alokasi',
       before: 'Rp90.000.000',
       after: 'Rp100.000.000',

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { BudgetShape, VersionShape } from '#budget/contract/budget.ts'
-import type { PlanShape } from '#plan/contract/annual-plan.ts'
+import type { VersionShape } from '#budget/contract/budget.ts'
 import { planAt } from '../plan/office.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import {
   adoptBudget,
   agreementsUrl,
@@ -12,16 +12,9 @@ import {
 } from '../agreement/office.ts'
 
 const unit = '/api/units/bkhit-kalbar'
-const url = `${unit}/years/2026/budget`
+const url = `${unit}/years/2026/budget` as const
 const planUrl = planAt('bkhit-kalbar', 2026)
-const rkt = `${unit}/years/2026/documents/rkt/0`
-
-interface Ripple {
-  readonly kind: string
-  readonly label: string
-  readonly before: number
-  readonly after: number
-}
+const rkt = `${unit}/years/2026/documents/rkt/0` as const
 
 describeEachEngine('a revision of the budget', (open) => {
   let office: AgreementOffice
@@ -37,17 +30,15 @@ describeEachEngine('a revision of the budget', (open) => {
       indicators.slice(0, 2).map(({ indicatorId }) => indicatorId),
     )
   })
-  const budget = (query = ''): Promise<BudgetShape> => office.planner.send('GET', `${url}${query}`)
+  const budget = (query: '' | `?version=${number}` = '') => office.planner.send('GET', `${url}${query}`)
 
   /** An RKT of a cover and one table of the budget, finished by the head. */
   async function finishShortPlan(): Promise<void> {
     const { planner, head } = office
     const { outlines } = await planner.send('GET', `${unit}/outlines`)
-    const p3 = outlines.find(({ key }: { key: string }) => key === 'p3')
-    const kept = p3.sections.filter(({ key }: { key: string }) =>
-      ['sampul', 'indikator-target', 'pendanaan'].includes(key),
-    )
-    const sections = kept.map((section: { content: string[] }) => ({
+    const p3 = present(outlines.find(({ key }) => key === 'p3'))
+    const kept = p3.sections.filter(({ key }) => ['sampul', 'indikator-target', 'pendanaan'].includes(key))
+    const sections = kept.map((section) => ({
       ...section,
       content: section.content.filter((one) => one !== 'prose' && one !== 'planIdentity'),
     }))
@@ -59,7 +50,7 @@ describeEachEngine('a revision of the budget', (open) => {
       version: 0,
       sections,
     })
-    const outline = added.outlines.find(({ name }: { name: string }) => name === 'Anggaran saja')
+    const outline = present(added.outlines.find(({ name }) => name === 'Anggaran saja'))
     const begun = await planner.send('PUT', rkt, { date: '2026-01-19', outline: outline.key, version: 0 })
     await head.send('POST', `${rkt}/finish`, { version: begun.version })
   }
@@ -74,16 +65,16 @@ describeEachEngine('a revision of the budget', (open) => {
       reason: 'Pemotongan pagu',
       statedTotal: 80_000_000,
     })
-    const [line] = (await budget(`?version=${revision.id}`)).outputs
+    const line = present((await budget(`?version=${revision.id}`)).outputs[0])
     const { ripples } = await planner.send('POST', `${url}/versions/${revision.id}/ripples`, {
       ...line,
       amount: 50_000_000,
-      outputId: line?.id,
+      outputId: line.id,
     })
     const of = (kind: string): string[] =>
       ripples
-        .filter((ripple: Ripple) => ripple.kind === kind)
-        .map(({ label, before, after }: Ripple) => `${label}: ${before} -> ${after}`)
+        .filter((ripple) => ripple.kind === kind)
+        .map(({ label, before, after }) => `${label}: ${before} -> ${after}`)
     expect(of('total')).toEqual(['Jumlah pagu: 90000000 -> 80000000'])
     const pk = 'PK 2026 (draf) Kepala Balai Karantina Hewan, Ikan dan Tumbuhan Kalimantan Barat'
     expect(of('agreement')).toEqual([
@@ -101,15 +92,15 @@ describeEachEngine('a revision of the budget', (open) => {
 
   it('BUD-10: before a revision is adopted, the same list stands for all of its changes together', async () => {
     const { planner } = office
-    const [line] = (await budget(`?version=${revision.id}`)).outputs
-    const address = `${url}/versions/${revision.id}`
-    await planner.send('PUT', `${address}/outputs/${line?.id}`, {
+    const line = present((await budget(`?version=${revision.id}`)).outputs[0])
+    const address = `${url}/versions/${revision.id}` as const
+    await planner.send('PUT', `${address}/outputs/${line.id}`, {
       ...line,
       amount: 50_000_000,
-      seen: line?.version,
+      seen: line.version,
     })
     const { ripples } = await planner.send('GET', `${address}/differences?against=${revision.basedOnId}`)
-    expect(new Set(ripples.map(({ kind }: Ripple) => kind))).toEqual(
+    expect(new Set(ripples.map(({ kind }) => kind))).toEqual(
       new Set(['output', 'class', 'activity', 'program', 'total', 'indicator', 'agreement', 'document']),
     )
     const back = await planner.send(
@@ -121,7 +112,7 @@ describeEachEngine('a revision of the budget', (open) => {
 
   it('BUD-13, PLN-02: outputs serve the indicators of the plan in force; a revision counts when it is approved', async () => {
     const { planner, head } = office
-    const revised: PlanShape = await planner.send('POST', `${planUrl}/revisions`, { reason: 'Arahan pusat' })
+    const revised = await planner.send('POST', `${planUrl}/revisions`, { reason: 'Arahan pusat' })
     const kept = revised.objectives
       .flatMap(({ indicators }) => indicators.map(({ indicatorId }) => indicatorId))
       .slice(0, -1)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import type { VersionShape } from '#budget/contract/budget.ts'
-import type { SpendingShape } from '#budget/contract/spending.ts'
+import type { SpendingChange } from '#budget/contract/spending.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { addActivities, sentOutput, type TestActivities } from './activities.ts'
 
@@ -18,12 +18,12 @@ describeEachEngine('spending and its monitoring', (open) => {
     activities = await addActivities(office.db)
     finance = await office.as('keuangan.kalbar')
     head = await office.as('kepala.kalbar')
-    const version: VersionShape = await finance.send('POST', `${url}/versions`, { kind: 'dipa' })
+    const version = await finance.send('POST', `${url}/versions`, { kind: 'dipa' })
     await finance.send('POST', `${url}/versions/${version.id}/outputs`, sentOutput(activities.support))
     await head.send('POST', `${url}/versions/${version.id}/adopt`, { seen: 1 })
   })
-  const read = (): Promise<SpendingShape> => finance.send('GET', `${url}/spending`)
-  const spend = (change: object) =>
+  const read = () => finance.send('GET', `${url}/spending`)
+  const spend = (change: Partial<SpendingChange>) =>
     finance.send('PUT', `${url}/spending`, {
       changes: [
         {
@@ -56,22 +56,22 @@ describeEachEngine('spending and its monitoring', (open) => {
       await spend({ outputCode: '999' }),
       await spend({ month: 4, value: '-40000000' }),
       await spend({ month: 4, value: '0.5' }),
-    ].map(({ results }) => results[0].message)
+    ].map(({ results }) => results[0]?.message)
     expect(messages[0]).toMatch(/^Sel ini sudah diubah oleh .+ menjadi 36\.000\.000\. Periksa/)
     expect(messages[1]).toContain('tidak ada dalam anggaran')
     expect(messages[2]).toContain('kurang dari nol')
     expect(messages[3]).toContain('rupiah bulat')
-    expect((await spend({ month: 4, value: '-6000000' })).results[0].outcome).toBe('saved')
+    expect((await spend({ month: 4, value: '-6000000' })).results[0]?.outcome).toBe('saved')
   })
 
   it('BUD-12: a revision of the budget leaves spending alone; beyond the ceiling is said', async () => {
     const before = (await read()).rows
-    const revision: VersionShape = await finance.send('POST', `${url}/versions`, {
+    const revision = await finance.send('POST', `${url}/versions`, {
       kind: 'revision',
       reason: 'Efisiensi',
     })
     const opened = await finance.send('GET', `${url}?version=${revision.id}`)
-    await finance.send('PUT', `${url}/versions/${revision.id}/outputs/${opened.outputs[0].id}`, {
+    await finance.send('PUT', `${url}/versions/${revision.id}/outputs/${only(opened.outputs).id}`, {
       ...sentOutput(activities.support, {
         amount: 20_000_000,
         components: [],
@@ -108,17 +108,14 @@ describeEachEngine('spending and its monitoring', (open) => {
     })
     expect((await read()).realisation[2]).toMatchObject({ target: '24' })
     const budget = await finance.send('GET', url)
-    const indicator = budget.indicators.find(({ code }: { code: string }) => code === 'IKK 8')
+    const indicator = present(budget.indicators.find(({ code }) => code === 'IKK 8'))
     expect(indicator).toMatchObject({ target: { kind: 'value', value: '96' } })
     expect(indicator.months.slice(0, 2)).toEqual([
       { month: 1, value: '8' },
       { month: 2, value: '16' },
     ])
-    const below = budget.findings.filter(({ rule }: { rule: string }) => rule === 'realisation.belowTarget')
-    expect(below.map(({ place }: { place: string }) => place)).toEqual([
-      'RPD s.d. Januari',
-      'RPD s.d. Februari',
-    ])
+    const below = budget.findings.filter(({ rule }) => rule === 'realisation.belowTarget')
+    expect(below.map(({ place }) => place)).toEqual(['RPD s.d. Januari', 'RPD s.d. Februari'])
   })
 
   it('BUD-17: sessions of monitoring are planned, held and missed; the state follows from the dates', async () => {
@@ -129,7 +126,7 @@ describeEachEngine('spending and its monitoring', (open) => {
       personInCharge: 'Pengelola keuangan dan ketua tim kerja',
     }
     const made = await finance.send('POST', `${url}/monitoring`, session)
-    const state = async () => (await list()).sessions.map(({ state }: { state: string }) => state)
+    const state = async () => (await list()).sessions.map(({ state }) => state)
     expect(await state()).toEqual(['overdue'])
     expect((await list()).findings).toMatchObject([{ rule: 'monitoring.overdue' }])
     const change = { ...session, heldOn: '2025-07-05', result: 'Deviasi RPD dibahas', version: 1 }

@@ -1,20 +1,19 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { CascadeNodeShape, CascadeShape } from '#cascade/contract.ts'
+import type { CascadeShape } from '#cascade/contract.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const url = '/api/units/bkhit-kalbar/years/2025/cascade'
+type CascadeAddress = `/api/units/${string}/years/${number}/cascade${'' | `?below=${string}`}`
 
 describeEachEngine('performance cascade', (open) => {
   let office: SampleOffice
   let planner: DemoClient
   let head: DemoClient
-  const read = (client = planner, at = url): Promise<CascadeShape> => client.send('GET', at)
-  const find = (tree: CascadeShape, start: string): CascadeNodeShape => {
-    const node = tree.nodes.find(({ condition }) => condition.startsWith(start))
-    if (node === undefined) throw new Error(`no condition ${start}`)
-    return node
-  }
+  const read = (client = planner, at: CascadeAddress = url) => client.send('GET', at)
+  const find = (tree: CascadeShape, start: string) =>
+    present(tree.nodes.find(({ condition }) => condition.startsWith(start)))
   beforeAll(async () => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
@@ -98,17 +97,19 @@ describeEachEngine('performance cascade', (open) => {
   })
 
   const node = {
-    level: 'output',
+    level: 'output' as const,
     condition: 'Terpantaunya daerah sebar',
-    indicators: [{ name: 'Jumlah laporan', target: '4', unitOfMeasure: 'laporan', polarity: 'maximize' }],
+    indicators: [
+      { name: 'Jumlah laporan', target: '4', unitOfMeasure: 'laporan', polarity: 'maximize' as const },
+    ],
   }
 
   it('AGR-07: a condition is added, changed, moved, refused when stale or below itself, and removed', async () => {
     const tree = await read()
     const parent = find(tree, 'Terlaksananya layanan perkarantinaan yang profesional di')
     const { id, findings } = await planner.send('POST', `${url}/nodes`, { ...node, parentId: parent.id })
-    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['cascade.owner', 'cascade.person'])
-    const at = `${url}/nodes/${id}`
+    expect(findings.map(({ rule }) => rule)).toEqual(['cascade.owner', 'cascade.person'])
+    const at = `${url}/nodes/${id}` as const
     const activity = {
       ...node,
       condition: 'Melaksanakan pemantauan',
@@ -135,7 +136,7 @@ describeEachEngine('performance cascade', (open) => {
     await planner.send('DELETE', `${at}?version=3`)
     const query = new URLSearchParams({ entity: 'cascade.node', key: String(id) })
     const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
-    expect(entries.map(({ action }: { action: string }) => action)).toEqual(['remove', 'move', 'save', 'add'])
+    expect(entries.map(({ action }) => action)).toEqual(['remove', 'move', 'save', 'add'])
   })
 
   it('AGR-07: somebody other than the planner ticks that the parts suffice; a new part takes the tick away', async () => {
@@ -173,7 +174,7 @@ describeEachEngine('performance cascade', (open) => {
     const refused = await jambi.send('POST', `${at}/start`, undefined, 422)
     expect(refused.detail).toContain('RKT 2026')
     await jambi.send('POST', '/api/units/bkk-jambi/years/2026/plan')
-    const tree: CascadeShape = await jambi.send('POST', `${at}/start`)
+    const tree = await jambi.send('POST', `${at}/start`)
     expect(tree.nodes.map(({ level, indicators }) => [level, indicators.length])).toEqual([
       ['intermediate', 0],
       ['immediate', 3],
@@ -184,7 +185,7 @@ describeEachEngine('performance cascade', (open) => {
     await jambi.send('POST', `${at}/start`, undefined, 409)
     const maluku = await office.as('perencana.maluku')
     await maluku.send('POST', '/api/units/bkhit-maluku/years/2025/plan')
-    const below: CascadeShape = await maluku.send('POST', '/api/units/bkhit-maluku/years/2025/cascade/start')
+    const below = await maluku.send('POST', '/api/units/bkhit-maluku/years/2025/cascade/start')
     expect(below.nodes.filter(({ inherited }) => !inherited).map(({ level }) => level)).toEqual(
       Array.from({ length: 5 }, () => 'immediate'),
     )

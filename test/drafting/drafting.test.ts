@@ -1,14 +1,16 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { PlanShape } from '#plan/contract/annual-plan.ts'
-import type { DraftingShape } from '#drafting/contract/drafting.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import type { Body } from '../support/typed-send.ts'
 import { completePlan, planAt, rowOf, unitIdOf } from '../plan/office.ts'
 
 const address = planAt('bkhit-kalbar', 2026)
 const drafting = '/api/units/bkhit-kalbar/years/2026/drafting'
 const calendar = '/api/units/bkhit-kalbar/years/2026/planning-calendar'
 const proposals = '/api/units/bkhit-kalbar/years/2026/proposals'
+
+type Material = Body<'POST', `${typeof drafting}/materials`>[0]
 
 describeEachEngine('drafting a plan', (open) => {
   let office: SampleOffice
@@ -22,27 +24,23 @@ describeEachEngine('drafting a plan', (open) => {
     await planner.send('POST', address)
     entikong = await unitIdOf(planner, 'bkhit-kalbar-entikong')
   })
-  const add = (kind: string, body: string, more: object = {}): Promise<DraftingShape> =>
+  const add = (kind: Material['kind'], body: string, more: Partial<Material> = {}) =>
     planner.send('POST', `${drafting}/materials`, { kind, body, ...more })
-  const missing = async (step: number): Promise<readonly string[]> => {
+  const missing = async (step: number) => {
     const { steps } = await planner.send('GET', drafting)
-    return steps.find((one: { number: number }) => one.number === step).missing
+    return steps.find((one) => one.number === step)?.missing
   }
-  const tick = (step: number, status = 200) =>
-    planner.send('PUT', `${drafting}/steps/${step}`, { done: true }, status)
-  const actions = async (): Promise<boolean[]> =>
-    (await planner.send('GET', drafting)).actions.map(
-      ({ missing: left }: { missing: string[] }) => left.length === 0,
-    )
+  const ticked = (step: number) => ['PUT', `${drafting}/steps/${step}`, { done: true }] as const
+  const tick = (step: number) => planner.send(...ticked(step))
+  const actions = async () =>
+    (await planner.send('GET', drafting)).actions.map(({ missing: left }) => left.length === 0)
 
   it('PLN-49: the 13 steps stand in their order, and none can be ticked without its material', async () => {
     const { steps } = await planner.send('GET', drafting)
-    expect(steps.map(({ number }: { number: number }) => number)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
-    ])
-    const refused = await tick(1, 422)
+    expect(steps.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    const refused = await planner.send(...ticked(1), 422)
     expect(refused.detail).toContain('Langkah 1 (Membentuk tim penyusun) belum dapat ditandai selesai')
-    await tick(99, 422)
+    await planner.send(...ticked(99), 422)
   })
 
   it('PLN-39: the team needs a member of the team of the strategic plan', async () => {
@@ -50,7 +48,7 @@ describeEachEngine('drafting a plan', (open) => {
     expect(await missing(1)).toEqual(['Belum ada anggota yang juga anggota tim penyusun Renstra.'])
     await add('teamMember', 'Perencana', { inStrategicTeam: true })
     const done = await tick(1)
-    expect(done.steps[0].done).toMatchObject({ by: 'Perencana Kalbar' })
+    expect(done.steps[0]?.done).toMatchObject({ by: 'Perencana Kalbar' })
   })
 
   it('PLN-40: policies that matter for the year are gathered', async () => {
@@ -60,7 +58,8 @@ describeEachEngine('drafting a plan', (open) => {
   })
 
   it('PLN-41: SWOT needs all four sides and the critical success factors', async () => {
-    for (const kind of ['strength', 'weakness', 'opportunity', 'threat']) await add(kind, `Butir ${kind}`)
+    for (const kind of ['strength', 'weakness', 'opportunity', 'threat'] as const)
+      await add(kind, `Butir ${kind}`)
     expect(await missing(4)).toEqual(['Faktor kunci keberhasilan belum diisi.'])
     await add('successFactor', 'Laboratorium terakreditasi')
     await tick(4)
@@ -73,7 +72,7 @@ describeEachEngine('drafting a plan', (open) => {
     expect(await missing(5)).toEqual(['Tinjauan tahun lalu belum diisi.'])
     const { materials } = await add('previousYear', 'Realisasi IKSP 5 jauh di atas target')
     await tick(5)
-    const { id } = materials.find(({ kind }) => kind === 'internalData') ?? { id: 0 }
+    const { id } = present(materials.find(({ kind }) => kind === 'internalData'))
     await planner.upload(
       'PUT',
       `${drafting}/materials/${id}/file?name=register.xlsx`,
@@ -93,7 +92,7 @@ describeEachEngine('drafting a plan', (open) => {
       '"SP 1" belum diberi urutan prioritas.',
     ])
     const { materials } = await planner.send('GET', drafting)
-    for (const row of materials.filter(({ kind }: { kind: string }) => kind === 'objectiveChoice')) {
+    for (const row of materials.filter(({ kind }) => kind === 'objectiveChoice')) {
       const change = row.chosen ? { priority: 1 } : { reason: 'Ditangani kantor pusat' }
       const { id, fileName: _file, score: _score, ...body } = row
       await planner.send('PUT', `${drafting}/materials/${id}`, { ...body, ...change })
@@ -114,11 +113,11 @@ describeEachEngine('drafting a plan', (open) => {
       '"Sertifikasi produk" belum dinilai menurut kontribusi, keterpaduan, dan sumber daya.',
     ])
     const { materials } = await planner.send('GET', drafting)
-    const { id, version } = materials.find(({ kind }: { kind: string }) => kind === 'activityChoice')
+    const { id, version, kind } = present(materials.find((one) => one.kind === 'activityChoice'))
     const scores = { contribution: 5, consistency: 4, resources: 3 }
-    const body = { kind: 'activityChoice', body: 'Sertifikasi produk', chosen: true, version, ...scores }
+    const body = { kind, body: 'Sertifikasi produk', chosen: true, version, ...scores }
     const saved = await planner.send('PUT', `${drafting}/materials/${id}`, body)
-    expect(saved.materials.find((one: { id: number }) => one.id === id).score).toBe(12)
+    expect(saved.materials.find((one) => one.id === id)?.score).toBe(12)
     await planner.send('PUT', `${drafting}/materials/${id}`, body, 409)
     await planner.send('PUT', `${drafting}/materials/${id}`, { ...body, contribution: 6 }, 422)
     await tick(10)
@@ -138,7 +137,8 @@ describeEachEngine('drafting a plan', (open) => {
     await reader.send('POST', proposals, proposal, 403)
     const { proposals: rows, can } = await planner.send('GET', proposals)
     expect(can).toEqual({ propose: true, decide: true })
-    const [car, registration] = rows
+    const car = present(rows[0])
+    const registration = present(rows[1])
     expect(registration).toMatchObject({
       unit: { name: expect.stringContaining('Entikong') },
       indicatorCode: 'IKSP 5',
@@ -150,7 +150,7 @@ describeEachEngine('drafting a plan', (open) => {
       decision: 'rejected',
       reason,
     })
-    const accept = { version: registration.version, decision: 'accepted', useFigure: true }
+    const accept = { version: registration.version, decision: 'accepted', useFigure: true } as const
     await planner.send('PUT', `${proposals}/${registration.id}`, accept)
     await planner.send('PUT', `${proposals}/${registration.id}`, accept, 409)
     expect(rowOf(await planner.send('GET', address), 'IKSP 5')).toMatchObject({
@@ -164,10 +164,10 @@ describeEachEngine('drafting a plan', (open) => {
 
   it('PLN-51, PLN-55, PLN-58: units speak before a target is fixed and can object; what was said is never changed', async () => {
     const { indicatorId } = rowOf(await planner.send('GET', address), 'IKSP 5')
-    const at = `${address}/targets/${indicatorId}/discussion`
+    const at = `${address}/targets/${indicatorId}/discussion` as const
     const state = async () => {
       const { indicators } = await planner.send('GET', `${address}/discussion`)
-      return indicators.find(({ code }: { code: string }) => code === 'IKSP 5')
+      return present(indicators.find(({ code }) => code === 'IKSP 5'))
     }
     await planner.send('POST', at, {
       kind: 'proposal',
@@ -212,7 +212,7 @@ describeEachEngine('drafting a plan', (open) => {
     await tick(8)
     await tick(12)
     await tick(13)
-    const [last] = (await planner.send('GET', drafting)).steps.slice(-1)
+    const last = present((await planner.send('GET', drafting)).steps.at(-1))
     expect(last.done).not.toBeNull()
   })
 
@@ -225,11 +225,10 @@ describeEachEngine('drafting a plan', (open) => {
     const made = await planner.send('POST', calendar, { moment: 'budgetAgenda' })
     expect(made).toMatchObject({ moment: 'budgetAgenda' })
     expect(made.entries[0]).toMatchObject({ name: 'Pembentukan tim penyusun', dueOn: '2025-02-13', step: 1 })
-    const [first] = made.entries
-    const { id, version, name, startsOn, dueOn, step } = first
+    const { id, version, name, startsOn, dueOn, step } = present(made.entries[0])
     const entry = { version, name, startsOn, dueOn, step, done: true }
-    const ticked = await planner.send('PUT', `${calendar}/entries/${id}`, entry)
-    expect(ticked.entries[0]).toMatchObject({ state: 'done', doneBy: 'Perencana Kalbar' })
+    const done = await planner.send('PUT', `${calendar}/entries/${id}`, entry)
+    expect(done.entries[0]).toMatchObject({ state: 'done', doneBy: 'Perencana Kalbar' })
     await planner.send('PUT', `${calendar}/entries/${id}`, entry, 409)
     const again = await planner.send('POST', calendar, { moment: 'afterDipa' })
     expect(again.entries).toHaveLength(8)
@@ -240,16 +239,16 @@ describeEachEngine('drafting a plan', (open) => {
 
   it('PLN-56, PLN-59: past targets and actuals stand beside the target', async () => {
     const past = await planner.send('GET', `${address}/past`)
-    const five = past.find(({ code }: { code: string }) => code === 'IKSP 5')
+    const five = present(past.find(({ code }) => code === 'IKSP 5'))
     expect(five.years).toMatchObject([{ year: 2025, target: { kind: 'value', value: '33' } }])
-    expect(Number(five.years[0].actual)).toBeGreaterThan(0)
+    expect(Number(five.years[0]?.actual)).toBeGreaterThan(0)
   })
 
   it('once the plan is submitted no material is changed and nothing is ticked', async () => {
-    const plan: PlanShape = await planner.send('POST', `${address}/submit`)
+    const plan = await planner.send('POST', `${address}/submit`)
     expect(plan.plan?.state).toBe('submitted')
     await planner.send('POST', `${drafting}/materials`, { kind: 'policy', body: 'Terlambat' }, 423)
-    await tick(2, 423)
+    await planner.send(...ticked(2), 423)
     expect((await planner.send('GET', drafting)).can).toEqual({ edit: false })
   })
 })

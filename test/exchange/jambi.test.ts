@@ -1,38 +1,15 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeEachEngine } from '../support/engines.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import type { Answer } from '../support/typed-send.ts'
 import { writeRows } from '#platform/workbook/write.ts'
 import { jambiChoices, printJambi } from '../../samples/jambi-as-printed.ts'
 
 const jambiFile = async (): Promise<Buffer> => Buffer.from(await writeRows(printJambi()))
 const base = '/api/units/bkk-jambi/years/2024/imports'
 
-interface Conflict {
-  readonly id: string
-  readonly options: readonly {
-    readonly value: string
-    readonly label: string
-    readonly places: readonly { readonly sheet: string; readonly cell: string }[]
-  }[]
-  readonly suggestion: { readonly value: string; readonly reason: string } | null
-  readonly decision: { readonly value: string } | null
-}
-interface Imported {
-  readonly id: number
-  readonly version: number
-  readonly state: string
-  readonly openCount: number
-  readonly fingerprint: string
-  readonly conflicts: readonly Conflict[]
-  readonly faults: readonly { readonly rule: string; readonly severity: string; readonly place: string }[]
-  readonly counts: readonly {
-    readonly entity: string
-    readonly new: number
-    readonly changed: number
-    readonly same: number
-  }[]
-  readonly can: { readonly apply: boolean; readonly undo: boolean }
-}
+type Imported = Answer<'GET', `${typeof base}/${number}`>
 
 /** Chooses as the sample does: its own choices where it has them, else what is suggested. */
 async function decideAll(planner: DemoClient, start: Imported): Promise<Imported> {
@@ -41,7 +18,11 @@ async function decideAll(planner: DemoClient, start: Imported): Promise<Imported
     const waiting = current.conflicts.filter(({ decision }) => decision === null)
     const decisions = waiting.map(({ id, suggestion }) => {
       const own = jambiChoices.choices.find((choice) => choice.id === id)
-      return { id, value: own?.value ?? suggestion?.value, reason: own?.reason ?? jambiChoices.default }
+      return {
+        id,
+        value: own?.value ?? present(suggestion).value,
+        reason: own?.reason ?? jambiChoices.default,
+      }
     })
     current = await planner.send('PUT', `${base}/${current.id}/decisions`, {
       version: current.version,
@@ -60,7 +41,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
     office = await openSamples(open)
     planner = await office.as('perencana.jambi')
     // the sample stands in the program already, through this very import
-    const [sample] = (await planner.send('GET', base)).imports
+    const sample = only((await planner.send('GET', base)).imports)
     await planner.send('POST', `${base}/${sample.id}/undo`, {
       version: sample.version,
       reason: 'mulai dari awal',
@@ -68,9 +49,8 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
     uploaded = await planner.upload('POST', `${base}?fileName=rkt-jambi-2024.xlsx`, await jambiFile())
     ready = await decideAll(planner, uploaded)
   })
-  const conflict = (id: string): Conflict | undefined => uploaded.conflicts.find((one) => one.id === id)
-  const labels = (id: string): readonly string[] | undefined =>
-    conflict(id)?.options.map(({ label }) => label)
+  const conflict = (id: string) => uploaded.conflicts.find((one) => one.id === id)
+  const labels = (id: string) => conflict(id)?.options.map(({ label }) => label)
   const outputs = () =>
     office.db.inScope('/', (tx) =>
       tx
@@ -130,24 +110,19 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
   })
 
   it('BUD-22, SYS-06: nothing is applied before every choice is made; then all is, in one transaction', async () => {
-    const apply = (one: Imported, status?: number) =>
-      planner.send(
-        'POST',
-        `${base}/${one.id}/apply`,
-        { version: one.version, fingerprint: one.fingerprint },
-        status,
-      )
-    const fresh: Imported = await planner.upload('POST', `${base}?fileName=lagi.xlsx`, await jambiFile())
-    expect((await apply(fresh, 422)).detail).toContain('pertentangan belum dipilih')
+    const applying = ({ id, version, fingerprint }: Imported) =>
+      ['POST', `${base}/${id}/apply`, { version, fingerprint }] as const
+    const fresh = await planner.upload('POST', `${base}?fileName=lagi.xlsx`, await jambiFile())
+    expect((await planner.send(...applying(fresh), 422)).detail).toContain('pertentangan belum dipilih')
     expect(await outputs()).toEqual([])
-    const applied: Imported = await apply(ready)
+    const applied = await planner.send(...applying(ready))
     expect(applied.state).toBe('applied')
     expect(applied.counts.map((count) => [count.entity, count.new + count.changed])).toEqual([
       ['target', 8],
       ['output', 35],
       ['parameter', 28],
     ])
-    expect((await apply(ready, 409)).detail).toContain('sudah diterapkan')
+    expect((await planner.send(...applying(ready), 409)).detail).toContain('sudah diterapkan')
     expect(await outputs()).toContainEqual({
       class_code: 'EBA',
       output_code: '994',
@@ -196,30 +171,22 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
 
   it('an import is undone while nothing that it wrote changed, and says what did', async () => {
     const list = await planner.send('GET', base)
-    const applied: Imported = list.imports.find((one: Imported) => one.state === 'applied')
-    const undo = (status?: number) =>
-      planner.send(
-        'POST',
-        `${base}/${applied.id}/undo`,
-        { version: applied.version, reason: 'salah berkas' },
-        status,
-      )
+    const { id, version } = present(list.imports.find((one) => one.state === 'applied'))
+    const undoing = ['POST', `${base}/${id}/undo`, { version, reason: 'salah berkas' }] as const
     const rename = (name: string) =>
       office.db.inScope('/', (tx) =>
         tx.updateTable('budget.output').set({ name }).where('output_code', '=', '963').execute(),
       )
     await rename('Nama yang diubah orang')
-    const refused = await undo(409)
-    expect(
-      refused.findings.map((finding: { place: string; message: string }) => [finding.place, finding.message]),
-    ).toEqual([
+    const refused = await planner.send(...undoing, 409)
+    expect(refused.findings.map(({ place, message }) => [place, message])).toEqual([
       [
         'RO EBA.963',
         'Nama ditulis impor sebagai Layanan Data dan Informasi, sekarang Nama yang diubah orang.',
       ],
     ])
     await rename('Layanan Data dan Informasi')
-    expect((await undo()).state).toBe('undone')
+    expect((await planner.send(...undoing)).state).toBe('undone')
     expect(await outputs()).toEqual([])
     const plan = await planner.send('GET', '/api/units/bkk-jambi/years/2024/plan')
     expect(JSON.stringify(plan)).not.toContain('"split":"months"')

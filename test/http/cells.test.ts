@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { CellChange, CellResult } from '#core/cell-batch.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { addActivities, sentOutput } from '../budget/activities.ts'
 
 const office = '/api/units/bkhit-kalbar'
-const year = `${office}/years/2025`
-const spendingUrl = `${year}/budget/spending`
+const year = '/api/units/bkhit-kalbar/years/2025'
+const spendingUrl = `${year}/budget/spending` as const
+
+type TypedCell = Pick<CellChange, 'before' | 'value'>
 
 describeEachEngine('cells of a grid', (open) => {
   let samples: SampleOffice
@@ -20,23 +24,16 @@ describeEachEngine('cells of a grid', (open) => {
     finance = await samples.as('keuangan.kalbar')
     const { support } = await addActivities(samples.db)
     versionId = (await planner.send('POST', `${year}/budget/versions`, { kind: 'ceiling' })).id
-    const url = `${year}/budget/versions/${versionId}/outputs`
+    const url = `${year}/budget/versions/${versionId}/outputs` as const
     outputId = (await planner.send('POST', url, sentOutput(support))).output.id
     output = { activityId: support, classCode: 'EBD', outputCode: '952' }
   })
-  const spending = (month: number, before: string | null, value: string | null, other: object = {}) => ({
-    ...output,
-    type: '52',
-    month,
-    before,
-    value,
-    ...other,
-  })
-  const spend = async (client: DemoClient, ...changes: object[]) =>
+  const spending = (month: number, before: string | null, value: string | null, outputCode = '952') =>
+    ({ ...output, outputCode, type: '52', month, before, value }) as const
+  const spend = async (client: DemoClient, ...changes: ReturnType<typeof spending>[]) =>
     (await client.send('PUT', spendingUrl, { changes })).results
-  const spentIn = async (month: number): Promise<number | undefined> =>
-    (await planner.send('GET', spendingUrl)).rows.find((row: { month: number }) => row.month === month)
-      ?.amount
+  const spentIn = async (month: number) =>
+    (await planner.send('GET', spendingUrl)).rows.find((row) => row.month === month)?.amount
   const historyOf = (entity: string, key: string) =>
     samples.db.inScope('/', (tx) =>
       tx
@@ -53,11 +50,11 @@ describeEachEngine('cells of a grid', (open) => {
     expect(await spend(planner, spending(3, null, '36000000'))).toEqual([
       { outcome: 'saved', value: '36000000', message: null },
     ])
-    const [late] = await spend(finance, spending(3, null, '1'))
+    const late = only(await spend(finance, spending(3, null, '1')))
     expect(late).toMatchObject({ outcome: 'conflict', value: '36000000' })
     expect(late.message).toMatch(/^Sel ini sudah diubah oleh Perencana Kalbar menjadi 36\.000\.000\. Periksa/)
     expect(await spentIn(3)).toBe(36_000_000)
-    const [looked] = await spend(finance, spending(3, late.value, '1'))
+    const looked = only(await spend(finance, spending(3, late.value, '1')))
     expect(looked.outcome).toBe('saved')
     expect(await spentIn(3)).toBe(1)
   })
@@ -79,7 +76,7 @@ describeEachEngine('cells of a grid', (open) => {
     const results = await spend(
       planner,
       spending(5, null, '0.5'),
-      spending(5, '3', '7', { outputCode: '999' }),
+      spending(5, '3', '7', '999'),
       spending(5, null, '7'),
       spending(5, '7', '8'),
     )
@@ -107,34 +104,41 @@ describeEachEngine('cells of a grid', (open) => {
   })
 
   it('two at one cell at the same moment: one is saved, the other told, in every grid', async () => {
-    const grid = await planner.send('GET', `${year}/actuals`)
-    const { indicatorId } = grid.rows[0]
-    const months = `${office}/years/2026/plan`
-    await planner.send('POST', months)
+    const { indicatorId } = present((await planner.send('GET', `${year}/actuals`)).rows[0])
+    const next = '/api/units/bkhit-kalbar/years/2026/plan'
+    await planner.send('POST', next)
     const plan = await planner.send('POST', `${office}/strategic-plans`, {
       title: 'Renstra BKHIT Kalbar 2025-2029',
       yearFrom: 2025,
       yearUntil: 2030,
     })
-    const grids: readonly (readonly [string, object])[] = [
-      [spendingUrl, { ...output, type: '53', month: 1 }],
-      [`${year}/budget/output-results`, output],
-      [`${year}/budget/versions/${versionId}/cells`, { outputId, cell: 'month:12' }],
-      [`${year}/actuals`, { indicatorId, period: 'M11' }],
-      [`${months}/months`, { indicatorId, parameterId: 0, column: '11' }],
-      [`${office}/strategic-plans/${plan.id}/targets`, { indicatorId, year: 2027 }],
-    ]
-    for (const [url, address] of grids) {
-      const values = ['11', '12', '13']
-      const answers = await Promise.all(
-        values.map((value) => planner.send('PUT', url, { changes: [{ ...address, before: null, value }] })),
-      )
-      const results = answers.map((answer) => answer.results[0])
-      const saved = results.filter(({ outcome }) => outcome === 'saved')
-      expect(saved, url).toHaveLength(1)
-      const others = results.filter((result) => result !== saved[0])
-      expect(others, url).toEqual(
-        others.map(() => ({ outcome: 'conflict', value: saved[0].value, message: expect.any(String) })),
+    const enter: Readonly<Record<string, (cell: TypedCell) => Promise<{ results: CellResult[] }>>> = {
+      spending: (cell) =>
+        planner.send('PUT', spendingUrl, { changes: [{ ...output, type: '53', month: 1, ...cell }] }),
+      outputResults: (cell) =>
+        planner.send('PUT', `${year}/budget/output-results`, { changes: [{ ...output, ...cell }] }),
+      ledger: (cell) =>
+        planner.send('PUT', `${year}/budget/versions/${versionId}/cells`, {
+          changes: [{ outputId, cell: 'month:12', ...cell }],
+        }),
+      actuals: (cell) =>
+        planner.send('PUT', `${year}/actuals`, { changes: [{ indicatorId, period: 'M11', ...cell }] }),
+      months: (cell) =>
+        planner.send('PUT', `${next}/months`, {
+          changes: [{ indicatorId, parameterId: 0, column: '11', ...cell }],
+        }),
+      strategicTargets: (cell) =>
+        planner.send('PUT', `${office}/strategic-plans/${plan.id}/targets`, {
+          changes: [{ indicatorId, year: 2027, ...cell }],
+        }),
+    }
+    for (const [grid, send] of Object.entries(enter)) {
+      const answers = await Promise.all(['11', '12', '13'].map((value) => send({ before: null, value })))
+      const results = answers.map((answer) => only(answer.results))
+      const saved = only(results.filter(({ outcome }) => outcome === 'saved'))
+      const others = results.filter((result) => result !== saved)
+      expect(others, grid).toEqual(
+        others.map(() => ({ outcome: 'conflict', value: saved.value, message: expect.any(String) })),
       )
     }
   })

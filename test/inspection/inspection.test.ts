@@ -1,19 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { Output } from '#lib/endpoint.ts'
-import type { inspectionContract } from '#inspection/contract.ts'
 import { addActivities, sentOutput } from '../budget/activities.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { openSamples, type SampleOffice } from '../support/sample-office.ts'
+import type { Answer } from '../support/typed-send.ts'
 
-type Inspection = Output<(typeof inspectionContract)['getInspection']>
-type Inspections = Output<(typeof inspectionContract)['listInspections']>
+type Inspection = Answer<'GET', '/api/units/barantin/years/2025/inspection'>
 
 describeEachEngine('consistency over the data', (open) => {
   let office: SampleOffice
   beforeAll(async () => {
     office = await openSamples(open)
   })
-  const inspect = async (who = 'perencana.kalbar', slug = 'bkhit-kalbar'): Promise<Inspection> =>
+  const inspect = async (who = 'perencana.kalbar', slug = 'bkhit-kalbar') =>
     (await office.as(who)).send('GET', `/api/units/${slug}/years/2025/inspection`)
   const rulesOf = (inspection: Inspection, area: string): readonly string[] =>
     inspection.areas.find((one) => one.area === area)?.findings.map(({ rule }) => rule) ?? []
@@ -43,7 +41,7 @@ describeEachEngine('consistency over the data', (open) => {
 
   it('lists the offices of an agency with their counts, which are those of each office', async () => {
     const centre = await office.as('pusat.barantin')
-    const { offices }: Inspections = await centre.send('GET', '/api/units/barantin/years/2025/inspections')
+    const { offices } = await centre.send('GET', '/api/units/barantin/years/2025/inspections')
     const kalbar = offices.find(({ slug }) => slug === 'bkhit-kalbar')
     const own = await inspect()
     expect(kalbar?.areas.map(({ errors, warnings, notes }) => [errors, warnings, notes])).toEqual(
@@ -55,8 +53,8 @@ describeEachEngine('consistency over the data', (open) => {
   it('PLN-08: a large ministry is looked at part by part; the parts together are the whole', async () => {
     const centre = await office.as('pusat.barantin')
     const url = '/api/units/barantin/years/2025/inspections'
-    const whole: Inspections = await centre.send('GET', url)
-    const parts: Inspections[] = []
+    const whole = await centre.send('GET', url)
+    const parts: (typeof whole)[] = []
     for (let from = 0; from < whole.total; from++)
       parts.push(await centre.send('GET', `${url}?from=${from}&count=1`))
     expect(parts.flatMap(({ offices }) => offices)).toEqual(whole.offices)
@@ -66,7 +64,7 @@ describeEachEngine('consistency over the data', (open) => {
 
   it('VAL-10: the plan of Jambi controls more risks on goods than it inspects goods, and is told so', async () => {
     const planner = await office.as('perencana.jambi')
-    const { areas }: Inspection = await planner.send('GET', '/api/units/bkk-jambi/years/2024/inspection')
+    const { areas } = await planner.send('GET', '/api/units/bkk-jambi/years/2024/inspection')
     const found = areas
       .flatMap(({ findings }) => findings)
       .filter(({ rule }) => rule === 'parameters.foundControlled')

@@ -1,10 +1,18 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { GridRowShape, ResultShape } from '#measurement/contract.ts'
+import { rowOf } from '../plan/office.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const year = '/api/units/bkhit-kalbar/years/2025'
-const tw2 = `${year}/quarters/2`
+const tw2 = `${year}/quarters/2` as const
+const capless = {
+  cap: null,
+  anomalyThreshold: '110',
+  notDue: 'state',
+  zeroTarget: 'none',
+  note: null,
+} as const
 
 describeEachEngine('measurement', (open) => {
   let office: SampleOffice
@@ -13,14 +21,10 @@ describeEachEngine('measurement', (open) => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
-  const results = async (): Promise<ResultShape[]> => (await planner.send('GET', `${tw2}/achievements`)).rows
-  const result = async (code: string): Promise<ResultShape> => {
-    const found = (await results()).find((row) => row.code === code)
-    if (found === undefined) throw new Error(`${code} has no result`)
-    return found
-  }
-  const row = async (code: string): Promise<GridRowShape> =>
-    (await planner.send('GET', `${year}/actuals`)).rows.find((item: GridRowShape) => item.code === code)
+  const results = async () => (await planner.send('GET', `${tw2}/achievements`)).rows
+  const result = async (code: string) => present((await results()).find((row) => row.code === code))
+  const row = async (code: string) =>
+    present((await planner.send('GET', `${year}/actuals`)).rows.find((item) => item.code === code))
   const enter = async (code: string, period: string, value: string | null, seen?: string) => {
     const current = await row(code)
     const before = seen ?? current.cells.find((cell) => cell.period === period)?.value ?? null
@@ -84,7 +88,7 @@ describeEachEngine('measurement', (open) => {
   it('MEA-01: an entered figure is saved, computed at once, and kept in the history', async () => {
     const saved = await enter('IKSP 1', 'Q2', '2')
     expect(saved.results).toEqual([{ outcome: 'saved', value: '2', message: null }])
-    expect(Number(saved.rows[0].quarters[1].achievement.raw)).toBe(200)
+    expect(Number(only(saved.rows).quarters[1]?.achievement.raw)).toBe(200)
     const { inputs } = await planner.send('GET', `${tw2}/achievements/${(await row('IKSP 1')).indicatorId}`)
     expect(inputs.at(-1)).toMatchObject({ value: '2 jenis', changedBy: 'Perencana Kalbar' })
   })
@@ -93,10 +97,13 @@ describeEachEngine('measurement', (open) => {
     await enter('IKSP 8', 'Q1', null)
     await enter('IKSP 8', 'M01', '4')
     const { rows } = await enter('IKSP 8', 'M02', '5')
-    expect(rows[0].quarters[0]).toMatchObject({ actual: '9', source: 'months' })
-    expect(rows[0].quarters[0].findings).toMatchObject([{ rule: 'actual.monthsMissing' }])
+    expect(only(rows).quarters[0]).toMatchObject({
+      actual: '9',
+      source: 'months',
+      findings: [{ rule: 'actual.monthsMissing' }],
+    })
     const both = await enter('IKSP 8', 'Q1', '10')
-    expect(both.rows[0].quarters[0].findings[0]).toMatchObject({
+    expect(only(both.rows).quarters[0]?.findings[0]).toMatchObject({
       rule: 'actual.monthsAndQuarter',
       severity: 'error',
     })
@@ -106,7 +113,7 @@ describeEachEngine('measurement', (open) => {
   it('two people editing the same cell: the slower one is told, and loses nothing', async () => {
     const stale = await enter('IKSP 4', 'Q2', '1', '99')
     expect(stale.results).toMatchObject([{ outcome: 'conflict', value: '3232' }])
-    expect(stale.results[0].message).toMatch(/diubah oleh .+ menjadi 3\.232\. Periksa/)
+    expect(stale.results[0]?.message).toMatch(/diubah oleh .+ menjadi 3\.232\. Periksa/)
     expect((await result('IKSP 4')).actual).toBe('3232')
   })
 
@@ -126,12 +133,7 @@ describeEachEngine('measurement', (open) => {
         change(second.indicatorId, 'M07', '2'),
       ],
     })
-    expect(answers.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
-      'refused',
-      'refused',
-      'refused',
-      'saved',
-    ])
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'saved'])
   })
 
   it('a quarter becomes final only when complete and explained, then its cells are locked until the head opens it', async () => {
@@ -147,25 +149,24 @@ describeEachEngine('measurement', (open) => {
           version: explanation.version,
         })
     expect(await head.send('POST', `${tw2}/finalise`)).toMatchObject({ state: 'final' })
-    const policy = { cap: null, anomalyThreshold: '110', notDue: 'state', zeroTarget: 'none', note: null }
-    const decide = (slug: string, validFrom: string, client: DemoClient, status: number) =>
-      client.send('PUT', `/api/units/${slug}/policy`, { ...policy, validFrom }, status)
-    const kept = await decide('bkhit-kalbar', '2025-06-30', planner, 423)
+    const policy = (slug: string, validFrom: string) =>
+      ['PUT', `/api/units/${slug}/policy`, { ...capless, validFrom }] as const
+    const kept = await planner.send(...policy('bkhit-kalbar', '2025-06-30'), 423)
     expect(kept.detail).toContain('Pilih tanggal setelah Triwulan II Tahun 2025 berakhir')
-    await decide('barantin', '2025-01-01', await office.as('pusat.barantin'), 423)
-    await decide('bkhit-kalbar', '2025-07-01', planner, 200)
+    const centre = await office.as('pusat.barantin')
+    await centre.send(...policy('barantin', '2025-01-01'), 423)
+    await planner.send(...policy('bkhit-kalbar', '2025-07-01'))
     const earlier = await enter('IKSP 1', 'M01', '1')
     expect(earlier.results).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },
     ])
     const plan = '/api/units/bkhit-kalbar/years/2025/plan'
-    const [objective] = (await planner.send('GET', plan)).objectives
-    const { indicatorId, version } = objective.indicators[0]
-    const raised = { version, target: { kind: 'value', value: '40' }, split: 'even' }
+    const { indicatorId, version } = rowOf(await planner.send('GET', plan), 'IKSP 1')
+    const raised = { version, target: { kind: 'value', value: '40' }, split: 'even' } as const
     await planner.send('PUT', `${plan}/targets/${indicatorId}`, raised)
     const { findings } = await planner.send('GET', `${tw2}/achievements`)
     expect(findings).toMatchObject([{ rule: 'quarter.changedSinceFinal', place: 'IKSP 1' }])
-    expect(findings[0].message).toContain('target')
+    expect(findings[0]?.message).toContain('target')
     const locked = await enter('IKSP 1', 'M05', '1')
     expect(locked.results).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('sudah final') },
@@ -185,7 +186,7 @@ describeEachEngine('measurement', (open) => {
       notDue: 'state',
       zeroTarget: 'none',
       note: null,
-    }
+    } as const
     await planner.send('PUT', '/api/units/bkhit-kalbar/policy', change)
     expect((await result('IKSP 3')).achievement).toMatchObject({ reported: '120', cap: '120' })
     expect((await result('IKSP 9')).achievement).toMatchObject({ reported: null, status: 'notDue' })
@@ -202,10 +203,8 @@ describeEachEngine('measurement', (open) => {
 
   it('MEA-06, PLN-31: a target for the year end is not due before, however often the indicator is measured', async () => {
     const plan = await planner.send('GET', `${year}/plan`)
-    const planned = plan.objectives
-      .flatMap(({ indicators }: { indicators: readonly { code: string }[] }) => indicators)
-      .find(({ code }: { code: string }) => code === 'IKSP 8')
-    const change = { version: planned.version, target: planned.target, split: 'yearEnd' }
+    const planned = rowOf(plan, 'IKSP 8')
+    const change = { version: planned.version, target: planned.target, split: 'yearEnd' } as const
     await planner.send('PUT', `${year}/plan/targets/${planned.indicatorId}`, change)
     const waiting = await result('IKSP 8')
     expect(waiting.target).toBeNull()

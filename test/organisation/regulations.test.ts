@@ -10,7 +10,7 @@ const own = {
   title: 'Tata Cara Pelaporan',
   validFrom: '2025-03-01',
   certainty: 'SRC',
-}
+} as const
 
 describeEachEngine('regulations', (open) => {
   let office: SampleOffice
@@ -19,20 +19,8 @@ describeEachEngine('regulations', (open) => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
-  const list = async (who: DemoClient = planner, unit = kalbar, on = '2025-02-07') =>
-    (await who.send('GET', `${unit}/regulations?on=${on}`)) as {
-      regulations: {
-        id: number
-        version: number
-        label: string
-        state: string
-        keeper: { slug: string } | null
-        replacedBy: { text: string } | null
-        mustBeConfirmed: boolean
-        can: { edit: boolean }
-      }[]
-      can: object
-    }
+  const list = (who = planner, unit: `/api/units/${string}` = kalbar, on = '2025-02-07') =>
+    who.send('GET', `${unit}/regulations?on=${on}`)
   const find = async (label: string, on?: string) => {
     const { regulations } = await list(planner, kalbar, on)
     return regulations.find((entry) => entry.label === label)
@@ -102,7 +90,7 @@ describeEachEngine('regulations', (open) => {
   it('PLN-73: an entry that contradicts itself is refused with every reason', async () => {
     const wrong = { ...own, kind: 'Surat', number: '20', validFrom: '2024-12-31', validUntil: '2024-01-01' }
     const refused = await planner.send('POST', `${kalbar}/regulations`, wrong, 422)
-    expect(refused.findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+    expect(refused.findings.map(({ rule }) => rule)).toEqual([
       'regulation.kind',
       'regulation.year',
       'regulation.order',
@@ -120,9 +108,6 @@ describeEachEngine('regulations', (open) => {
         findings: [{ rule: 'citation.notYet', severity: 'warning' }],
       },
     ])
-    expect(answer.names.map(({ rule }: { rule: string }) => rule)).toEqual([
-      'names.notOnDate',
-      'names.author',
-    ])
+    expect(answer.names.map(({ rule }) => rule)).toEqual(['names.notOnDate', 'names.author'])
   })
 })

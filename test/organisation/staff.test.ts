@@ -1,14 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { Output } from '#lib/endpoint.ts'
-import type { staffContract } from '#organisation/contract/staff.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
-
-type Staff = Output<typeof staffContract.listStaff>
-type Tables = Output<typeof staffContract.getStaffTables>
+import type { Answer } from '../support/typed-send.ts'
 
 const jambi = '/api/units/bkk-jambi'
 const kalbar = '/api/units/bkhit-kalbar'
+type Tables = Answer<'GET', `${typeof kalbar}/staff-tables`>
 const nip = '198001152005011002'
 const someone = {
   name: 'Pegawai Satu',
@@ -22,7 +20,7 @@ const someone = {
   jobFamily: 'specific',
   positionClass: '8',
   validFrom: '2024-01-01',
-}
+} as const
 
 describeEachEngine('staff', (open) => {
   let office: SampleOffice
@@ -31,16 +29,12 @@ describeEachEngine('staff', (open) => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
-  const tablesOf = async (user: string, unit: string, on: string): Promise<Tables> =>
+  const tablesOf = async (user: string, unit: `/api/units/${string}`, on: string) =>
     (await office.as(user)).send('GET', `${unit}/staff-tables?on=${on}`)
-  const table = ({ tables }: Tables, key: string) => {
-    const found = tables.find((one) => one.key === key)
-    if (found === undefined) throw new Error(`no table ${key}`)
-    return found
-  }
+  const table = ({ tables }: Tables, key: string) => present(tables.find((one) => one.key === key))
   const row = (from: Tables, key: string, label: string) =>
     table(from, key).rows.find((one) => one.label === label)
-  const list = (on = '2025-01-01'): Promise<Staff> => planner.send('GET', `${kalbar}/staff?on=${on}`)
+  const list = (on = '2025-01-01') => planner.send('GET', `${kalbar}/staff?on=${on}`)
 
   it('HRM-01, HRM-02, HRM-09: Maluku 2024 by job title with its total, PPNPN apart, posts of quarantine by level', async () => {
     const maluku = await tablesOf('perencana.maluku', '/api/units/bkhit-maluku', '2024-02-12')
@@ -95,7 +89,7 @@ describeEachEngine('staff', (open) => {
 
   it('HRM-07, HRM-08, VAL-13: somebody is added, changed, and refused twice or with the number of another', async () => {
     const { ids } = await planner.send('POST', `${kalbar}/staff`, someone)
-    const [id] = ids
+    const id = only(ids)
     expect((await list()).staff.find((one) => one.id === id)).toMatchObject({
       label: 'Pegawai Satu',
       nip,
@@ -106,14 +100,14 @@ describeEachEngine('staff', (open) => {
     })
     const rules = async (change: object) =>
       (await planner.send('POST', `${kalbar}/staff`, { ...someone, ...change }, 422)).findings.map(
-        ({ rule }: { rule: string }) => rule,
+        ({ rule }) => rule,
       )
     expect(await rules({})).toEqual(['staff.twice'])
     expect(await rules({ name: 'Orang Lain' })).toEqual(['staff.nip'])
     expect(await rules({ nip: '198013452005011002', name: 'X' })).toEqual(['nip.birth'])
     expect(await rules({ nip: null, ruang: null })).toEqual(['staff.rank'])
 
-    const moved = { ...someone, ruang: 'c', version: 1 }
+    const moved = { ...someone, ruang: 'c', version: 1 } as const
     await planner.send('PUT', `${kalbar}/staff/${id}`, moved)
     const stale = await planner.send('PUT', `${kalbar}/staff/${id}`, moved, 409)
     expect(stale.detail).toContain('Perencana Kalbar')
@@ -151,8 +145,9 @@ describeEachEngine('staff', (open) => {
       validFrom: '2024-01-01',
       placement: 'bkhit-kalbar-aruk',
       count: 2,
-    }
+    } as const
     const { ids } = await planner.send('POST', `${kalbar}/staff`, nameless)
+    const second = present(ids[1])
     const seen = (await list()).staff.filter(({ id }) => ids.includes(id))
     expect(seen.map(({ label, placement }) => [label, placement?.slug])).toEqual([
       ['Penata Layanan (1)', 'bkhit-kalbar-aruk'],
@@ -163,15 +158,15 @@ describeEachEngine('staff', (open) => {
     const counted = await tablesOf('perencana.kalbar', kalbar, '2023-12-31')
     expect(counted.counts.civilServants).toBe(0)
 
-    expect(await planner.send('DELETE', `${kalbar}/staff/${ids[1]}?version=1&reason=keliru`)).toEqual({
+    expect(await planner.send('DELETE', `${kalbar}/staff/${second}?version=1&reason=keliru`)).toEqual({
       removed: true,
     })
-    await planner.send('DELETE', `${kalbar}/staff/${ids[1]}?version=1&reason=keliru`, undefined, 404)
+    await planner.send('DELETE', `${kalbar}/staff/${second}?version=1&reason=keliru`, undefined, 404)
   })
 
   it('HRM-08: who may not change the list does not see numbers', async () => {
     const reader = await office.as('pembaca.kalbar')
-    const seen: Staff = await reader.send('GET', `${kalbar}/staff?on=2025-01-01`)
+    const seen = await reader.send('GET', `${kalbar}/staff?on=2025-01-01`)
     expect(seen.can.edit).toBe(false)
     expect(seen.staff.some((one) => one.name !== null)).toBe(true)
     expect(seen.staff.map((one) => one.nip).filter((number) => number !== null)).toEqual([])

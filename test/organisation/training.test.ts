@@ -1,43 +1,35 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { Output } from '#lib/endpoint.ts'
-import type { staffContract } from '#organisation/contract/staff.ts'
-import type { trainingContract } from '#organisation/contract/training.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { only } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
-
-type Trainings = Output<typeof trainingContract.listTrainings>
-type Staff = Output<typeof staffContract.listStaff>
+import type { Answer, Body } from '../support/typed-send.ts'
 
 const unit = '/api/units/bkhit-maluku'
+type Training = Body<'POST', `${typeof unit}/trainings`>[0]
 
 describeEachEngine('training', (open) => {
   let office: SampleOffice
   let planner: DemoClient
-  let staff: Staff['staff']
+  let staff: Answer<'GET', `${typeof unit}/staff`>['staff']
   beforeAll(async () => {
     office = await openSamples(open)
     planner = await office.as('perencana.maluku')
-    staff = ((await planner.send('GET', `${unit}/staff?on=2024-06-30`)) as Staff).staff
+    staff = (await planner.send('GET', `${unit}/staff?on=2024-06-30`)).staff
   })
-  const list = (year = 2024): Promise<Trainings> => planner.send('GET', `${unit}/years/${year}/trainings`)
+  const list = (year = 2024) => planner.send('GET', `${unit}/years/${year}/trainings`)
   const withTitle = (words: string, count: number) =>
     staff
       .filter(({ jobTitle }) => jobTitle.includes(words))
       .slice(0, count)
       .map(({ id }) => ({ staffId: id }))
-  const add = (
-    kind: string,
+  const training = (
+    kind: Training['kind'],
     lessonHours: string,
-    participants: object[],
+    participants: Training['participants'],
     endsOn = '2024-05-08',
-    status = 200,
-  ) =>
-    planner.send(
-      'POST',
-      `${unit}/trainings`,
-      { title: `Kegiatan ${kind}`, kind, startsOn: '2024-05-06', endsOn, lessonHours, participants },
-      status,
-    )
+  ) => ({ title: `Kegiatan ${kind}`, kind, startsOn: '2024-05-06', endsOn, lessonHours, participants })
+  const add = (...facts: Parameters<typeof training>) =>
+    planner.send('POST', `${unit}/trainings`, training(...facts))
 
   it('HRM-10: a training with its lesson hours and participants; the share of ASN with 20 hours follows', async () => {
     await add('technical', '16', withTitle('Karantina Tumbuhan', 10))
@@ -73,7 +65,7 @@ describeEachEngine('training', (open) => {
     ['HRM-20: strengthening of SDM Langaskara', 'langaskara'],
     ['HRM-21: discipline and professionalism of staff', 'discipline'],
     ['HRM-22: the service of HR management', 'personnel'],
-  ])('%s: recorded in its year, with its volume in people', async (_title, kind) => {
+  ] as const)('%s: recorded in its year, with its volume in people', async (_title, kind) => {
     const year = 2025
     const hours = ['discipline', 'personnel'].includes(kind) ? '0' : '6'
     const before = (await list(year)).volumes.find((volume) => volume.kind === kind)?.trainings ?? 0
@@ -93,11 +85,11 @@ describeEachEngine('training', (open) => {
   })
 
   it('HRM-10: hours of single participants are changed, a stale save is refused, a mistake is removed', async () => {
-    const [person] = withTitle('Kepala Bagian', 1)
-    const made = await add('leadership', '10', [{ ...person }])
+    const person = only(withTitle('Kepala Bagian', 1))
+    const made = await add('leadership', '10', [person])
     const body = {
       title: 'Pelatihan kepemimpinan',
-      kind: 'leadership',
+      kind: 'leadership' as const,
       startsOn: '2024-05-06',
       endsOn: '2024-05-08',
       lessonHours: '10',
@@ -107,12 +99,12 @@ describeEachEngine('training', (open) => {
     await planner.send('PUT', `${unit}/trainings/${made.id}`, body)
     const stale = await planner.send('PUT', `${unit}/trainings/${made.id}`, body, 409)
     expect(stale.detail).toContain('Perencana Maluku')
-    const own = (await list()).hours.find(({ staffId }) => staffId === person?.staffId)
+    const own = (await list()).hours.find(({ staffId }) => staffId === person.staffId)
     expect(own).toMatchObject({ hours: '25.5', enough: true })
 
     const kept = await planner.send(
       'DELETE',
-      `${unit}/staff/${person?.staffId}?version=1&reason=keliru`,
+      `${unit}/staff/${person.staffId}?version=1&reason=keliru`,
       undefined,
       409,
     )
@@ -122,9 +114,11 @@ describeEachEngine('training', (open) => {
   })
 
   it('refuses dates in the wrong order, negative hours, and participants of nowhere', async () => {
-    const wrong = await add('technical', '5', [], '2024-05-05', 422)
+    const refuse = (status: 404 | 422, ...facts: Parameters<typeof training>) =>
+      planner.send('POST', `${unit}/trainings`, training(...facts), status)
+    const wrong = await refuse(422, 'technical', '5', [], '2024-05-05')
     expect(wrong.findings).toMatchObject([{ rule: 'training.order' }])
-    await add('technical', '-1', [], '2024-05-08', 422)
-    await add('technical', '5', [{ staffId: 999_999 }], '2024-05-08', 404)
+    await refuse(422, 'technical', '-1', [])
+    await refuse(404, 'technical', '5', [{ staffId: 999_999 }])
   })
 })

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { CitationList } from '#plan/contract/citations.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const plan = '/api/units/bkhit-kalbar/years/2025/plan/citations'
@@ -12,7 +13,7 @@ describeEachEngine('legal bases of a plan', (open) => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
   })
-  const list = (on = '2025-02-07'): Promise<CitationList> => planner.send('GET', `${plan}?on=${on}`)
+  const list = (on = '2025-02-07') => planner.send('GET', `${plan}?on=${on}`)
   const rulesOf = ({ citations }: CitationList, text: string) =>
     citations.find((citation) => citation.text.includes(text))?.findings.map(({ rule }) => rule)
 
@@ -29,10 +30,7 @@ describeEachEngine('legal bases of a plan', (open) => {
 
   it('VAL-27: the list of Maluku 2024 is in force on its day; a printed roman number and short titles are noted', async () => {
     const maluku = await office.as('perencana.maluku')
-    const seen: CitationList = await maluku.send(
-      'GET',
-      '/api/units/bkhit-maluku/years/2024/plan/citations?on=2024-02-12',
-    )
+    const seen = await maluku.send('GET', '/api/units/bkhit-maluku/years/2024/plan/citations?on=2024-02-12')
     const listed = seen.citations.filter(({ place }) => place === null)
     expect(listed).toHaveLength(12)
     const severities = listed.flatMap(({ findings }) => findings.map(({ severity }) => severity))
@@ -45,13 +43,13 @@ describeEachEngine('legal bases of a plan', (open) => {
   })
 
   it('PLN-73: a wrong citation is exchanged for the right one of the register', async () => {
-    const wrong = (await list()).citations.find(({ text }) => text.startsWith('Instruksi Presiden'))
-    await planner.send('PUT', `${plan}/${wrong?.id}`, { version: 1, regulationId: wrong?.right?.id })
-    const now = (await list()).citations.find(({ id }) => id === wrong?.id)
+    const wrong = present((await list()).citations.find(({ text }) => text.startsWith('Instruksi Presiden')))
+    const change = { version: 1, regulationId: present(wrong.right).id }
+    await planner.send('PUT', `${plan}/${wrong.id}`, change)
+    const now = (await list()).citations.find(({ id }) => id === wrong.id)
     expect(now).toMatchObject({ asWritten: null, findings: [], right: null })
     expect(now?.text).toContain('Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas')
-    const again = { version: 1, regulationId: wrong?.right?.id }
-    const stale = await planner.send('PUT', `${plan}/${wrong?.id}`, again, 409)
+    const stale = await planner.send('PUT', `${plan}/${wrong.id}`, change, 409)
     expect(stale.detail).toContain('Perencana Kalbar')
   })
 
@@ -62,20 +60,21 @@ describeEachEngine('legal bases of a plan', (open) => {
     const added = (await listed()).slice(-3)
     expect(added.map(({ regulationId }) => regulationId !== null)).toEqual([true, true, false])
     expect(added[1]?.findings.map(({ rule }) => rule)).toEqual(['citation.repeated'])
-    expect(added[2]?.findings.map(({ rule }) => rule)).toEqual(['citation.unreadable'])
+    const [first, last] = [present(added[0]), present(added[2])]
+    expect(last.findings.map(({ rule }) => rule)).toEqual(['citation.unreadable'])
 
-    await planner.send('PUT', `${plan}/${added[0]?.id}`, { version: 1, move: -1 })
-    expect((await listed()).at(-4)?.id).toBe(added[0]?.id)
-    expect(await planner.send('PUT', `${plan}/${added[2]?.id}`, { version: 1, move: 1 })).toEqual({
+    await planner.send('PUT', `${plan}/${first.id}`, { version: 1, move: -1 })
+    expect((await listed()).at(-4)?.id).toBe(first.id)
+    expect(await planner.send('PUT', `${plan}/${last.id}`, { version: 1, move: 1 })).toEqual({
       version: 1,
     })
-    await planner.send('DELETE', `${plan}/${added[2]?.id}?version=1`)
-    expect((await listed()).map(({ id }) => id)).not.toContain(added[2]?.id)
-    await planner.send('DELETE', `${plan}/${added[2]?.id}?version=1`, undefined, 404)
+    await planner.send('DELETE', `${plan}/${last.id}?version=1`)
+    expect((await listed()).map(({ id }) => id)).not.toContain(last.id)
+    await planner.send('DELETE', `${plan}/${last.id}?version=1`, undefined, 404)
   })
 
   it('says where no plan is, and refuses empty additions', async () => {
-    const empty: CitationList = await planner.send('GET', '/api/units/bkhit-kalbar/years/2031/plan/citations')
+    const empty = await planner.send('GET', '/api/units/bkhit-kalbar/years/2031/plan/citations')
     expect(empty).toMatchObject({ hasPlan: false, citations: [] })
     await planner.send(
       'POST',

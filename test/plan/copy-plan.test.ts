@@ -1,15 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanShape } from '#plan/contract/annual-plan.ts'
-import type { MonthRowShape } from '#plan/contract/monthly-targets.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { planAt, rowOf, rowsOf, unitIdOf } from './office.ts'
 
-const [last, next, later] = [2025, 2026, 2027].map((year) => planAt('bkhit-kalbar', year)) as [
-  string,
-  string,
-  string,
-]
+const last = planAt('bkhit-kalbar', 2025)
+const next = planAt('bkhit-kalbar', 2026)
+const later = planAt('bkhit-kalbar', 2027)
 
 describeEachEngine('copying a plan into a new year', (open) => {
   let office: SampleOffice
@@ -25,7 +23,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
 
   /** Executing units, months that follow a pattern, and parameters under one indicator. */
   async function fillLastYear(): Promise<void> {
-    const plan: PlanShape = await planner.send('GET', last)
+    const plan = await planner.send('GET', last)
     const unit = await unitIdOf(planner, 'bkhit-kalbar-entikong')
     const { indicatorId, version, target, split, quarters, remark } = rowOf(plan, 'IKSP 3')
     const body = { version, target, split, quarters, remark, executors: [unit] }
@@ -35,7 +33,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
       method: 'working',
       rows: [{ indicatorId: eight, parameterId: 0 }],
     })
-    const at = `${last}/targets/${rowOf(plan, 'IKSP 5').indicatorId}/parameters`
+    const at = `${last}/targets/${rowOf(plan, 'IKSP 5').indicatorId}/parameters` as const
     const row = {
       label: null,
       unitOfMeasure: 'dokumen',
@@ -71,17 +69,17 @@ describeEachEngine('copying a plan into a new year', (open) => {
         .execute()
     })
 
-  const months = async (address: string, code: string): Promise<MonthRowShape[]> => {
+  const months = async (address: ReturnType<typeof planAt>, code: string) => {
     const { rows } = await planner.send('GET', `${address}/months`)
     const { indicatorId } = rowOf(await planner.send('GET', address), code)
-    return rows.filter((row: MonthRowShape) => row.indicatorId === indicatorId)
+    return rows.filter((row) => row.indicatorId === indicatorId)
   }
 
   it('PLN-67: before copying it is said what will come along and what has ended', async () => {
     const preview = await planner.send('GET', `${next}/copy?from=2025`)
     expect(preview.rows).toHaveLength(11)
-    const of = (code: string) => preview.rows.find((row: { code: string }) => row.code === code)
-    expect(of('IKSP 7').left).toContain('berakhir sebelum 2026')
+    const of = (code: string) => preview.rows.find((row) => row.code === code)
+    expect(of('IKSP 7')?.left).toContain('berakhir sebelum 2026')
     expect(of('IKSP 6')).toMatchObject({ left: null, renewed: 'kartu versi baru: kode menjadi IKSP 6a' })
     expect(of('IKSP 3')).toMatchObject({ left: null, renewed: null })
   })
@@ -132,9 +130,9 @@ describeEachEngine('copying a plan into a new year', (open) => {
 
   it('PLN-21, PLN-44: indicators are chosen, ordered, added and taken out while the plan is a draft', async () => {
     const choices = await planner.send('GET', `${later}/choices`)
-    const all = choices.objectives.flatMap(({ indicators }: { indicators: { code: string }[] }) => indicators)
-    expect(all.filter(({ planned }: { planned: boolean }) => planned)).toHaveLength(3)
-    const id = (code: string) => all.find((row: { code: string }) => row.code === code).indicatorId
+    const all = choices.objectives.flatMap(({ indicators }) => indicators)
+    expect(all.filter(({ planned }) => planned)).toHaveLength(3)
+    const id = (code: string) => present(all.find((row) => row.code === code)).indicatorId
     const indicators = [id('IKSP 9'), id('IKSP 3'), id('IKSP 1')]
     const plan = await planner.send('PUT', `${later}/contents`, { version: choices.version, indicators })
     expect(rowsOf(plan).map(({ code }) => code)).toEqual(['IKSP 9', 'IKSP 3', 'IKSP 1'])

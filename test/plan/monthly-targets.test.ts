@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { MonthRowShape } from '#plan/contract/monthly-targets.ts'
-import type { PlanShape } from '#plan/contract/annual-plan.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { planAt, rowOf } from './office.ts'
 
@@ -15,14 +14,12 @@ describeEachEngine('targets of months', (open) => {
     planner = await office.as('perencana.kalbar')
     await planner.send('POST', address)
   })
-  const plan = (): Promise<PlanShape> => planner.send('GET', address)
+  const plan = () => planner.send('GET', address)
   const idOf = async (code: string): Promise<number> => rowOf(await plan(), code).indicatorId
-  const gridRow = async (code: string, parameterId = 0): Promise<MonthRowShape> => {
+  const gridRow = async (code: string, parameterId = 0) => {
     const { rows } = await planner.send('GET', `${address}/months`)
     const indicatorId = await idOf(code)
-    return rows.find(
-      (row: MonthRowShape) => row.indicatorId === indicatorId && row.parameterId === parameterId,
-    )
+    return present(rows.find((row) => row.indicatorId === indicatorId && row.parameterId === parameterId))
   }
   const enter = async (code: string, cells: Record<string, string | null>, parameterId = 0) => {
     const { annual, months, quarters } = await gridRow(code, parameterId)
@@ -59,7 +56,7 @@ describeEachEngine('targets of months', (open) => {
 
   it('PLN-31: once months are entered the quarterly form cannot contradict them', async () => {
     const row = rowOf(await plan(), 'IKSP 1')
-    const body = { version: row.version, target: row.target, split: 'even' }
+    const body = { version: row.version, target: row.target, split: 'even' } as const
     const refused = await planner.send('PUT', `${address}/targets/${row.indicatorId}`, body, 422)
     expect(refused.detail).toContain('triwulannya mengikuti bulan')
     const kept = await planner.send('PUT', `${address}/targets/${row.indicatorId}`, {
@@ -84,7 +81,7 @@ describeEachEngine('targets of months', (open) => {
       annual: '5',
       ...twelve(Array.from({ length: 12 }, () => '1')),
     })
-    expect(results.every(({ outcome }: { outcome: string }) => outcome === 'saved')).toBe(true)
+    expect(results.every(({ outcome }) => outcome === 'saved')).toBe(true)
     expect((await gridRow('IKSP 2')).findings).toMatchObject([{ rule: 'months.sum', severity: 'error' }])
     const { findings } = await planner.send('GET', `${address}/checks`)
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'months.sum', place: 'IKSP 2' }))
@@ -92,13 +89,8 @@ describeEachEngine('targets of months', (open) => {
 
   it('bad cells are refused one by one with a sentence; the others are saved', async () => {
     const { results } = await enter('IKSP 4', { '1': '-5', '2': '1.5', '3': '10000000000000000', '4': '7' })
-    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
-      'refused',
-      'refused',
-      'refused',
-      'saved',
-    ])
-    expect(results[1].message).toContain('memuat 1 desimal, sedangkan IKSP 4 memakai 0')
+    expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'saved'])
+    expect(results[1]?.message).toContain('memuat 1 desimal, sedangkan IKSP 4 memakai 0')
     expect((await gridRow('IKSP 4')).months.slice(0, 4)).toEqual([null, null, null, '7'])
   })
 
@@ -115,14 +107,14 @@ describeEachEngine('targets of months', (open) => {
       message: expect.stringMatching(/^Sel ini sudah diubah oleh .+ menjadi 9\. /),
     })
     const again = await planner.send('PUT', `${address}/months`, { changes: [change] })
-    expect(again.results[0].outcome).toBe('saved')
+    expect(again.results[0]?.outcome).toBe('saved')
   })
 
   it('PLN-30: all rows with a year are spread in one go, nothing lost, what cannot be is named', async () => {
     for (const [code, annual] of Object.entries({ 'IKSP 3': '25945', 'IKSP 5': '33', 'IKSP 9': '81' }))
       await enter(code, { annual })
     const answer = await planner.send('POST', `${address}/months/spread`, { method: 'working' })
-    const codes = answer.spread.map(({ code }: { code: string }) => code)
+    const codes = answer.spread.map(({ code }) => code)
     expect(codes).toEqual(['IKSP 1', 'IKSP 3', 'IKSP 5', 'IKSP 9'])
     expect(answer.skipped).toContainEqual(
       expect.objectContaining({ code: 'IKSP 2', why: 'Target bulanannya sudah diisi.' }),
@@ -130,13 +122,13 @@ describeEachEngine('targets of months', (open) => {
     const row = await gridRow('IKSP 3')
     expect(row.months.map(Number).reduce((a, b) => a + b)).toBe(25945)
     expect(row.quarters.map(Number).reduce((a, b) => a + b)).toBe(25945)
-    expect(answer.spread[1].explanation).toMatch(/hari kerja .*Jumlahnya tepat 25\.945\./)
+    expect(answer.spread[1]?.explanation).toMatch(/hari kerja .*Jumlahnya tepat 25\.945\./)
     expect((await gridRow('IKSP 9')).months).toEqual(Array.from({ length: 12 }, () => '81'))
   })
 
   it('PLN-24, VAL-09: parameters below an indicator, with a total that follows by a factor', async () => {
     const indicator = await idOf('IKSP 8')
-    const at = `${address}/targets/${indicator}/parameters`
+    const at = `${address}/targets/${indicator}/parameters` as const
     const { version } = await planner.send('GET', at)
     const part = {
       label: null,
@@ -147,7 +139,7 @@ describeEachEngine('targets of months', (open) => {
       combination: null,
     }
     const parameters = [
-      { ...part, name: 'Jumlah', annual: '97', combination: { kind: 'factor', factor: '0.97' } },
+      { ...part, name: 'Jumlah', annual: '97', combination: { kind: 'factor' as const, factor: '0.97' } },
       { ...part, label: '1', name: 'Bandara', annual: '60' },
       { ...part, label: '2', name: 'Pelabuhan', annual: '40' },
     ]
@@ -157,15 +149,16 @@ describeEachEngine('targets of months', (open) => {
       { label: '1', name: 'Bandara', standard: '≤ 1' },
       { label: '2', name: 'Pelabuhan' },
     ])
-    const rows = saved.parameters.map(({ id }: { id: number }) => ({
+    const rows = saved.parameters.map(({ id }) => ({
       indicatorId: indicator,
       parameterId: id,
     }))
     await planner.send('POST', `${address}/months/spread`, { method: 'even', rows })
-    const total = await gridRow('IKSP 8', saved.parameters[0].id)
+    const totalId = present(saved.parameters[0]).id
+    const total = await gridRow('IKSP 8', totalId)
     expect(total).toMatchObject({ role: 'total', nature: 'cumulative', findings: [] })
     expect(total.months[11]).toBe('97')
-    await enter('IKSP 8', { '6': '50' }, saved.parameters[0].id)
+    await enter('IKSP 8', { '6': '50' }, totalId)
     const { findings } = await planner.send('GET', at)
     expect(findings).toMatchObject([
       { rule: 'parameters.total', message: expect.stringContaining('Juni: tercatat 50') },
@@ -181,7 +174,7 @@ describeEachEngine('targets of months', (open) => {
 
   it('PLN-24, PLN-30, PLN-31: a block of quarters is pasted; months share it, the total of the rows follows', async () => {
     const indicator = await idOf('IKSP 7')
-    const at = `${address}/targets/${indicator}/parameters`
+    const at = `${address}/targets/${indicator}/parameters` as const
     const { version } = await planner.send('GET', at)
     const part = {
       label: null,
@@ -198,11 +191,9 @@ describeEachEngine('targets of months', (open) => {
         { ...part, name: 'SP3', annual: '4' },
       ],
     })
-    const [total, first, second] = saved.parameters.map(({ id }: { id: number }) => id)
+    const [total, first, second] = saved.parameters.map(({ id }) => id)
     const { results } = await enter('IKSP 7', { Q1: '10', Q2: '0', Q3: '-', Q4: '30' }, first)
-    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
-      Array.from({ length: 4 }, () => 'saved'),
-    )
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 4 }, () => 'saved'))
     expect(await gridRow('IKSP 7', first)).toMatchObject({
       months: ['3', '3', '4', '0', '0', '0', '-', '-', '-', '10', '10', '10'],
       quarters: ['10', '0', '-', '30'],
@@ -215,9 +206,9 @@ describeEachEngine('targets of months', (open) => {
       quarters: ['13', '3', '3', '33'],
     })
     const kept = await planner.send('GET', at)
-    const rows = kept.parameters.map(({ annual: _annual, ...row }: { annual: string }) => row)
+    const rows = kept.parameters.map(({ annual: _annual, ...row }) => row)
     const again = await planner.send('PUT', at, { version: kept.version, parameters: rows })
-    expect(again.parameters.map(({ annual }: { annual: string }) => annual)).toEqual(['45', '40', '5'])
+    expect(again.parameters.map(({ annual }) => annual)).toEqual(['45', '40', '5'])
     const own = await enter('IKSP 7', { Q1: '3' })
     expect(own.results[0]).toMatchObject({
       outcome: 'refused',
@@ -232,7 +223,7 @@ describeEachEngine('targets of months', (open) => {
       target: { kind: 'value', value: '82.5' },
       split: 'yearEnd',
       absolute: '1152699',
-    }
+    } as const
     const saved = await planner.send('PUT', `${address}/targets/${row.indicatorId}`, body)
     expect(saved).toMatchObject({ target: { value: '82.5' }, absolute: '1152699' })
   })

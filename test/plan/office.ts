@@ -1,7 +1,9 @@
 import type { PlannedIndicatorShape, PlanShape } from '#plan/contract/annual-plan.ts'
 import type { DemoClient } from '../support/sample-office.ts'
 
-export const planAt = (unit: string, year: number): string => `/api/units/${unit}/years/${year}/plan`
+export const planAt = (unit: string, year: number) => `/api/units/${unit}/years/${year}/plan` as const
+
+type PlanAddress = ReturnType<typeof planAt>
 
 export const rowsOf = (plan: PlanShape): PlannedIndicatorShape[] =>
   plan.objectives.flatMap(({ indicators }) => indicators)
@@ -13,8 +15,12 @@ export function rowOf(plan: PlanShape, code: string): PlannedIndicatorShape {
 }
 
 /** Fills every target of a new plan with a figure, the office as executing unit, a remark and a background. */
-export async function completePlan(planner: DemoClient, address: string, unitId: number): Promise<PlanShape> {
-  const plan: PlanShape = await planner.send('GET', address)
+export async function completePlan(
+  planner: DemoClient,
+  address: PlanAddress,
+  unitId: number,
+): Promise<PlanShape> {
+  const plan = await planner.send('GET', address)
   for (const row of rowsOf(plan))
     await planner.send('PUT', `${address}/targets/${row.indicatorId}`, {
       version: row.version,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { PlanBasisShape, StrategyShape } from '#strategy/contract/strategy.ts'
+import type { StrategyShape } from '#strategy/contract/strategy.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 describeEachEngine('where an annual plan comes from', (open) => {
@@ -15,7 +16,7 @@ describeEachEngine('where an annual plan comes from', (open) => {
     strategy = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/strategy')
   })
 
-  const basis = (client: DemoClient, unit: string, year: number): Promise<PlanBasisShape> =>
+  const basis = (client: DemoClient, unit: string, year: number) =>
     client.send('GET', `/api/units/${unit}/years/${year}/plan/basis`)
 
   it('PLN-03: every objective and programme of the annual plan points to its strategic plan', async () => {
@@ -36,9 +37,10 @@ describeEachEngine('where an annual plan comes from', (open) => {
     expect(line?.missions[0]?.body).toContain('sistem perkarantinaan terintegrasi')
     expect(line?.visions.map(({ body }) => body.slice(0, 7))).toContain('Menjadi')
     expect(line?.findings).toEqual([])
-    const objective = strategy.objectives.find(({ code, inForce }) => code === 'SP 3' && inForce)
-    const url = `/api/units/bkhit-kalbar/objectives/${objective?.id}/links`
-    const seen = objective?.statementIds ?? []
+    const { id, statementIds: seen } = present(
+      strategy.objectives.find(({ code, inForce }) => code === 'SP 3' && inForce),
+    )
+    const url = `/api/units/bkhit-kalbar/objectives/${id}/links` as const
     await kalbar.send('PUT', url, { statementIds: [], seen: [] }, 409)
     await kalbar.send('PUT', url, { statementIds: [], seen })
     const broken = await basis(kalbar, 'bkhit-kalbar', 2025)
@@ -65,9 +67,9 @@ describeEachEngine('where an annual plan comes from', (open) => {
   })
 
   it('VAL-35: a programme that is not in force in the year of the plan is told, with those that are', async () => {
-    const program = strategy.programs.find(({ name }) => name === 'Dukungan Manajemen')
-    const url = `/api/units/barantin/programs/${program?.id}`
-    const body = { name: program?.name, code: null, yearFrom: 2024 }
+    const { id, name } = present(strategy.programs.find((one) => one.name === 'Dukungan Manajemen'))
+    const url = `/api/units/barantin/programs/${id}` as const
+    const body = { name, code: null, yearFrom: 2024 }
     await centre.send('PUT', url, { ...body, yearUntil: 2025, version: 1 })
     const { findings } = await basis(kalbar, 'bkhit-kalbar', 2025)
     const told = findings.filter(({ rule }) => rule === 'program.register')

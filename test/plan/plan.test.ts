@@ -21,13 +21,11 @@ describeEachEngine('annual plan', (open) => {
     if (found === undefined) throw new Error(`${code} is not in the plan`)
     return found
   }
-  const save = (code: string, change: object, status = 200) =>
-    planner.send(
-      'PUT',
-      `${kalbar}/targets/${row(code).indicatorId}`,
-      { version: row(code).version, ...change },
-      status,
-    )
+  const target = (code: string, value: string, split: 'even' | 'profile' | 'yearEnd') => {
+    const { indicatorId, version } = row(code)
+    const body = { version, target: { kind: 'value', value }, split } as const
+    return ['PUT', `${kalbar}/targets/${indicatorId}`, body] as const
+  }
 
   it('PLN-01: the annual plan of a unit and year has a title, its unit and its year', () => {
     expect(plan).toMatchObject({
@@ -84,45 +82,48 @@ describeEachEngine('annual plan', (open) => {
   })
 
   it('PLN-31: an even split of 25.945 adds up, and the screen says where the odd one went', async () => {
-    const saved = await save('IKSP 3', { target: { kind: 'value', value: '25945' }, split: 'even' })
-    expect(saved.quarters.map(Number).reduce((a: number, b: number) => a + b)).toBe(25945)
+    const saved = await planner.send(...target('IKSP 3', '25945', 'even'))
+    expect(saved.quarters.map(Number).reduce((a, b) => a + b)).toBe(25945)
     expect(saved.explanation).toMatch(/TW IV|Triwulan IV/)
     expect(saved.findings).toEqual([])
   })
 
   it('PLN-29: a target may be a percentage with decimals where the card allows them', async () => {
-    const saved = await save('IKSP 11', { target: { kind: 'value', value: '82.55' }, split: 'yearEnd' })
+    const saved = await planner.send(...target('IKSP 11', '82.55', 'yearEnd'))
     expect(saved.quarters).toEqual([null, null, null, '82.55'])
-    const refused = await save('IKSP 1', { target: { kind: 'value', value: '3.5' }, split: 'even' }, 422)
+    const refused = await planner.send(...target('IKSP 1', '3.5', 'even'), 422)
     expect(refused.findings).toMatchObject([{ rule: 'target.decimals' }])
   })
 
   it('VAL-22: a dash is no target, zero is a target, and nothing set is neither', async () => {
     const maluku = await office.as('perencana.maluku')
-    const dashed: PlanShape = await maluku.send('GET', '/api/units/bkhit-maluku/years/2024/plan')
+    const dashed = await maluku.send('GET', '/api/units/bkhit-maluku/years/2024/plan')
     const of = (code: string) => rows(dashed).find((indicator) => indicator.code === code)
     expect(of('IKSP 7')).toMatchObject({ target: { kind: 'none' }, quarters: [null, null, null, null] })
     expect(of('IKSP 1')).toMatchObject({
       target: { kind: 'value', value: '0' },
       quarters: ['0', '0', '0', '0'],
     })
-    const made: PlanShape = await maluku.send('POST', '/api/units/bkhit-maluku/years/2026/plan')
+    const made = await maluku.send('POST', '/api/units/bkhit-maluku/years/2026/plan')
     expect(rows(made).map(({ target }) => target)).toEqual(Array.from({ length: 11 }, () => null))
   })
 
   it('refuses a second plan of the same year and a save that somebody else overtook', async () => {
     await planner.send('POST', kalbar, undefined, 409)
-    const stale = await save('IKSP 3', { target: { kind: 'value', value: '1' }, split: 'even' }, 409)
+    const stale = await planner.send(...target('IKSP 3', '1', 'even'), 409)
     expect(stale.detail).toContain('sudah diubah oleh Perencana Kalbar')
   })
 
   it('the history of a target keeps the weights that its quarters came from', async () => {
-    const change = { target: { kind: 'value', value: '40' }, split: 'profile', profile: ['1', '1', '1', '2'] }
-    await save('IKSP 8', change)
+    const [method, url, body] = target('IKSP 8', '40', 'profile')
+    await planner.send(method, url, { ...body, profile: ['1', '1', '1', '2'] })
     const key = `${plan.plan?.id}/${row('IKSP 8').indicatorId}`
     const query = new URLSearchParams({ entity: 'plan.target', key })
     const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
-    expect(entries[0].after).toMatchObject({ profile: ['1', '1', '1', '2'], quarters: ['8', '8', '8', '16'] })
+    expect(entries[0]?.after).toMatchObject({
+      profile: ['1', '1', '1', '2'],
+      quarters: ['8', '8', '8', '16'],
+    })
   })
 
   it('one of two people who make the same plan at once is told that it exists', async () => {
@@ -136,7 +137,7 @@ describeEachEngine('annual plan', (open) => {
   })
 
   it('a year without a plan answers an empty plan that says who may make one', async () => {
-    const empty: PlanShape = await planner.send('GET', '/api/units/bkhit-kalbar/years/2026/plan')
+    const empty = await planner.send('GET', '/api/units/bkhit-kalbar/years/2026/plan')
     expect(empty).toMatchObject({ plan: null, objectives: [], can: { edit: true }, years: [2027, 2025] })
     const reader = await office.as('pembaca.kalbar')
     expect(await reader.send('GET', '/api/units/bkhit-kalbar/years/2026/plan')).toMatchObject({

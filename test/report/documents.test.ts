@@ -1,11 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { ProseInline } from '#report/rules/prose.ts'
 import { extractPdfText, unpack } from '../documents/read.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const base = '/api/units/bkhit-kalbar/years/2025/documents'
-const rkt = `${base}/rkt/0`
-const say = (text: string) => ({ blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] }] })
+const rkt = `${base}/rkt/0` as const
+const paragraph = (...content: ProseInline[]) => ({ blocks: [{ kind: 'paragraph' as const, content }] })
+const say = (text: string) => paragraph({ kind: 'text', text })
 
 describeEachEngine('official documents', (open) => {
   let office: SampleOffice
@@ -18,16 +21,16 @@ describeEachEngine('official documents', (open) => {
   })
 
   it('PRN-01, PRN-02, PRN-03: an RKT is begun with a date and one of three outlines', async () => {
-    const next = rkt.replace('2025', '2026')
+    const next = '/api/units/bkhit-kalbar/years/2026/documents/rkt/0'
     const before = await planner.send('GET', next)
     expect(before).toMatchObject({ state: 'none', version: 0, can: { edit: true, finish: false } })
-    expect(before.outlines.map(({ key }: { key: string }) => key)).toEqual(['p1', 'p2', 'p3'])
+    expect(before.outlines.map(({ key }) => key)).toEqual(['p1', 'p2', 'p3'])
     const begun = await planner.send('PUT', next, { date: '2026-02-06', outline: 'p3', version: 0 })
     expect(begun).toMatchObject({ state: 'draft', outline: 'p3', signatory: { name: 'Amdali Adhitama' } })
     await planner.send('PUT', next, { date: '2026-02-08', outline: 'p2', version: 0 }, 409)
     expect((await planner.send('GET', rkt)).outline).toBe('p2')
     const list = await planner.send('GET', base)
-    expect(list.documents.find(({ kind }: { kind: string }) => kind === 'rkt')).toMatchObject({
+    expect(list.documents.find(({ kind }) => kind === 'rkt')).toMatchObject({
       name: 'RKT 2025 awal',
       state: 'draft',
       date: '2025-02-07',
@@ -36,7 +39,7 @@ describeEachEngine('official documents', (open) => {
   })
 
   it('a section begins with a text of the program and keeps what people write, by version', async () => {
-    const at = `${rkt}/sections/latar-belakang`
+    const at = `${rkt}/sections/latar-belakang` as const
     const first = await planner.send('GET', at)
     expect(first).toMatchObject({ isDefault: true, version: 0, can: { edit: true } })
     const saved = await planner.send('PUT', at, { prose: say('Latar belakang kami.'), version: 0 })
@@ -57,11 +60,9 @@ describeEachEngine('official documents', (open) => {
   })
 
   it('VAL-32: figures in the text are live, and one without a source keeps the document open', async () => {
-    const at = `${rkt}/sections/latar-belakang`
-    const field = (name: string) => ({ kind: 'field', name })
-    const prose = {
-      blocks: [{ kind: 'paragraph', content: [field('target:IKSP 3'), field('target:IKSP 99')] }],
-    }
+    const at = `${rkt}/sections/latar-belakang` as const
+    const field = (name: string): ProseInline => ({ kind: 'field', name })
+    const prose = paragraph(field('target:IKSP 3'), field('target:IKSP 99'))
     await planner.send('PUT', at, { prose, version: 0 })
     const shown = await planner.send('GET', rkt)
     expect(shown.fields).toContainEqual({
@@ -83,13 +84,13 @@ describeEachEngine('official documents', (open) => {
     const shown = await planner.send('GET', rkt)
     const refused = await head.send('POST', `${rkt}/finish`, { version: shown.version }, 422)
     expect(refused.findings.length).toBeGreaterThan(0)
-    expect(refused.findings.every(({ severity }: { severity: string }) => severity === 'error')).toBe(true)
+    expect(refused.findings.every(({ severity }) => severity === 'error')).toBe(true)
     await planner.send('POST', `${rkt}/finish`, { version: shown.version }, 403)
   })
 
   it('PRN-01: an office adapts an outline, and its document follows it', async () => {
     const { outlines } = await planner.send('GET', '/api/units/bkhit-kalbar/outlines')
-    const p1 = outlines.find(({ key }: { key: string }) => key === 'p1')
+    const p1 = present(outlines.find(({ key }) => key === 'p1'))
     const wanted = new Set([
       'sampul',
       'kata-pengantar',
@@ -98,9 +99,14 @@ describeEachEngine('official documents', (open) => {
       'latar-belakang',
       'tujuan-penyusunan',
     ])
-    const kept = p1.sections.filter(({ key }: { key: string }) => wanted.has(key))
-    const table = { ...kept.at(-1), key: 'target-kami', heading: 'TARGET KAMI', content: ['targetTable'] }
-    const body = { id: null, base: 'p1', name: 'Ringkas', numbering: 'romanLetter', version: 0 }
+    const kept = p1.sections.filter(({ key }) => wanted.has(key))
+    const table = {
+      ...present(kept.at(-1)),
+      key: 'target-kami',
+      heading: 'TARGET KAMI',
+      content: ['targetTable' as const],
+    }
+    const body = { id: null, base: 'p1', name: 'Ringkas', numbering: 'romanLetter', version: 0 } as const
     const twice = { ...body, sections: [...kept, table, table] }
     expect((await planner.send('PUT', '/api/units/bkhit-kalbar/outlines', twice, 422)).findings).toHaveLength(
       1,
@@ -109,7 +115,7 @@ describeEachEngine('official documents', (open) => {
       ...body,
       sections: [...kept, table],
     })
-    const { key } = added.outlines.find(({ name }: { name: string }) => name === 'Ringkas')
+    const { key } = present(added.outlines.find(({ name }) => name === 'Ringkas'))
     await planner.send(
       'PUT',
       '/api/units/bkhit-kalbar/outlines',
@@ -118,8 +124,8 @@ describeEachEngine('official documents', (open) => {
     )
     const { version } = await planner.send('GET', rkt)
     const changed = await planner.send('PUT', rkt, { date: '2025-02-07', outline: key, version })
-    expect(changed.sections.map(({ heading }: { heading: string }) => heading)).toContain('TARGET KAMI')
-    expect(changed.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['signature.number'])
+    expect(changed.sections.map(({ heading }) => heading)).toContain('TARGET KAMI')
+    expect(changed.findings.map(({ rule }) => rule)).toEqual(['signature.number'])
     const reader = await office.as('pembaca.kalbar')
     await reader.send('PUT', '/api/units/bkhit-kalbar/outlines', { ...body, sections: kept }, 403)
   })
@@ -127,8 +133,8 @@ describeEachEngine('official documents', (open) => {
   it('an outline that no document stands in is deleted with a reason; one in use says where', async () => {
     const outlines = '/api/units/bkhit-kalbar/outlines'
     const find = async (wanted: string) =>
-      (await planner.send('GET', outlines)).outlines.find(({ name }: { name: string }) => name === wanted)
-    const used = await find('Ringkas')
+      (await planner.send('GET', outlines)).outlines.find(({ name }) => name === wanted)
+    const used = present(await find('Ringkas'))
     const refused = await planner.send(
       'DELETE',
       `${outlines}/${used.id}?version=${used.version}&reason=Tidak+perlu`,
@@ -139,8 +145,8 @@ describeEachEngine('official documents', (open) => {
     const { base, numbering, sections } = used
     const copy = { id: null, base, numbering, sections, name: 'Salinan', version: 0 }
     await planner.send('PUT', outlines, copy)
-    const { id, version } = await find('Salinan')
-    const address = (at: number) => `${outlines}/${id}?version=${at}&reason=Tidak+perlu`
+    const { id, version } = present(await find('Salinan'))
+    const address = (at: number) => `${outlines}/${id}?version=${at}&reason=Tidak+perlu` as const
     await planner.send('DELETE', address(version + 1), undefined, 409)
     await planner.send('DELETE', `${outlines}/${id}?version=${version}`, undefined, 422)
     await planner.send('DELETE', address(version))
@@ -154,15 +160,11 @@ describeEachEngine('official documents', (open) => {
   })
 
   it('PRN-17: a footnote that people write reaches the preview, the PDF and the DOCX', async () => {
-    const at = `${rkt}/sections/latar-belakang`
+    const at = `${rkt}/sections/latar-belakang` as const
     const note = 'Catatan di kaki halaman.'
-    const content = [
-      { kind: 'text', text: 'Kalimat dengan catatan' },
-      { kind: 'footnote', text: note },
-    ]
     const { version } = await planner.send('GET', at)
     const saved = await planner.send('PUT', at, {
-      prose: { blocks: [{ kind: 'paragraph', content }] },
+      prose: paragraph({ kind: 'text', text: 'Kalimat dengan catatan' }, { kind: 'footnote', text: note }),
       version,
     })
     const file = async (format: string) => (await planner.download(`${rkt}/file?format=${format}`)).bytes
@@ -182,7 +184,7 @@ describeEachEngine('official documents', (open) => {
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(finished.fileNames.pdf).toBe('RKT-2025-BKHIT-Kalimantan-Barat.pdf')
-    const at = `${rkt}/sections/latar-belakang`
+    const at = `${rkt}/sections/latar-belakang` as const
     await planner.send('PUT', at, { prose: say('Terlambat.'), version: 0 }, 423)
     await planner.send('PUT', rkt, { date: '2025-02-09', outline: 'p1', version: version + 1 }, 423)
     const pdf = await planner.download(`${rkt}/file?format=pdf`)

@@ -5,6 +5,7 @@ import { openDocument } from '#report/load/open-document.ts'
 import { prepare } from '#report/load/prepare.ts'
 import type { DocumentKind } from '#report/rules/documents.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { treeText } from './tree-text.ts'
 
@@ -70,8 +71,7 @@ describeEachEngine('documents made from data', (open) => {
 
   it('PRN-07, PLN-04: the Renstra carries its five annual plans', async () => {
     const list = await planner.send('GET', `${base}/documents`)
-    const renstra = list.documents.find(({ kind }: { kind: string }) => kind === 'renstra')
-    if (renstra === undefined) throw new Error('the sample has no strategic plan')
+    const renstra = present(list.documents.find(({ kind }) => kind === 'renstra'))
     const tree = await treeOf('renstra', renstra.subject)
     const headings = listBlocks(tree).flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
     expect(headings.filter((text) => text.startsWith('RENCANA KINERJA TAHUNAN 20'))).toHaveLength(5)
@@ -107,7 +107,7 @@ describeEachEngine('documents made from data', (open) => {
       number: 'PK-1',
     })
     const list = await planner.send('GET', `${base}/documents`)
-    const pk = list.documents.find(({ kind }: { kind: string }) => kind === 'pk')
+    const pk = present(list.documents.find(({ kind }) => kind === 'pk'))
     expect(pk.name).toContain('Perjanjian Kinerja 2025')
     expect(made).toBeDefined()
     const tree = await treeOf('pk', pk.subject)

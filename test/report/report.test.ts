@@ -5,7 +5,9 @@ import { composeQuarterlyReport } from '#report/documents/lkj-triwulan/compose.t
 import { insertName } from '#organisation/store/names.ts'
 import { findUnit } from '#organisation/store/units.ts'
 import { loadQuarterlyReport } from '#report/load/quarterly.ts'
+import { rowsOf } from '../plan/office.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { cellTexts, textOf, treeText } from './tree-text.ts'
 
@@ -150,8 +152,8 @@ describeEachEngine('quarterly report', (open) => {
 
   it('a changed figure changes table, sentence and conclusion alike', async () => {
     const grid = await planner.send('GET', '/api/units/bkhit-kalbar/years/2025/actuals')
-    const { indicatorId, cells } = grid.rows[0]
-    const before = cells.find(({ period }: { period: string }) => period === 'Q2').value
+    const { indicatorId, cells } = present(grid.rows[0])
+    const before = present(cells.find(({ period }) => period === 'Q2')).value
     const change = { indicatorId, period: 'Q2', before, value: '2' }
     await planner.send('PUT', '/api/units/bkhit-kalbar/years/2025/actuals', { changes: [change] })
     const text = treeText(await compose())
@@ -162,13 +164,20 @@ describeEachEngine('quarterly report', (open) => {
 
   it('VAL-22: a range stands in its quarters in the table of targets; the threshold is printed as it was set', async () => {
     const plan = await planner.send('GET', '/api/units/bkhit-kalbar/years/2025/plan')
-    const last = plan.objectives.at(-1).indicators.at(-1)
-    const range = { kind: 'range', lower: '80', upper: '90' }
-    const at = `/api/units/bkhit-kalbar/years/2025/plan/targets/${last.indicatorId}`
-    await planner.send('PUT', at, { version: last.version, target: range, split: 'even' })
-    const policy = { validFrom: '2025-01-01', cap: null, notDue: 'state', zeroTarget: 'none', note: null }
-    const changed = { ...policy, anomalyThreshold: '112.5' }
-    await planner.send('PUT', '/api/units/bkhit-kalbar/policy', changed)
+    const { indicatorId, version } = present(rowsOf(plan).at(-1))
+    await planner.send('PUT', `/api/units/bkhit-kalbar/years/2025/plan/targets/${indicatorId}`, {
+      version,
+      target: { kind: 'range', lower: '80', upper: '90' },
+      split: 'even',
+    })
+    await planner.send('PUT', '/api/units/bkhit-kalbar/policy', {
+      validFrom: '2025-01-01',
+      cap: null,
+      anomalyThreshold: '112.5',
+      notDue: 'state',
+      zeroTarget: 'none',
+      note: null,
+    })
     tree = await compose()
     const row = tables().find(({ id }) => id === 'tabel-target')?.body[10]
     expect(cellTexts(row ?? []).slice(3)).toEqual(['80–90', '–', '–', '–', '80–90'])

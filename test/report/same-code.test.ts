@@ -29,7 +29,7 @@ describeEachEngine('two objectives with one code', (open) => {
   beforeAll(async () => {
     office = await openSamples(open)
     planner = await office.as('perencana.kalbar')
-    const objective = { level: 'activity', code: 'SP 1', statement: ours, yearFrom: 2026 }
+    const objective = { level: 'activity', code: 'SP 1', statement: ours, yearFrom: 2026 } as const
     const { id } = await planner.send('POST', `${unit}/objectives`, objective)
     await planner.send('POST', `${unit}/indicators`, {
       objectiveId: id,
@@ -56,10 +56,7 @@ describeEachEngine('two objectives with one code', (open) => {
 
   it('PLN-43: stay two when indicators are chosen', async () => {
     const { objectives } = await planner.send('GET', `${unit}/years/2026/plan/choices`)
-    const found = objectives.filter(
-      ({ objective }: { objective: { code: string } }) => objective.code === 'SP 1',
-    )
-    expect(found).toHaveLength(2)
+    expect(objectives.filter(({ objective }) => objective.code === 'SP 1')).toHaveLength(2)
   })
 
   it('PRN-06: stay two in the printed plan', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { CardShape, CardVersionsShape, CatalogueShape } from '#strategy/contract/catalogue.ts'
+import type { CardShape } from '#strategy/contract/catalogue.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import { rowOf } from '../plan/office.ts'
 
 const cardFields = (card: CardShape) => ({
   objectiveId: card.objective.id,
@@ -32,14 +34,13 @@ describeEachEngine('catalogue of indicators', (open) => {
     kalbar = await office.as('perencana.kalbar')
     centre = await office.as('pusat.barantin')
   })
-  const read = (client: DemoClient, unit: string, year: number): Promise<CatalogueShape> =>
+  const read = (client: DemoClient, unit: string, year: number) =>
     client.send('GET', `/api/units/${unit}/years/${year}/catalogue`)
   const find = async (code: string, year = 2025): Promise<CardShape> => {
-    const card = (await read(centre, 'barantin', year)).cards.find((one) => one.code === code && one.inForce)
-    if (card === undefined) throw new Error(`no card ${code}`)
-    return card
+    const { cards } = await read(centre, 'barantin', year)
+    return present(cards.find((one) => one.code === code && one.inForce))
   }
-  const versions = (client: DemoClient, unit: string, id: number): Promise<CardVersionsShape> =>
+  const versions = (client: DemoClient, unit: string, id: number) =>
     client.send('GET', `/api/units/${unit}/indicators/${id}/versions`)
 
   it('PLN-74: each of the eight manual cards holds the ten fields of the manual, as history of the agency', async () => {
@@ -100,9 +101,7 @@ describeEachEngine('catalogue of indicators', (open) => {
     const jambi = await office.as('perencana.jambi')
     const codes = async (client: DemoClient, unit: string, year: number) => {
       const plan = await client.send('POST', `/api/units/${unit}/years/${year}/plan`)
-      return plan.objectives.flatMap(({ indicators }: { indicators: { code: string }[] }) =>
-        indicators.map(({ code }) => code),
-      )
+      return plan.objectives.flatMap(({ indicators }) => indicators.map(({ code }) => code))
     }
     expect(await codes(jambi, 'bkk-jambi', 2026)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IKK ${n}`))
     expect(await codes(kalbar, 'bkhit-kalbar', 2026)).toHaveLength(11)
@@ -116,31 +115,34 @@ describeEachEngine('catalogue of indicators', (open) => {
     ['PLN-34', 'outcome'],
     ['PLN-35', 'benefit'],
     ['PLN-36', 'impact'],
-  ])('%s: an office adds an indicator of the level %s to its catalogue', async (_id, activityLevel) => {
-    const { objectives } = await read(kalbar, 'bkhit-kalbar', 2025)
-    const body = {
-      objectiveId: objectives[0]?.id,
-      code: `IK ${activityLevel}`,
-      name: 'Jumlah dokumen',
-      unitOfMeasure: 'dokumen',
-      decimals: 0,
-      polarity: 'maximize',
-      aggregation: 'sum',
-      measuringPeriod: 'quarter',
-      activityLevel,
-      yearFrom: 2030,
-    }
-    const { id } = await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', body)
-    const card: CardShape = await kalbar.send('GET', `/api/units/bkhit-kalbar/indicators/${id}`)
-    expect(card).toMatchObject({ activityLevel, inherited: false, can: { edit: true } })
-    await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', body, 409)
-    await kalbar.send(
-      'POST',
-      '/api/units/bkhit-kalbar/indicators',
-      { ...body, code: 'X', activityLevel: 'cost' },
-      422,
-    )
-  })
+  ] as const)(
+    '%s: an office adds an indicator of the level %s to its catalogue',
+    async (_id, activityLevel) => {
+      const { objectives } = await read(kalbar, 'bkhit-kalbar', 2025)
+      const body = {
+        objectiveId: present(objectives[0]).id,
+        code: `IK ${activityLevel}`,
+        name: 'Jumlah dokumen',
+        unitOfMeasure: 'dokumen',
+        decimals: 0,
+        polarity: 'maximize',
+        aggregation: 'sum',
+        measuringPeriod: 'quarter',
+        activityLevel,
+        yearFrom: 2030,
+      } as const
+      const { id } = await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', body)
+      const card = await kalbar.send('GET', `/api/units/bkhit-kalbar/indicators/${id}`)
+      expect(card).toMatchObject({ activityLevel, inherited: false, can: { edit: true } })
+      await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', body, 409)
+      await kalbar.send(
+        'POST',
+        '/api/units/bkhit-kalbar/indicators',
+        { ...body, code: 'X', activityLevel: 'cost' },
+        422,
+      )
+    },
+  )
 
   it('PLN-37, PLN-38: an indicator is strategic or routine, and measures a result or a process', async () => {
     const { cards } = await read(await office.as('perencana.jambi'), 'bkk-jambi', 2024)
@@ -151,7 +153,7 @@ describeEachEngine('catalogue of indicators', (open) => {
   it('PLN-26, VAL-40: a unit of measure is required; an indicator without a card is named', async () => {
     const { objectives } = await read(kalbar, 'bkhit-kalbar', 2025)
     const body = {
-      objectiveId: objectives[0]?.id,
+      objectiveId: present(objectives[0]).id,
       code: 'IK kosong',
       name: 'Indikator tanpa kartu',
       unitOfMeasure: ' ',
@@ -160,7 +162,7 @@ describeEachEngine('catalogue of indicators', (open) => {
       aggregation: 'sum',
       measuringPeriod: 'quarter',
       yearFrom: 2028,
-    }
+    } as const
     const refused = await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', body, 422)
     expect(refused.errors).toMatchObject([{ field: 'body.unitOfMeasure' }])
     await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', { ...body, unitOfMeasure: 'berkas' })
@@ -186,7 +188,7 @@ describeEachEngine('catalogue of indicators', (open) => {
   it('PLN-74: a correction stays in the same version, leaves history, and is refused when stale', async () => {
     const [, objective] = (await read(kalbar, 'bkhit-kalbar', 2025)).objectives
     const start = {
-      objectiveId: objective?.id,
+      objectiveId: present(objective).id,
       code: 'IK A',
       name: 'Jumlah laporan',
       unitOfMeasure: 'laporan',
@@ -197,10 +199,17 @@ describeEachEngine('catalogue of indicators', (open) => {
       aggregation: 'sum',
       measuringPeriod: 'quarter',
       yearFrom: 2031,
-    }
+    } as const
     const { id } = await kalbar.send('POST', '/api/units/bkhit-kalbar/indicators', { ...start, ...kind })
-    const url = `/api/units/bkhit-kalbar/indicators/${id}`
-    const body = { ...start, ...kind, baseline: '30', baselineYear: 2024, relevance: 'strategic', version: 1 }
+    const url = `/api/units/bkhit-kalbar/indicators/${id}` as const
+    const body = {
+      ...start,
+      ...kind,
+      baseline: '30',
+      baselineYear: 2024,
+      relevance: 'strategic',
+      version: 1,
+    } as const
     await kalbar.send('PUT', url, body)
     expect((await kalbar.send('PUT', url, body, 409)).detail).toContain('sudah diubah')
     expect(await kalbar.send('GET', url)).toMatchObject({
@@ -220,7 +229,7 @@ describeEachEngine('catalogue of indicators', (open) => {
 
   it('PLN-74: a change from a later year is a new version; plans of earlier years keep the old one', async () => {
     const card = await find('IKSP 2')
-    const url = `/api/units/barantin/indicators/${card.indicatorId}/versions`
+    const url = `/api/units/barantin/indicators/${card.indicatorId}/versions` as const
     const next = {
       ...cardFields(card),
       formula: 'Cara baru',
@@ -245,11 +254,9 @@ describeEachEngine('catalogue of indicators', (open) => {
       isApproved: false,
     })
     const old = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/plan')
-    const codes = (plan: { objectives: { indicators: { code: string; indicatorId: number }[] }[] }) =>
-      plan.objectives.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'IKSP 2')
-        ?.indicatorId
-    expect(codes(old)).toBe(card.indicatorId)
-    expect(codes(await kalbar.send('POST', '/api/units/bkhit-kalbar/years/2029/plan'))).toBe(id)
+    expect(rowOf(old, 'IKSP 2').indicatorId).toBe(card.indicatorId)
+    const made = await kalbar.send('POST', '/api/units/bkhit-kalbar/years/2029/plan')
+    expect(rowOf(made, 'IKSP 2').indicatorId).toBe(id)
   })
 
   it('PLN-74: a card that an approved plan uses is not corrected any more, nor replaced from a year that is approved', async () => {
@@ -264,7 +271,7 @@ describeEachEngine('catalogue of indicators', (open) => {
       const event = {
         satker_id: unit.id,
         unit_path: unit.path,
-        annual_plan_id: plan.plan.id,
+        annual_plan_id: present(plan.plan).id,
         actor: 'Kepala',
       }
       await tx
@@ -272,13 +279,13 @@ describeEachEngine('catalogue of indicators', (open) => {
         .values({ ...event, action: 'approve' })
         .execute()
     })
-    const url = `/api/units/barantin/indicators/${card.indicatorId}`
+    const url = `/api/units/barantin/indicators/${card.indicatorId}` as const
     const body = { ...cardFields(card), formula: 'Lain', version: card.version }
     const refused = await centre.send('PUT', url, body, 423)
     expect(refused.detail).toContain('RKT 2025 BKHIT Kalimantan Barat')
     await centre.send('POST', `${url}/versions`, { ...body, yearFrom: 2025, reason: 'x' }, 423)
     const later = await centre.send('POST', `${url}/versions`, { ...body, yearFrom: 2026, reason: 'x' })
-    expect(later.findings.map(({ rule }: { rule: string }) => rule)).toContain('card.drafts')
+    expect(later.findings.map(({ rule }) => rule)).toContain('card.drafts')
   })
 
   it('the target reference of a card names the targets of its years', async () => {

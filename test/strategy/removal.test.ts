@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { CardShape, CatalogueShape } from '#strategy/contract/catalogue.ts'
-import type { StrategyShape } from '#strategy/contract/strategy.ts'
 import { knowsReference, removableKinds } from '#strategy/rules/references.ts'
 import { listForeignKeys } from '#strategy/store/references.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const unit = '/api/units/bkhit-kalbar'
@@ -15,7 +14,7 @@ const card = {
   polarity: 'maximize',
   aggregation: 'sum',
   measuringPeriod: 'quarter',
-}
+} as const
 
 describeEachEngine('what was entered by mistake', (open) => {
   let office: SampleOffice
@@ -26,14 +25,13 @@ describeEachEngine('what was entered by mistake', (open) => {
     planner = await office.as('perencana.kalbar')
     centre = await office.as('pusat.barantin')
   })
-  const remove = (client: DemoClient, kind: string, id: number, version: number, status = 200, at = unit) =>
-    client.send(
+  const removal = (kind: string, id: number, version: number, at: `/api/units/${string}` = unit) =>
+    [
       'DELETE',
       `${at}/strategy-records/${kind}/${id}?version=${version}&reason=Salah%20catat`,
       undefined,
-      status,
-    )
-  const strategy = (): Promise<StrategyShape> => planner.send('GET', `${unit}/years/2026/strategy`)
+    ] as const
+  const strategy = () => planner.send('GET', `${unit}/years/2026/strategy`)
 
   it('PLN-18, PLN-19, PLN-20: goes again while nothing refers to it, and what refers to it is named', async () => {
     const program = await planner.send('POST', `${unit}/programs`, { name: 'Program salah', yearFrom: 2026 })
@@ -49,18 +47,18 @@ describeEachEngine('what was entered by mistake', (open) => {
       activityId: activity.id,
       yearFrom: 2026,
     })
-    const leaning = await remove(planner, 'activity', activity.id, 1, 409)
+    const leaning = await planner.send(...removal('activity', activity.id, 1), 409)
     expect(leaning.detail).toBe(
       'Kegiatan "Kegiatan salah" masih dirujuk: 1 sasaran (SK X). Lepaskan dahulu, atau isi tahun terakhirnya bila sudah tidak berlaku.',
     )
-    expect((await remove(planner, 'program', program.id, 1, 409)).detail).toContain('1 kegiatan')
+    expect((await planner.send(...removal('program', program.id, 1), 409)).detail).toContain('1 kegiatan')
     for (const role of ['ketuatim.kalbar', 'pembaca.kalbar', 'kepala.kalbar'])
-      await remove(await office.as(role), 'objective', objective.id, 1, 403)
-    const stale = await remove(planner, 'objective', objective.id, 7, 409)
+      await (await office.as(role)).send(...removal('objective', objective.id, 1), 403)
+    const stale = await planner.send(...removal('objective', objective.id, 7), 409)
     expect(stale.detail).toContain('Sasaran "SK X Sasaran salah"')
-    await remove(planner, 'objective', objective.id, 1)
-    await remove(planner, 'activity', activity.id, 1)
-    await remove(planner, 'program', program.id, 1)
+    await planner.send(...removal('objective', objective.id, 1))
+    await planner.send(...removal('activity', activity.id, 1))
+    await planner.send(...removal('program', program.id, 1))
     const { programs, objectives } = await strategy()
     expect(programs.map(({ name }) => name)).not.toContain('Program salah')
     expect(objectives.map(({ code }) => code)).not.toContain('SK X')
@@ -70,30 +68,32 @@ describeEachEngine('what was entered by mistake', (open) => {
       reason: 'Salah catat',
       before: { code: 'SK X', statement: 'Sasaran salah', yearFrom: 2026 },
     })
-    await remove(planner, 'objective', objective.id, 1, 404)
+    await planner.send(...removal('objective', objective.id, 1), 404)
   })
 
   it('PLN-20: what belongs to a unit above, or another office, is not removed here', async () => {
-    const agency = (await strategy()).objectives.find(({ inherited }) => inherited)
-    if (agency === undefined) throw new Error('the agency has no objective')
-    await remove(planner, 'objective', agency.id, agency.version, 403)
-    const used = await remove(centre, 'objective', agency.id, agency.version, 409, '/api/units/barantin')
+    const agency = present((await strategy()).objectives.find(({ inherited }) => inherited))
+    await planner.send(...removal('objective', agency.id, agency.version), 403)
+    const used = await centre.send(
+      ...removal('objective', agency.id, agency.version, '/api/units/barantin'),
+      409,
+    )
     expect(used.detail).toMatch(/masih dirujuk: .*kartu indikator \(IKS/)
   })
 
   it('PLN-74: a card that a plan uses stays; a wrong version gives its years back to the one before', async () => {
-    const read = (): Promise<CatalogueShape> => planner.send('GET', `${unit}/years/2026/catalogue`)
-    const objectiveId = (await read()).objectives[0]?.id
+    const read = () => planner.send('GET', `${unit}/years/2026/catalogue`)
+    const objectiveId = present((await read()).objectives[0]).id
     const first = await planner.send('POST', `${unit}/indicators`, { ...card, objectiveId, yearFrom: 2026 })
     const next = { ...card, objectiveId, yearFrom: 2028, version: 1, reason: 'Definisi diperjelas' }
     const second = await planner.send('POST', `${unit}/indicators/${first.id}/versions`, next)
-    const replaced = await remove(planner, 'card', first.id, 2, 409)
+    const replaced = await planner.send(...removal('card', first.id, 2), 409)
     expect(replaced.detail).toContain('1 kartu indikator (IK X)')
-    await remove(planner, 'card', second.id, 1)
-    const again: CardShape = await planner.send('GET', `${unit}/indicators/${first.id}`)
+    await planner.send(...removal('card', second.id, 1))
+    const again = await planner.send('GET', `${unit}/indicators/${first.id}`)
     expect(again).toMatchObject({ yearUntil: null, version: 3 })
     await planner.send('POST', `${unit}/years/2026/plan`)
-    expect((await remove(planner, 'card', first.id, 3, 409)).detail).toContain('1 target RKT')
+    expect((await planner.send(...removal('card', first.id, 3), 409)).detail).toContain('1 target RKT')
   })
 
   it('PLN-06: a strategic plan with targets stays, an empty one goes', async () => {
@@ -102,10 +102,12 @@ describeEachEngine('what was entered by mistake', (open) => {
       yearFrom: 2030,
       yearUntil: 2035,
     })
-    await remove(planner, 'strategicPlan', plan.id, 1)
-    const agency = (await strategy()).plans.find(({ inherited, inForce }) => inherited && inForce)
-    if (agency === undefined) throw new Error('the agency has no plan')
-    const used = await remove(centre, 'strategicPlan', agency.id, agency.version, 409, '/api/units/barantin')
+    await planner.send(...removal('strategicPlan', plan.id, 1))
+    const agency = present((await strategy()).plans.find(({ inherited, inForce }) => inherited && inForce))
+    const used = await centre.send(
+      ...removal('strategicPlan', agency.id, agency.version, '/api/units/barantin'),
+      409,
+    )
     expect(used.detail).toContain('masih dirujuk')
   })
 

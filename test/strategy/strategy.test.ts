@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { RegisterShape, StrategicTargetsShape, StrategyShape } from '#strategy/contract/strategy.ts'
+import type { StrategicTargetsShape, StrategyShape } from '#strategy/contract/strategy.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 describeEachEngine('strategic plan', (open) => {
@@ -115,10 +116,16 @@ describeEachEngine('strategic plan', (open) => {
   })
 
   it('PLN-12: a goal is added, changed, refused when stale, and removed while nothing leans on it', async () => {
-    const mission = stated(strategy, 'mission')[0]?.id
-    const goal = { kind: 'goal', parentId: mission, ordinal: 3, body: 'Tujuan ketiga', yearFrom: 2025 }
+    const mission = present(stated(strategy, 'mission')[0]).id
+    const goal = {
+      kind: 'goal',
+      parentId: mission,
+      ordinal: 3,
+      body: 'Tujuan ketiga',
+      yearFrom: 2025,
+    } as const
     const { id } = await kalbar.send('POST', '/api/units/bkhit-kalbar/statements', goal)
-    const url = `/api/units/bkhit-kalbar/statements/${id}`
+    const url = `/api/units/bkhit-kalbar/statements/${id}` as const
     await kalbar.send('PUT', url, { ...goal, body: 'Tujuan baru', version: 1 })
     const stale = await kalbar.send('PUT', url, { ...goal, version: 1 }, 409)
     expect(stale.detail).toContain('sudah diubah oleh Perencana Kalbar')
@@ -134,25 +141,25 @@ describeEachEngine('strategic plan', (open) => {
     await kalbar.send('DELETE', `${url}?version=2`)
     const query = new URLSearchParams({ entity: 'strategy.statement', key: String(id) })
     const { entries } = await kalbar.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
-    expect(entries.map(({ action }: { action: string }) => action)).toEqual(['remove', 'save', 'add'])
+    expect(entries.map(({ action }) => action)).toEqual(['remove', 'save', 'add'])
   })
 
   it('PLN-20: an objective of the office stands below one of the agency, at a lower level, with its activity', async () => {
-    const parent = strategy.objectives.find(({ code, inForce }) => code === 'SP 1' && inForce)
-    const activity = strategy.activities[0]?.id
+    const parent = present(strategy.objectives.find(({ code, inForce }) => code === 'SP 1' && inForce))
+    const activity = present(strategy.activities[0]).id
     const body = {
       level: 'activity',
       code: 'SK A',
       statement: 'Terlayaninya lintas batas',
-      parentId: parent?.id,
+      parentId: parent.id,
       activityId: activity,
       yearFrom: 2025,
-    }
+    } as const
     const { id, findings } = await kalbar.send('POST', '/api/units/bkhit-kalbar/objectives', body)
     expect(findings).toEqual([])
     const after = await read(kalbar, 'bkhit-kalbar', 2025)
     expect(after.objectives.find((one) => one.id === id)).toMatchObject({
-      parentId: parent?.id,
+      parentId: parent.id,
       activityId: activity,
       inherited: false,
     })
@@ -167,7 +174,7 @@ describeEachEngine('strategic plan', (open) => {
   })
 
   it('PLN-06: the register names every unit that owes a strategic plan and has none', async () => {
-    const register: RegisterShape = await centre.send('GET', '/api/units/barantin/years/2025/strategic-plans')
+    const register = await centre.send('GET', '/api/units/barantin/years/2025/strategic-plans')
     const rows = register.rows.map(({ unit, plan, findings }) => [
       unit.slug,
       plan?.title ?? findings[0]?.rule,
@@ -175,26 +182,26 @@ describeEachEngine('strategic plan', (open) => {
     expect(rows).toContainEqual(['barantin', 'Rencana Strategis Badan Karantina Indonesia 2025-2029'])
     expect(rows).toContainEqual(['bkhit-kalbar', 'strategicPlan.missing'])
     expect(rows.some(([slug]) => slug === 'bkhit-kalbar-entikong')).toBe(false)
-    const own: RegisterShape = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/strategic-plans')
+    const own = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/strategic-plans')
     expect(own.rows.map(({ unit }) => unit.slug)).toEqual(['bkhit-kalbar'])
   })
 
   it('PLN-04, PLN-05, PLN-07: the plan of an office hangs below that of its agency, and its annual plans are held against it', async () => {
-    const parentId = strategy.plans.find(({ yearFrom }) => yearFrom === 2025)?.id
+    const parentId = present(strategy.plans.find(({ yearFrom }) => yearFrom === 2025)).id
     const body = { title: 'Renstra BKHIT Kalbar', yearFrom: 2025, yearUntil: 2030 }
     const alone = await kalbar.send('POST', '/api/units/bkhit-kalbar/strategic-plans', body)
     expect(alone.findings).toMatchObject([{ rule: 'strategicPlan.parent' }])
-    const url = `/api/units/bkhit-kalbar/strategic-plans/${alone.id}`
+    const url = `/api/units/bkhit-kalbar/strategic-plans/${alone.id}` as const
     expect((await kalbar.send('PUT', url, { ...body, parentId, version: 1 })).findings).toEqual([])
 
-    const targets = (): Promise<StrategicTargetsShape> => kalbar.send('GET', `${url}/targets`)
+    const targets = () => kalbar.send('GET', `${url}/targets`)
     const before = await targets()
     expect(before).toMatchObject({
       years: [2025, 2026, 2027, 2028, 2029],
       yearsWithoutPlan: [2026, 2027, 2028, 2029],
     })
     const row = (from: StrategicTargetsShape, code: string) => from.rows.find((one) => one.code === code)
-    const of = (code: string) => row(before, code)?.indicatorId
+    const of = (code: string) => present(row(before, code)).indicatorId
     const set = (code: string, year: number, value: string, seen: string | null = null) => ({
       indicatorId: of(code),
       year,
@@ -211,14 +218,14 @@ describeEachEngine('strategic plan', (open) => {
         set('IKSP 9', 2025, '-1', '82'),
       ],
     })
-    expect(results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    expect(results.map(({ outcome }) => outcome)).toEqual([
       ...Array.from({ length: 3 }, () => 'saved'),
       'conflict',
       'refused',
       'refused',
     ])
-    expect(results[4].message).toContain('Tahun 2031 di luar periode')
-    expect(results[5].message).toContain('negatif')
+    expect(results[4]?.message).toContain('Tahun 2031 di luar periode')
+    expect(results[5]?.message).toContain('negatif')
     const after = await targets()
     expect(row(after, 'IKSP 3')).toMatchObject({
       state: 'open',
@@ -234,9 +241,9 @@ describeEachEngine('strategic plan', (open) => {
   })
 
   it('PLN-05: the plan of the agency is read by the office and set by the agency only', async () => {
-    const plan = strategy.plans.find(({ yearFrom }) => yearFrom === 2025)?.id
-    const url = `/api/units/bkhit-kalbar/strategic-plans/${plan}/targets`
-    const seen: StrategicTargetsShape = await kalbar.send('GET', url)
+    const plan = present(strategy.plans.find(({ yearFrom }) => yearFrom === 2025)).id
+    const url = `/api/units/bkhit-kalbar/strategic-plans/${plan}/targets` as const
+    const seen = await kalbar.send('GET', url)
     expect(seen.can.edit).toBe(false)
     const change = { indicatorId: seen.rows[0]?.indicatorId, year: 2025, before: null, value: '1' }
     await kalbar.send('PUT', url, { changes: [change] }, 403)
