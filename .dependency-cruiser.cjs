@@ -57,6 +57,12 @@ const parts = [
     `${base}|^src/$1/rules/`,
   ),
   part(
+    'words-import-core',
+    'words.ts says how the history of a step reads; it needs only the shape of such words',
+    `^src/${any(steps)}/words\\.ts$`,
+    '^src/core/',
+  ),
+  part(
     'contract-imports',
     'a contract imports own rules, lib, core, the front door and the schemas of earlier steps',
     `^src/${any(steps)}/contract(\\.ts$|/)`,
@@ -122,7 +128,7 @@ const doors = [
     { path: '^src/app(\\.tsx$|/)', pathNot: tests },
     {
       path: '^src/',
-      pathNot: `^src/(lib|core|ui|app)(/|\\.)|^src/${any(steps)}/(web/|contract|index\\.ts$|rules/)`,
+      pathNot: `^src/(lib|core|ui|app)(/|\\.)|^src/${any(steps)}/(web/|contract|words\\.ts$|index\\.ts$|rules/)`,
     },
   ),
   forbid(

@@ -6,9 +6,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sessionContract } from '#core/session.ts'
 import { signedOutEvent } from '#ui/call.ts'
+import { HistoryWordsContext } from '#ui/history-words.ts'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey } from '#ui/queries.ts'
 import { cssVariablesResolver, theme } from '#ui/theme.ts'
+import { historyWords } from './app/history-words.ts'
 import { router } from './app/routes.tsx'
 
 const mostRetries = 2
@@ -36,7 +38,9 @@ createRoot(place).render(
       withGlobalClasses={false}
     >
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <HistoryWordsContext value={historyWords}>
+          <RouterProvider router={router} />
+        </HistoryWordsContext>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,57 +1,15 @@
-/** Each kind of record that history knows, as the thing something was done to. */
-const recordNames: Readonly<Record<string, string>> = {
-  'installation.backup': 'cadangan',
-  'organisation.unit': 'unit',
-  'organisation.official': 'data pejabat',
-  'organisation.position': 'jabatan',
-  'organisation.assignment': 'penugasan pejabat',
-  'organisation.staff': 'data pegawai',
-  'organisation.training': 'catatan pelatihan',
-  'organisation.regulation': 'peraturan',
-  'organisation.user': 'data pengguna',
-  'strategy.strategicPlan': 'Renstra',
-  'strategy.strategicTarget': 'target Renstra',
-  'strategy.statement': 'pernyataan Renstra',
-  'strategy.workProgram': 'program',
-  'strategy.activity': 'kegiatan',
-  'strategy.objective': 'sasaran',
-  'strategy.indicator': 'kartu indikator',
-  'cascade.tree': 'pohon kinerja',
-  'cascade.node': 'kondisi pohon kinerja',
-  'plan.annualPlan': 'RKT',
-  'plan.target': 'target RKT',
-  'plan.targetMonth': 'target bulanan',
-  'plan.targetParameter': 'sub-parameter',
-  'plan.targetDiscussion': 'pembicaraan target',
-  'drafting.proposal': 'usulan unit pelaksana',
-  'drafting.step': 'langkah penyusunan RKT',
-  'drafting.material': 'bahan penyusunan RKT',
-  'plan.calendar': 'kalender penyusunan',
-  'plan.calendarEntry': 'jadwal kalender penyusunan',
-  'plan.citation': 'dasar hukum RKT',
-  'budget.version': 'versi anggaran',
-  'budget.output': 'rincian output (RO)',
-  'budget.unitCostJump': 'ambang lonjakan biaya satuan',
-  'budget.expenditure': 'realisasi anggaran',
-  'budget.outputResult': 'volume tercapai RO',
-  'budget.performance': 'nilai kinerja anggaran',
-  'budget.monitoring': 'jadwal pemantauan',
-  'agreement.agreement': 'perjanjian kinerja',
-  'agreement.actionStep': 'langkah rencana aksi',
-  'agreement.actionTarget': 'target rencana aksi',
-  'exchange.import': 'impor dari Excel',
-  'measurement.actual': 'realisasi kinerja',
-  'measurement.explanation': 'penjelasan capaian',
-  'measurement.policy': 'kebijakan penghitungan capaian',
-  'measurement.quarter': 'triwulan',
-  'report.document': 'dokumen',
-  'report.section': 'naskah bagian dokumen',
-  'report.outline': 'susunan dokumen',
-  'report.quarterlyReport': 'tanggal laporan triwulan',
+/** The words of a step for its history: its kinds of records, what is done to them, and sentences of its own. */
+export interface StepWords {
+  /** Each kind of record, as the thing something was done to: `'plan.target': 'target RKT'`. */
+  readonly records: Readonly<Record<string, string>>
+  /** What only this step does, as the verb before the thing. */
+  readonly actions?: Readonly<Record<string, string>>
+  /** Where verb and thing together would read badly: `'plan.annualPlan discard': 'membuang revisi RKT'`. */
+  readonly sentences?: Readonly<Record<string, string>>
 }
 
-/** What was done, as the verb before the thing. */
-const actionWords: Readonly<Record<string, string>> = {
+/** What every step does to its records. */
+const commonActions: Readonly<Record<string, string>> = {
   add: 'menambahkan',
   create: 'membuat',
   load: 'memuat contoh',
@@ -61,82 +19,35 @@ const actionWords: Readonly<Record<string, string>> = {
   remove: 'menghapus',
   delete: 'menghapus',
   discard: 'membuang',
-  move: 'memindahkan',
   copy: 'menyalin',
   start: 'memulai',
   make: 'menyusun',
-  link: 'menautkan',
-  choose: 'memilih isi',
-  attach: 'melampirkan berkas pada',
-  review: 'memeriksa',
-  replace: 'mengakhiri karena diganti:',
-  version: 'membuat versi baru',
-  end: 'mengakhiri',
-  spread: 'menyebarkan',
-  months: 'mengisi target bulanan',
-  tick: 'menandai selesai',
-  untick: 'mencabut tanda selesai',
   submit: 'mengajukan',
   return: 'mengembalikan',
   approve: 'menyetujui',
-  lock: 'mengunci',
   revise: 'memulai revisi',
-  adopt: 'menetapkan',
-  sign: 'mencatat penandatanganan',
-  upload: 'mengunggah',
-  apply: 'menerapkan',
-  undo: 'membatalkan',
-  enter: 'mengisi',
-  finalise: 'menetapkan final',
-  finish: 'menyelesaikan',
   reopen: 'membuka kembali',
-  date: 'mengubah',
-  reset: 'mengembalikan ke bawaan',
-  download: 'mengunduh',
-  proposal: 'mengusulkan angka dalam',
-  objection: 'menyatakan keberatan dalam',
-  agreement: 'mencatat kesepakatan dalam',
-  note: 'menulis catatan dalam',
-  accepted: 'menerima',
-  rejected: 'menolak',
-  addName: 'mencatat nama baru',
-  saveContact: 'mengubah alamat dan kontak',
-  saveEmail: 'mengubah surel pada',
-  disable: 'menonaktifkan',
-  enable: 'mengaktifkan kembali',
-  resetPassword: 'mengatur ulang kata sandi pada',
-  grant: 'memberi peran pada',
-  revoke: 'mencabut peran pada',
 }
-
-/** Where verb and thing together would read badly. */
-const sentences: Readonly<Record<string, string>> = {
-  'organisation.assignment add': 'menugaskan pejabat',
-  'organisation.assignment end': 'mengakhiri penugasan',
-  'organisation.user add': 'menambahkan pengguna',
-  'organisation.user disable': 'menonaktifkan pengguna',
-  'organisation.user enable': 'mengaktifkan kembali pengguna',
-  'organisation.user resetPassword': 'mengatur ulang kata sandi pengguna',
-  'organisation.user saveEmail': 'mengubah surel pengguna',
-  'organisation.user grant': 'memberi peran kepada pengguna',
-  'organisation.user revoke': 'mencabut peran pengguna',
-  'installation.backup start': 'memulai cadangan',
-  'plan.annualPlan choose': 'memilih indikator RKT',
-  'plan.annualPlan copy': 'menyalin RKT tahun lain',
-  'plan.annualPlan discard': 'membuang revisi RKT',
-  'strategy.objective link': 'menautkan sasaran dengan tujuan dan kebijakan',
-  'strategy.indicator version': 'membuat versi baru kartu indikator',
-  'strategy.indicator replace': 'mengakhiri kartu indikator yang diganti',
-  'plan.targetParameter months': 'mengisi target bulanan sub-parameter',
-  'exchange.import choose': 'memilih angka yang benar dalam impor dari Excel',
-  'report.quarterlyReport date': 'mengubah tanggal laporan triwulan',
-}
-
-/** Whether history has words for a kind of record, and for an action. */
-export const knowsRecord = (entity: string): boolean => Object.hasOwn(recordNames, entity)
-export const knowsAction = (action: string): boolean => Object.hasOwn(actionWords, action)
 
 /** What a history entry did, as the words after the name of who did it: "menyetujui RKT". */
-export const sayHistory = (entity: string, action: string): string =>
-  sentences[`${entity} ${action}`] ??
-  `${actionWords[action] ?? 'mencatat perubahan'} ${recordNames[entity] ?? 'data lain'}`
+export interface HistoryWords {
+  say(entity: string, action: string): string
+  knowsRecord(entity: string): boolean
+  knowsAction(action: string): boolean
+}
+
+/** The words of all steps, joined at the root, which alone knows all steps. */
+export function joinWords(steps: readonly StepWords[]): HistoryWords {
+  const join = (of: (step: StepWords) => Readonly<Record<string, string>> | undefined) =>
+    new Map(steps.flatMap((step) => Object.entries(of(step) ?? {})))
+  const records = join(({ records: own }) => own)
+  const actions = new Map([...Object.entries(commonActions), ...join(({ actions: own }) => own)])
+  const sentences = join(({ sentences: own }) => own)
+  return {
+    say: (entity, action) =>
+      sentences.get(`${entity} ${action}`) ??
+      `${actions.get(action) ?? 'mencatat perubahan'} ${records.get(entity) ?? 'data lain'}`,
+    knowsRecord: (entity) => records.has(entity),
+    knowsAction: (action) => actions.has(action),
+  }
+}

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
-import { sayHistory } from '#core/history-words.ts'
+import type { HistoryWords } from '#core/history-words.ts'
 import { changesBetween } from '#ui/changes.ts'
 import { HistoryList, type HistoryEntry } from '#ui/history-list.tsx'
+import { useHistoryWords } from '#ui/history-words.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
@@ -17,11 +18,11 @@ const changesOf = ({ before, after }: Entry) =>
     .filter(({ field }) => field !== 'id' && field !== 'version')
     .map((change) => ({ ...change, field: fieldLabels[change.field] ?? change.field }))
 
-const describe = (entry: Entry): HistoryEntry => ({
+const describe = (entry: Entry, words: HistoryWords): HistoryEntry => ({
   id: entry.id,
   at: entry.at,
   who: entry.actor,
-  what: `${sayHistory(entry.entity, entry.action)} · ${entry.unitName} · ${entry.entityKey}`,
+  what: `${words.say(entry.entity, entry.action)} · ${entry.unitName} · ${entry.entityKey}`,
   changes: changesOf(entry),
   reason: entry.reason,
 })
@@ -86,9 +87,10 @@ function InstallationPage({ query, onOlder }: HistoryPageProps) {
 
 function Entries({ page, onOlder }: { readonly page: Page; readonly onOlder?: (next: string) => void }) {
   const { next } = page
+  const words = useHistoryWords()
   return (
     <HistoryList
-      entries={page.entries.map(describe)}
+      entries={page.entries.map((entry) => describe(entry, words))}
       {...(next === null || onOlder === undefined ? {} : { onOlder: () => onOlder(next) })}
     />
   )

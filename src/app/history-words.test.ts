@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { knowsAction, knowsRecord, sayHistory } from './history-words.ts'
+import { historyWords } from './history-words.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -25,7 +25,7 @@ it('every kind of record that the program writes into history has words', () => 
     /(?:[eE]ntity(?::| =)|recordSample\([^'{]*|recordOutput\([^']*)\s*'([a-z]+\.[a-zA-Z]+)'/g,
   )
   expect(written.length).toBeGreaterThan(40)
-  expect(written.filter((entity) => !knowsRecord(entity))).toEqual([])
+  expect(written.filter((entity) => !historyWords.knowsRecord(entity))).toEqual([])
 })
 
 it('every action that the program writes into history has words', () => {
@@ -36,11 +36,11 @@ it('every action that the program writes into history has words', () => {
   const passed = all(/(?:recordOutput\([^']*|append\([^']*|record\([^']*)'([a-zA-Z]+)'/g)
   const written = [...new Set([...literals, ...passed])]
   expect(written.length).toBeGreaterThan(30)
-  expect(written.filter((action) => !knowsAction(action))).toEqual([])
+  expect(written.filter((action) => !historyWords.knowsAction(action))).toEqual([])
 })
 
 it('a sentence never shows the name of a table or of an action', () => {
-  expect(sayHistory('plan.annualPlan', 'discard')).toBe('membuang revisi RKT')
-  expect(sayHistory('strategy.strategicTarget', 'change')).toBe('mengubah target Renstra')
-  expect(sayHistory('later.thing', 'frobnicate')).toBe('mencatat perubahan data lain')
+  expect(historyWords.say('plan.annualPlan', 'discard')).toBe('membuang revisi RKT')
+  expect(historyWords.say('strategy.strategicTarget', 'change')).toBe('mengubah target Renstra')
+  expect(historyWords.say('later.thing', 'frobnicate')).toBe('mencatat perubahan data lain')
 })

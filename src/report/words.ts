@@ -1,0 +1,18 @@
+import type { StepWords } from '#core/history-words.ts'
+
+/** How the history of this step reads. */
+export const reportWords: StepWords = {
+  records: {
+    'report.document': 'dokumen',
+    'report.section': 'naskah bagian dokumen',
+    'report.outline': 'susunan dokumen',
+    'report.quarterlyReport': 'tanggal laporan triwulan',
+  },
+  actions: {
+    finish: 'menyelesaikan',
+    date: 'mengubah',
+  },
+  sentences: {
+    'report.quarterlyReport date': 'mengubah tanggal laporan triwulan',
+  },
+}
