@@ -50,7 +50,7 @@ export async function loadBudget(
   }))
   await saveLedger(tx, unit, id, entries)
   const sources = new Map(maluku.outputs.map((output) => [output.class, output.source]))
-  for (const output of await getLedger(tx, id))
+  for (const output of await getLedger(tx, unit, id))
     await recordSample(
       tx,
       unit,

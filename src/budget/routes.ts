@@ -2,13 +2,13 @@ import type { Handlers } from '#platform/http/call.ts'
 import { getBudget } from './actions/budget.ts'
 import { saveLedgerCells } from './actions/cells.ts'
 import { addMonitoring, removeMonitoring, listMonitoring, saveMonitoring } from './actions/monitoring.ts'
-import { createOutput, deleteOutput, saveOutput } from './actions/outputs.ts'
+import { addOutput, removeOutput, saveOutput } from './actions/outputs.ts'
 import { getPerformance, saveOutputResults, savePerformance } from './actions/performance.ts'
 import { getSpending, saveSpending } from './actions/spending.ts'
 import {
   adoptBudgetVersion,
-  createBudgetVersion,
-  deleteBudgetVersion,
+  addBudgetVersion,
+  removeBudgetVersion,
   saveBudgetVersion,
   saveUnitCostJump,
 } from './actions/versions.ts'
@@ -16,14 +16,14 @@ import type { budgetContract } from './contract.ts'
 
 export const budgetRoutes: Handlers<typeof budgetContract> = {
   getBudget,
-  createBudgetVersion,
+  addBudgetVersion,
   saveBudgetVersion,
   adoptBudgetVersion,
-  deleteBudgetVersion,
+  removeBudgetVersion,
   saveUnitCostJump,
-  createOutput,
+  addOutput,
   saveOutput,
-  deleteOutput,
+  removeOutput,
   saveLedgerCells,
   getSpending,
   saveSpending,

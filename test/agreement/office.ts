@@ -89,7 +89,7 @@ export async function adoptBudget(at: AgreementOffice, indicators: readonly numb
     amount: 30_000_000,
     chargeUnitId: entikong,
   })
-  await head.send('POST', `${budgetUrl}/versions/${version.id}/adopt`, { seen: version.version })
+  await head.send('POST', `${budgetUrl}/versions/${version.id}/adopt`, { version: version.version })
 }
 
 /** Somebody leads Entikong from the first of January 2026. */

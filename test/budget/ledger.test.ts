@@ -1,8 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { VersionShape } from '#budget/contract/budget.ts'
-import type { OutputShape } from '#budget/contract/ledger.ts'
 import { describeEachEngine } from '../support/engines.ts'
-import { only } from '../support/present.ts'
+import { only, present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 import { addActivities, sentOutput, type TestActivities } from './activities.ts'
 
@@ -13,8 +11,8 @@ describeEachEngine('budget ledger', (open) => {
   let planner: DemoClient
   let finance: DemoClient
   let activities: TestActivities
-  let ceiling: VersionShape
-  let output: OutputShape
+  let ceiling: { readonly id: number }
+  let output: { readonly id: number }
   beforeAll(async () => {
     office = await openSamples(open)
     activities = await addActivities(office.db)
@@ -23,7 +21,9 @@ describeEachEngine('budget ledger', (open) => {
     ceiling = await planner.send('POST', `${url}/versions`, { kind: 'ceiling', statedTotal: 90_000_000 })
   })
   const budget = (query: '' | `?version=${number}` = '') => planner.send('GET', `${url}${query}`)
-  const at = (version: VersionShape) => `${url}/versions/${version.id}` as const
+  const versionOf = async ({ id }: { readonly id: number }) =>
+    present((await budget()).versions.find((version) => version.id === id))
+  const at = (version: { readonly id: number }) => `${url}/versions/${version.id}` as const
   const refused = async (change: Parameters<typeof sentOutput>[1]): Promise<string[]> => {
     const answer = await planner.send(
       'POST',
@@ -37,7 +37,7 @@ describeEachEngine('budget ledger', (open) => {
   it('BUD-03, BUD-05, BUD-06, BUD-08, BUD-09, BUD-04: an output keeps volume, unit, amount, sources, place, months, person and later years', async () => {
     const sent = sentOutput(activities.support)
     const saved = await finance.send('POST', `${at(ceiling)}/outputs`, sent)
-    output = saved.output
+    output = saved
     expect(saved.findings).toEqual([])
     expect((await budget()).outputs).toEqual([{ ...sent, id: output.id, version: 1 }])
   })
@@ -90,9 +90,9 @@ describeEachEngine('budget ledger', (open) => {
   })
 
   it('one of two people who save the same output is told who was first', async () => {
-    const change = { ...sentOutput(activities.support, { personInCharge: 'Tim Perencanaan' }), seen: 1 }
+    const change = { ...sentOutput(activities.support, { personInCharge: 'Tim Perencanaan' }), version: 1 }
     const saved = await planner.send('PUT', `${at(ceiling)}/outputs/${output.id}`, change)
-    expect(saved.output.version).toBe(2)
+    expect(saved.version).toBe(2)
     const stale = await finance.send('PUT', `${at(ceiling)}/outputs/${output.id}`, change, 409)
     expect(stale.detail).toContain('RO EBD.952 sudah diubah oleh Perencana Kalbar')
   })
@@ -126,16 +126,16 @@ describeEachEngine('budget ledger', (open) => {
 
   it('BUD-10, BUD-11: the head adopts a version whose sums are right; then its lines are closed and a DIPA follows', async () => {
     const head = await office.as('kepala.kalbar')
-    await planner.send('POST', `${at(ceiling)}/adopt`, { seen: 1 }, 403)
-    await planner.send('PUT', at(ceiling), { statedTotal: 95_000_000, seen: 1 })
-    const wrong = await head.send('POST', `${at(ceiling)}/adopt`, { seen: 2 }, 422)
+    await planner.send('POST', `${at(ceiling)}/adopt`, { version: 1 }, 403)
+    await planner.send('PUT', at(ceiling), { statedTotal: 95_000_000, version: 1 })
+    const wrong = await head.send('POST', `${at(ceiling)}/adopt`, { version: 2 }, 422)
     expect(wrong.findings).toMatchObject([{ rule: 'sum.stated' }])
-    await planner.send('PUT', at(ceiling), { statedTotal: 90_000_000, seen: 2 })
-    const adopted = await head.send('POST', `${at(ceiling)}/adopt`, { seen: 3 })
-    expect(adopted).toMatchObject({ adoptedBy: 'Kepala Kalbar' })
+    await planner.send('PUT', at(ceiling), { statedTotal: 90_000_000, version: 2 })
+    await head.send('POST', `${at(ceiling)}/adopt`, { version: 3 })
+    expect(await versionOf(ceiling)).toMatchObject({ adoptedBy: 'Kepala Kalbar' })
     const closed = await planner.send(
       'DELETE',
-      `${at(ceiling)}/outputs/${output.id}?seen=3&reason=x`,
+      `${at(ceiling)}/outputs/${output.id}?version=3&reason=x`,
       undefined,
       423,
     )
@@ -150,12 +150,16 @@ describeEachEngine('budget ledger', (open) => {
       dipaDate: '2024-12-02',
       statedTotal: 90_000_000,
     })
-    expect(dipa).toMatchObject({ name: 'DIPA awal', basedOnId: ceiling.id, dipaDate: '2024-12-02' })
+    expect(await versionOf(dipa)).toMatchObject({
+      name: 'DIPA awal',
+      basedOnId: ceiling.id,
+      dipaDate: '2024-12-02',
+    })
     expect((await budget(`?version=${dipa.id}`)).outputs).toMatchObject([
       { classCode: 'EBD', amount: 90_000_000 },
     ])
     expect((await budget()).versionId).toBe(ceiling.id)
-    await head.send('POST', `${at(dipa)}/adopt`, { seen: 1 })
+    await head.send('POST', `${at(dipa)}/adopt`, { version: 1 })
     expect((await budget()).versionId).toBe(dipa.id)
   })
 
@@ -167,7 +171,8 @@ describeEachEngine('budget ledger', (open) => {
       reason: 'Pergeseran ke pelatihan',
       statedTotal: 100_000_000,
     })
-    expect(revision.name).toBe('Revisi DIPA ke-1')
+    const { name, basedOnId } = await versionOf(revision)
+    expect(name).toBe('Revisi DIPA ke-1')
     const opened = await budget(`?version=${revision.id}`)
     const line = only(opened.outputs)
     const body = {
@@ -186,8 +191,8 @@ describeEachEngine('budget ledger', (open) => {
       'RPD April',
     ])
     expect((await budget(`?version=${revision.id}`)).total).toBe(90_000_000)
-    await planner.send('PUT', `${at(revision)}/outputs/${line.id}`, { ...body, seen: line.version })
-    const compared = await planner.send('GET', `${at(revision)}/differences?against=${revision.basedOnId}`)
+    await planner.send('PUT', `${at(revision)}/outputs/${line.id}`, { ...body, version: line.version })
+    const compared = await planner.send('GET', `${at(revision)}/differences?against=${present(basedOnId)}`)
     expect(compared.differences).toMatchObject([{ label: 'EBD.952', change: 'changed' }])
     expect(compared.differences[0]?.fields[0]).toEqual({
       field: 'Alokasi',

@@ -20,7 +20,7 @@ describeEachEngine('performance of the budget', (open) => {
       sentOutput(activities.support, { forward: [] }),
     )
     const head = await office.as('kepala.kalbar')
-    await head.send('POST', `${urlOf(year)}/versions/${version.id}/adopt`, { seen: 1 })
+    await head.send('POST', `${urlOf(year)}/versions/${version.id}/adopt`, { version: 1 })
   }
   beforeAll(async () => {
     office = await openSamples(open)
@@ -43,7 +43,7 @@ describeEachEngine('performance of the budget', (open) => {
     execution: '95.56',
     outcome: null,
     origin: 'SMART per 14 April',
-    seen: 0,
+    version: 0,
   }
 
   it('BUD-14: without scores there is no NKA and the screen is told what is missing', async () => {
@@ -67,11 +67,11 @@ describeEachEngine('performance of the budget', (open) => {
     expect((await finance.send('PUT', address, stated)).version).toBe(1)
     const { result, band, stated: now } = await read()
     expect([result, band]).toEqual(['90.0950000000', 'veryGood'])
-    expect(now).toEqual({ ...stated, seen: undefined, version: 1 })
+    expect(now).toEqual({ ...stated, version: 1 })
     const stale = await finance.send('PUT', address, { ...stated, planning: '50' }, 409)
     expect(stale.detail).toContain('sudah diubah oleh')
     expect((await read()).result).toBe('90.0950000000')
-    const emptied = { ...stated, execution: null, seen: 1 }
+    const emptied = { ...stated, execution: null, version: 1 }
     expect((await finance.send('PUT', address, emptied)).version).toBe(2)
     expect((await read()).result).toBeNull()
   })
@@ -79,7 +79,7 @@ describeEachEngine('performance of the budget', (open) => {
   it('BUD-14, BUD-16: who only reads sees it and may not enter it; another office sees nothing', async () => {
     const seen = await reader.send('GET', `${url}/performance`)
     expect(seen.can.edit).toBe(false)
-    await reader.send('PUT', `${url}/performance`, { ...stated, seen: 2 }, 403)
+    await reader.send('PUT', `${url}/performance`, { ...stated, version: 2 }, 403)
     await reader.send(
       'PUT',
       `${url}/output-results`,

@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { VersionShape } from '#budget/contract/budget.ts'
 import { planAt } from '../plan/office.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { present } from '../support/present.ts'
@@ -18,7 +17,7 @@ const rkt = `${unit}/years/2026/documents/rkt/0` as const
 
 describeEachEngine('a revision of the budget', (open) => {
   let office: AgreementOffice
-  let revision: VersionShape
+  let revision: { readonly id: number }
   let codes: readonly string[]
   beforeAll(async () => {
     office = await openAgreementOffice(open)
@@ -92,21 +91,20 @@ describeEachEngine('a revision of the budget', (open) => {
 
   it('BUD-10: before a revision is adopted, the same list stands for all of its changes together', async () => {
     const { planner } = office
-    const line = present((await budget(`?version=${revision.id}`)).outputs[0])
+    const { outputs, versions } = await budget(`?version=${revision.id}`)
+    const line = present(outputs[0])
+    const base = present(versions.find(({ id }) => id === revision.id)?.basedOnId)
     const address = `${url}/versions/${revision.id}` as const
     await planner.send('PUT', `${address}/outputs/${line.id}`, {
       ...line,
       amount: 50_000_000,
-      seen: line.version,
+      version: line.version,
     })
-    const { ripples } = await planner.send('GET', `${address}/differences?against=${revision.basedOnId}`)
+    const { ripples } = await planner.send('GET', `${address}/differences?against=${base}`)
     expect(new Set(ripples.map(({ kind }) => kind))).toEqual(
       new Set(['output', 'class', 'activity', 'program', 'total', 'indicator', 'agreement', 'document']),
     )
-    const back = await planner.send(
-      'GET',
-      `${url}/versions/${revision.basedOnId}/differences?against=${revision.basedOnId}`,
-    )
+    const back = await planner.send('GET', `${url}/versions/${base}/differences?against=${base}`)
     expect(back.ripples).toEqual([])
   })
 

@@ -53,7 +53,7 @@ describeEachEngine('the sample budget', (open) => {
     await planner.send('PUT', `${url}/versions/${before.versionId}/outputs/${id}`, {
       ...certification,
       indicators: [{ indicatorId: released?.id, share: null }],
-      seen: version,
+      version: version,
     })
     const after = await read()
     expect(count(after, 'link.indicatorWithoutOutput')).toBe(10)

@@ -38,7 +38,7 @@ describeEachEngine('a whole ledger in one go', (open) => {
   })
   const save = (entries: readonly LedgerEntry[]) =>
     db.inScope('/', (tx) => saveLedger(tx, unit, versionId, entries))
-  const read = () => db.inScope('/', (tx) => getLedger(tx, versionId))
+  const read = () => db.inScope('/', (tx) => getLedger(tx, unit, versionId))
   const shown = (entries: readonly LedgerEntry[]) =>
     JSON.stringify(entries.map((entry) => ({ ...entry, id: 0, version: 0, indicators: [] })))
 

@@ -20,7 +20,7 @@ describeEachEngine('spending and its monitoring', (open) => {
     head = await office.as('kepala.kalbar')
     const version = await finance.send('POST', `${url}/versions`, { kind: 'dipa' })
     await finance.send('POST', `${url}/versions/${version.id}/outputs`, sentOutput(activities.support))
-    await head.send('POST', `${url}/versions/${version.id}/adopt`, { seen: 1 })
+    await head.send('POST', `${url}/versions/${version.id}/adopt`, { version: 1 })
   })
   const read = () => finance.send('GET', `${url}/spending`)
   const spend = (change: Partial<SpendingChange>) =>
@@ -78,9 +78,9 @@ describeEachEngine('spending and its monitoring', (open) => {
         funding: [{ source: 'RM', amount: 20_000_000 }],
         months: [{ month: 3, amount: 20_000_000 }],
       }),
-      seen: 1,
+      version: 1,
     })
-    await head.send('POST', `${url}/versions/${revision.id}/adopt`, { seen: 1 })
+    await head.send('POST', `${url}/versions/${revision.id}/adopt`, { version: 1 })
     const after = await read()
     expect(after.rows).toEqual(before)
     expect(after.realisation[3]).toMatchObject({ ceiling: 20_000_000, spent: 30_000_000 })
@@ -142,9 +142,9 @@ describeEachEngine('spending and its monitoring', (open) => {
   it('BUD-19: the office sets where a jump of unit costs is asked about; the default says that it must be confirmed', async () => {
     const jump = async () => (await finance.send('GET', url)).unitCostJump
     expect(await jump()).toEqual({ percent: '25', own: false, version: 0 })
-    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '40', seen: 0 })
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '40', version: 0 })
     expect(await jump()).toEqual({ percent: '40', own: true, version: 1 })
-    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '50', seen: 0 }, 409)
-    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '-1', seen: 1 }, 422)
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '50', version: 0 }, 409)
+    await finance.send('PUT', `${url}/unit-cost-jump`, { percent: '-1', version: 1 }, 422)
   })
 })

@@ -25,7 +25,7 @@ describeEachEngine('cells of a grid', (open) => {
     const { support } = await addActivities(samples.db)
     versionId = (await planner.send('POST', `${year}/budget/versions`, { kind: 'ceiling' })).id
     const url = `${year}/budget/versions/${versionId}/outputs` as const
-    outputId = (await planner.send('POST', url, sentOutput(support))).output.id
+    outputId = (await planner.send('POST', url, sentOutput(support))).id
     output = { activityId: support, classCode: 'EBD', outputCode: '952' }
   })
   const spending = (month: number, before: string | null, value: string | null, outputCode = '952') =>

@@ -30,11 +30,11 @@ describeEachEngine('consistency over the data', (open) => {
     const url = '/api/units/bkhit-kalbar/years/2025/budget/versions'
     const version = await planner.send('POST', url, { kind: 'ceiling', statedTotal: 90_000_000 })
     const wrong = sentOutput(support, { months: [{ month: 3, amount: 45_000_000 }] })
-    const { output } = await planner.send('POST', `${url}/${version.id}/outputs`, wrong)
+    const output = await planner.send('POST', `${url}/${version.id}/outputs`, wrong)
     expect(rulesOf(await inspect(), 'budget')).toContain('sum.months')
     await planner.send('PUT', `${url}/${version.id}/outputs/${output.id}`, {
       ...sentOutput(support),
-      seen: 1,
+      version: 1,
     })
     expect(rulesOf(await inspect(), 'budget')).not.toContain('sum.months')
   })

@@ -2,15 +2,14 @@ import { firstError } from '#core/finding.ts'
 import { notWholeRupiah } from '#core/rupiah.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import { saveCells } from '#platform/cells.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { Handlers } from '#platform/http/call.ts'
 import type { budgetContract } from '../contract.ts'
 import { presentOutput } from '../contract/ledger.ts'
 import { cellOf, readCellName, withCell } from '../rules/cells.ts'
 import { outputLabel } from '../rules/codes.ts'
 import type { LedgerOutput } from '../rules/ledger.ts'
-import { updateOutput } from '../store/save-ledger.ts'
 import { checkChange, openLedger } from './open.ts'
-import { outputRecord, recordOutput, staleOutput } from './outputs.ts'
+import { changeOutput, outputRecord } from './outputs.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
@@ -41,19 +40,16 @@ export const saveLedgerCells: Actions['saveLedgerCells'] = async (call, { params
   const touched = new Set(body.changes.map(({ outputId }) => outputId))
   const outputs = ledger.outputs.filter(({ id }) => touched.has(id))
   const saved: LedgerOutput[] = []
-  for (const output of outputs) saved.push(await saveOutput(call, output, now.get(output.id) ?? output))
+  for (const output of outputs) {
+    const after = now.get(output.id) ?? output
+    saved.push(
+      after === output
+        ? output
+        : { ...after, version: (await changeOutput(call, output, output.version, after)).version },
+    )
+  }
   return {
     results,
     outputs: saved.map(presentOutput).toSorted((a, b) => outputLabel(a).localeCompare(outputLabel(b))),
   }
-}
-
-/** Writes an output whose cells moved; one where none did stays as it is. */
-async function saveOutput(call: UnitCall, before: LedgerOutput, after: LedgerOutput): Promise<LedgerOutput> {
-  if (after === before) return before
-  const { id, version } = before
-  if (!(await updateOutput(call.tx, call.unit, { id, seen: version }, after)))
-    throw await staleOutput(call, before)
-  await recordOutput(call, id, 'change', { before, after })
-  return { ...after, version: version + 1 }
 }

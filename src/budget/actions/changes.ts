@@ -55,6 +55,6 @@ export async function readVersionChange(
   if (!known(at.version) || !known(against))
     throw new Refusal('notFound', `Versi anggaran ${at.year} itu tidak ada pada kantor ini.`)
   const names = await getBudgetNames(tx, unit, at.year)
-  const [before, after] = [await getLedger(tx, against), await getLedger(tx, at.version)]
+  const [before, after] = [await getLedger(tx, unit, against), await getLedger(tx, unit, at.version)]
   return { before, after, names, differences: listDifferences(before, after, names) }
 }

@@ -1,7 +1,9 @@
-import { Refusal } from '#core/refusal.ts'
+import { whyNot } from '#core/decision.ts'
+import { decide, type Situation } from '#core/workflow.ts'
 import type { Finding } from '#core/finding.ts'
 import { formatLongDate } from '#lib/dates.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import { refuseMissing, refuseUnlessAllowed } from '#platform/refuse.ts'
 import { getLedger } from '../store/ledger.ts'
 import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
 import { findUnitCostJump } from '../store/settings.ts'
@@ -11,16 +13,29 @@ import type { LedgerEntry, LedgerOutput } from '../rules/ledger.ts'
 import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
 import { checkKnown } from '../rules/known.ts'
 import { budgetLimitsOn, type BudgetLimits } from '../rules/settings.ts'
+import { versionWorkflow } from '../rules/workflow.ts'
 import { listChargeUnits } from '../store/names.ts'
+
+type VersionState = keyof typeof versionWorkflow.states
+
+/** A version as rules and sentences speak of it. */
+export const situationOf = (
+  { name, adoptedAt, adoptedBy }: Pick<StoredVersion, 'name' | 'adoptedAt' | 'adoptedBy'>,
+  dayOf: (moment: Date) => string,
+): Situation<VersionState> =>
+  adoptedAt === null
+    ? { name, state: 'open', since: null }
+    : {
+        name,
+        state: 'adopted',
+        since: { at: formatLongDate(dayOf(new Date(adoptedAt))), actor: adoptedBy ?? '' },
+      }
 
 /** Why the lines of a version cannot be changed; null while they can. */
 export const closedReason = (
   version: Pick<StoredVersion, 'name' | 'adoptedAt' | 'adoptedBy'>,
   dayOf: (moment: Date) => string,
-): string | null =>
-  version.adoptedAt === null
-    ? null
-    : `${version.name} sudah ditetapkan pada ${formatLongDate(dayOf(new Date(version.adoptedAt)))} oleh ${version.adoptedBy}. Buat revisi untuk mengubahnya.`
+): string | null => whyNot(decide(versionWorkflow, 'edit', situationOf(version, dayOf)))
 
 /** A version of the year, held until the transaction ends. */
 export async function holdVersion(
@@ -28,9 +43,7 @@ export async function holdVersion(
   { year, version }: { readonly year: number; readonly version: number },
 ): Promise<StoredVersion> {
   const found = await lockVersion(call.tx, call.unit.id, year, version)
-  if (found === undefined)
-    throw new Refusal('notFound', `Versi anggaran ${year} itu tidak ada pada kantor ini. Muat ulang halaman.`)
-  return found
+  return refuseMissing(found, `Versi anggaran ${year} itu`)
 }
 
 /** Like `holdVersion`, and refuses when its lines are closed. */
@@ -39,8 +52,7 @@ export async function holdOpenVersion(
   at: { readonly year: number; readonly version: number },
 ): Promise<StoredVersion> {
   const version = await holdVersion(call, at)
-  const closed = closedReason(version, call.dayOf)
-  if (closed !== null) throw new Refusal('locked', closed)
+  refuseUnlessAllowed(decide(versionWorkflow, 'edit', situationOf(version, call.dayOf)))
   return version
 }
 
@@ -63,7 +75,7 @@ export async function openLedger(
   const units = await listChargeUnits(tx, unit.path, `${at.year}-12-31`)
   return {
     version,
-    outputs: await getLedger(tx, version.id),
+    outputs: await getLedger(tx, unit, version.id),
     names: await getBudgetNames(tx, unit, at.year),
     limits: budgetLimitsOn(isoDate(`${at.year}-01-01`), ownJump?.percent ?? null),
     chargeUnitIds: new Set(units.map(({ id }) => id)),

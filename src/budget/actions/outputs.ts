@@ -1,15 +1,16 @@
+import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { staleRefusal, type RecordName } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import type { RecordName } from '#platform/conflict.ts'
+import { recordsOf, type Saved } from '#platform/records.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
-import { presentEntry, presentOutput, readEntry } from '../contract/ledger.ts'
+import { presentEntry, readEntry } from '../contract/ledger.ts'
 import { outputLabel } from '../rules/codes.ts'
 import { checkSums } from '../rules/sum-checks.ts'
 import { checkUnitCost } from '../rules/unit-cost.ts'
 import type { LedgerEntry, LedgerOutput } from '../rules/ledger.ts'
-import { deleteOutput as removeOutput, insertOutput, updateOutput } from '../store/save-ledger.ts'
+import { deleteOutput, insertOutput, updateOutput } from '../store/save-ledger.ts'
 import { checkChange, openLedger, type OpenLedger } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
@@ -32,36 +33,32 @@ export function pick(ledger: OpenLedger, id: number): { output: LedgerOutput; ot
   return { output, others: ledger.outputs.filter((one) => one.id !== id) }
 }
 
-/** Keeps in history what became of an output. */
-export const recordOutput = (
+const outputs = recordsOf<LedgerEntry>({
+  entity: 'budget.output',
+  label: (entry) => `RO ${outputLabel(entry)}`,
+  facts: presentEntry,
+})
+
+/** Saves an output that its rules let pass, with what it was in the history; refuses when somebody else was faster. */
+export async function changeOutput(
   call: UnitCall,
-  id: number,
-  action: string,
-  states: { before?: LedgerEntry; after?: LedgerEntry; reason?: string },
-): Promise<void> =>
-  recordHistory(call, {
-    ...outputRecord(id),
-    action,
-    ...(states.before && { before: presentEntry(states.before) }),
-    ...(states.after && { after: presentEntry(states.after) }),
-    ...(states.reason !== undefined && { reason: states.reason }),
-  })
+  before: LedgerOutput,
+  version: number,
+  after: LedgerEntry,
+  findings: readonly Finding[] = [],
+): Promise<Saved> {
+  const saved = await updateOutput(call.tx, call.unit, { id: before.id, version }, after)
+  return outputs.changed(call, { before, after, version, saved, findings })
+}
 
-export const staleOutput = (call: UnitCall, output: LedgerOutput): Promise<Refusal> =>
-  staleRefusal(call, { ...outputRecord(output.id), name: `RO ${outputLabel(output)}` })
-
-export const createOutput: Actions['createOutput'] = async (call, { params, body }) => {
+export const addOutput: Actions['addOutput'] = async (call, { params, body }) => {
   const ledger = await openLedger(call, params)
   const entry = readEntry(body)
   const findings = checkChange(entry, ledger.outputs, ledger, params.year)
   refuseErrors('RO ini belum dapat disimpan.', findings)
   const id = await insertOutput(call.tx, call.unit, ledger.version.id, entry)
   if (id === undefined) throw new Error(`output ${outputLabel(entry)} exists though the version is held`)
-  await recordOutput(call, id, 'create', { after: entry })
-  return {
-    output: presentOutput({ ...entry, id, version: 1 }),
-    findings: [...findings, ...remarks(entry, ledger, params.year)],
-  }
+  return outputs.added(call, id, entry, { findings: [...findings, ...remarks(entry, ledger, params.year)] })
 }
 
 export const saveOutput: Actions['saveOutput'] = async (call, { params, body }) => {
@@ -70,19 +67,13 @@ export const saveOutput: Actions['saveOutput'] = async (call, { params, body }) 
   const entry = readEntry(body)
   const findings = checkChange(entry, others, ledger, params.year)
   refuseErrors('RO ini belum dapat disimpan.', findings)
-  if (!(await updateOutput(call.tx, call.unit, { id: output.id, seen: body.seen }, entry)))
-    throw await staleOutput(call, output)
-  await recordOutput(call, output.id, 'change', { before: output, after: entry })
-  return {
-    output: presentOutput({ ...entry, id: output.id, version: body.seen + 1 }),
-    findings: [...findings, ...remarks(entry, ledger, params.year)],
-  }
+  const remarked = [...findings, ...remarks(entry, ledger, params.year)]
+  return changeOutput(call, output, body.version, entry, remarked)
 }
 
-export const deleteOutput: Actions['deleteOutput'] = async (call, { params, query }) => {
-  const ledger = await openLedger(call, params)
-  const { output } = pick(ledger, params.output)
-  if (!(await removeOutput(call.tx, output.id, query.seen))) throw await staleOutput(call, output)
-  await recordOutput(call, output.id, 'delete', { before: output, reason: query.reason })
-  return { deleted: true }
+export const removeOutput: Actions['removeOutput'] = async (call, { params, query }) => {
+  const { version, reason } = query
+  const { output } = pick(await openLedger(call, params), params.output)
+  const removed = await deleteOutput(call.tx, call.unit, output.id, version)
+  return outputs.removed(call, { before: output, version, removed, reason })
 }

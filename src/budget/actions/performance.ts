@@ -166,12 +166,12 @@ export const savePerformance: Actions['savePerformance'] = async (call, { params
     throw new Refusal('invalid', 'Nilai belum dapat disimpan. Perbaiki isian yang ditandai.', { errors })
   const { version: old, ...before } = await getStatedPerformance(tx, unit.id, params.year)
   const record = { entity: 'budget.performance', key: String(params.year) }
-  if (!(await saveStatedPerformance(tx, unit, params.year, { ...stated, seen: body.seen }, actor.name)))
+  if (!(await saveStatedPerformance(tx, unit, params.year, stated, body.version, actor.name)))
     throw await staleRefusal(call, { ...record, name: `Nilai kinerja anggaran ${params.year}` })
-  const after = shownStated(stated, body.seen + 1)
+  const after = shownStated(stated, body.version + 1)
   await recordHistory(call, {
     ...record,
-    action: 'change',
+    action: 'save',
     before: old === 0 ? null : factsOf(shownStated(before, old)),
     after: factsOf(after),
   })

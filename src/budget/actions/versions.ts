@@ -1,18 +1,22 @@
 import { decimal } from '#lib/decimal.ts'
 import { isoDate } from '#lib/dates.ts'
+import { errorsOf } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import { rupiahOrNull } from '#core/rupiah.ts'
+import { decide } from '#core/workflow.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
-import { refuseErrors } from '#platform/refuse.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { budgetContract } from '../contract.ts'
 import { checkDipaNumber } from '../rules/dipa.ts'
 import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
-import { totalOf } from '../rules/ledger.ts'
+import { totalOf, type LedgerOutput } from '../rules/ledger.ts'
 import { budgetLimitsOn } from '../rules/settings.ts'
 import { checkOneMeaning, checkStatedTotal, checkSums } from '../rules/sum-checks.ts'
 import { nameVersion, refuseVersion, type VersionKind } from '../rules/versions.ts'
+import { versionWorkflow } from '../rules/workflow.ts'
 import { findSatkerCode } from '../store/names.ts'
 import { getLedger } from '../store/ledger.ts'
 import { saveLedger } from '../store/save-ledger.ts'
@@ -26,11 +30,10 @@ import {
   type NewVersion,
   type StoredVersion,
 } from '../store/versions.ts'
-import { holdOpenVersion, holdVersion } from './open.ts'
+import { holdOpenVersion, holdVersion, situationOf } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
-const entity = 'budget.version'
 const nullIfEmpty = (text: string | null): string | null => (text === '' ? null : text)
 
 interface Facts {
@@ -59,13 +62,20 @@ async function readFacts(
   return { dipaNumber, dipaDate: body.dipaDate, statedTotal: rupiahOrNull(body.statedTotal), reason }
 }
 
-async function getVersion(call: UnitCall, year: number, versionId: number): Promise<StoredVersion> {
-  const version = (await listVersions(call.tx, call.unit.id, year)).find(({ id }) => id === versionId)
-  if (version === undefined) throw new Error(`budget version ${versionId} is gone within its transaction`)
-  return version
-}
+const versions = recordsOf<{ readonly name: string } & Readonly<Record<string, unknown>>>({
+  entity: 'budget.version',
+  label: ({ name }) => name,
+})
 
-const factsOf = ({ name, kind, dipaNumber, dipaDate, statedTotal, reason }: StoredVersion) => ({
+/** What history keeps of a version. */
+const factsOf = ({
+  name,
+  kind,
+  dipaNumber,
+  dipaDate,
+  statedTotal,
+  reason,
+}: Omit<NewVersion, 'basedOnId'>) => ({
   name,
   kind,
   dipaNumber,
@@ -74,110 +84,87 @@ const factsOf = ({ name, kind, dipaNumber, dipaDate, statedTotal, reason }: Stor
   reason,
 })
 
-export const createBudgetVersion: Actions['createBudgetVersion'] = async (call, { params, body }) => {
+export const addBudgetVersion: Actions['addBudgetVersion'] = async (call, { params, body }) => {
   const { tx, unit } = call
   const { year } = params
-  const versions = await listVersions(tx, unit.id, year)
-  const refused = refuseVersion(body.kind, versions)
+  const known = await listVersions(tx, unit.id, year)
+  const refused = refuseVersion(body.kind, known)
   if (refused !== null) throw new Refusal('conflict', refused)
-  const base = versions.at(-1)
+  const base = known.at(-1)
   const facts = await readFacts(call, year, body.kind, body)
-  const version: NewVersion = {
-    ...facts,
-    kind: body.kind,
-    name: nameVersion(body.kind, versions),
-    basedOnId: base?.id ?? null,
-  }
+  const name = nameVersion(body.kind, known)
+  const version: NewVersion = { ...facts, kind: body.kind, name, basedOnId: base?.id ?? null }
   const id = await insertVersion(tx, unit, year, version, call.actor.name)
   if (id === undefined)
     throw new Refusal(
       'conflict',
       `Versi anggaran ${year} baru saja dibuat orang lain. Muat ulang untuk melihatnya.`,
     )
-  if (base !== undefined) await saveLedger(tx, unit, id, await getLedger(tx, base.id))
-  const made = await getVersion(call, year, id)
-  await recordHistory(call, {
-    entity,
-    key: String(id),
-    action: 'create',
-    after: { ...factsOf(made), basedOn: base?.name ?? null },
-    reason: facts.reason,
-  })
-  return made
+  if (base !== undefined) await saveLedger(tx, unit, id, await getLedger(tx, unit, base.id))
+  const after = { ...factsOf(version), basedOn: base?.name ?? null }
+  return versions.added(call, id, after, { reason: facts.reason })
 }
 
 export const saveBudgetVersion: Actions['saveBudgetVersion'] = async (call, { params, body }) => {
   const before = await holdOpenVersion(call, params)
-  const facts = await readFacts(call, params.year, before.kind, body)
-  if (!(await updateVersion(call.tx, before.id, body.seen, { ...facts, name: before.name })))
-    throw await staleRefusal(call, { entity, key: String(before.id), name: before.name })
-  const after = await getVersion(call, params.year, before.id)
-  await recordHistory(call, {
-    entity,
-    key: String(before.id),
-    action: 'change',
-    before: factsOf(before),
-    after: factsOf(after),
+  const { id, name, kind } = before
+  const facts = await readFacts(call, params.year, kind, body)
+  const saved = await updateVersion(call.tx, call.unit, { id, version: body.version }, facts)
+  return versions.changed(call, {
+    before: { id, ...factsOf(before) },
+    after: factsOf({ ...facts, name, kind }),
+    version: body.version,
+    saved,
   })
-  return after
 }
 
-/** Errors that keep a ledger from coming into force: codes, repeated lines, sums that miss. */
-async function checkAdoption(call: UnitCall, version: StoredVersion) {
+/** What keeps a ledger from coming into force: codes, repeated lines, sums that miss. */
+async function checkAdoption(call: UnitCall, version: StoredVersion, outputs: readonly LedgerOutput[]) {
   const { year } = version
-  const outputs = await getLedger(call.tx, version.id)
   const jump = await findUnitCostJump(call.tx, call.unit.id, year)
   const limits = budgetLimitsOn(isoDate(`${year}-01-01`), jump?.percent ?? null)
-  const findings = [
+  return errorsOf([
     ...checkRepeated(outputs),
     ...checkOneMeaning(outputs),
     ...outputs.flatMap((output) => checkEntry(output, year, limits)),
     ...checkSums(outputs),
     ...checkStatedTotal(outputs, version.statedTotal),
-  ]
-  return { outputs, errors: findings.filter(({ severity }) => severity === 'error') }
+  ])
 }
 
 export const adoptBudgetVersion: Actions['adoptBudgetVersion'] = async (call, { params, body }) => {
-  const version = await holdOpenVersion(call, params)
-  const { outputs, errors } = await checkAdoption(call, version)
-  if (outputs.length === 0)
-    throw new Refusal(
-      'invalid',
-      `${version.name} belum memuat satu RO pun. Isi rinciannya sebelum ditetapkan.`,
-    )
-  if (errors.length > 0)
-    throw new Refusal('invalid', `${version.name} belum dapat ditetapkan. Perbaiki hal berikut dahulu.`, {
-      findings: errors,
-    })
-  if (!(await adoptVersion(call.tx, version.id, body.seen, call.now, call.actor.name)))
-    throw await staleRefusal(call, { entity, key: String(version.id), name: version.name })
-  await recordHistory(call, {
-    entity,
-    key: String(version.id),
+  const { tx, unit } = call
+  const held = await holdVersion(call, params)
+  const situation = situationOf(held, call.dayOf)
+  refuseUnlessAllowed(decide(versionWorkflow, 'adopt', situation))
+  const { id, name } = held
+  const ledger = await getLedger(tx, unit, id)
+  if (ledger.length === 0)
+    throw new Refusal('invalid', `${name} belum memuat satu RO pun. Isi rinciannya sebelum ditetapkan.`)
+  const findings = await checkAdoption(call, held, ledger)
+  refuseUnlessAllowed(decide(versionWorkflow, 'adopt', situation, { findings }), 'invalid', findings)
+  const { version } = body
+  return versions.changed(call, {
+    before: { id, name },
+    after: { name, total: totalOf(ledger), outputs: ledger.length },
+    version,
+    saved: await adoptVersion(tx, unit, { id, version }, call.now, call.actor.name),
     action: 'adopt',
-    after: { name: version.name, total: totalOf(outputs), outputs: outputs.length },
     reason: nullIfEmpty(body.note),
   })
-  return getVersion(call, params.year, version.id)
 }
 
-export const deleteBudgetVersion: Actions['deleteBudgetVersion'] = async (call, { params, query }) => {
-  const version = await holdVersion(call, params)
-  if (version.adoptedAt !== null)
-    throw new Refusal('locked', `${version.name} sudah ditetapkan, sehingga tidak dapat dihapus.`)
-  if (version.version !== query.seen)
-    throw await staleRefusal(call, { entity, key: String(version.id), name: version.name })
-  const outputs = await getLedger(call.tx, version.id)
-  await deleteVersion(call.tx, version.id)
-  await recordHistory(call, {
-    entity,
-    key: String(version.id),
-    action: 'delete',
-    before: { ...factsOf(version), outputs: outputs.length, total: totalOf(outputs) },
-    reason: query.reason,
+export const removeBudgetVersion: Actions['removeBudgetVersion'] = async (call, { params, query }) => {
+  const { version, reason } = query
+  const held = await holdVersion(call, params)
+  refuseUnlessAllowed(decide(versionWorkflow, 'remove', situationOf(held, call.dayOf)))
+  const ledger = await getLedger(call.tx, call.unit, held.id)
+  return versions.removed(call, {
+    before: { id: held.id, ...factsOf(held), outputs: ledger.length, total: totalOf(ledger) },
+    version,
+    removed: await deleteVersion(call.tx, call.unit, held.id, version),
+    reason,
   })
-  return { deleted: true }
 }
 
 export const saveUnitCostJump: Actions['saveUnitCostJump'] = async (call, { params, body }) => {
@@ -189,13 +176,13 @@ export const saveUnitCostJump: Actions['saveUnitCostJump'] = async (call, { para
     )
   const before = await findUnitCostJump(call.tx, call.unit.id, params.year)
   const record = { entity: 'budget.unitCostJump', key: String(params.year) }
-  if (!(await storeJump(call.tx, call.unit, params.year, percent, body.seen)))
+  if (!(await storeJump(call.tx, call.unit, params.year, percent, body.version)))
     throw await staleRefusal(call, { ...record, name: 'Batas lonjakan biaya satuan' })
   await recordHistory(call, {
     ...record,
-    action: 'change',
+    action: 'save',
     before: before === null ? null : { percent: before.percent.toFixed() },
     after: { percent: percent.toFixed() },
   })
-  return { percent: percent.toFixed(), version: body.seen + 1 }
+  return { percent: percent.toFixed(), version: body.version + 1 }
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, findingShape, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
+import {
+  decimalText,
+  findingShape,
+  idNumber,
+  removalWithReason,
+  savedShape,
+  targetShape,
+  unitYearParams,
+  versionNumber,
+} from '#core/wire.ts'
 import { versionKinds } from '../rules/versions.ts'
 import { outputShape, rupiahNumber } from './ledger.ts'
 
@@ -90,14 +99,14 @@ export const versionContract = {
     query: z.object({ version: idNumber.optional() }),
     output: budgetShape,
   }),
-  createBudgetVersion: endpoint({
+  addBudgetVersion: endpoint({
     method: 'POST',
     path: '/api/units/:unit/years/:year/budget/versions',
     access: { permission: 'budget.edit' },
     summary: 'Membuat versi anggaran baru; barisnya disalin dari versi terakhir',
     params: unitYearParams,
     body: factsBody.extend({ kind: z.enum(versionKinds) }),
-    output: versionShape,
+    output: savedShape,
   }),
   saveBudgetVersion: endpoint({
     method: 'PUT',
@@ -105,8 +114,8 @@ export const versionContract = {
     access: { permission: 'budget.edit' },
     summary: 'Mengubah keterangan versi: nomor dan tanggal DIPA, jumlah pagu, alasan',
     params: versionParams,
-    body: factsBody.extend({ seen: z.number().int() }),
-    output: versionShape,
+    body: factsBody.extend({ version: versionNumber }),
+    output: savedShape,
   }),
   adoptBudgetVersion: endpoint({
     method: 'POST',
@@ -114,17 +123,17 @@ export const versionContract = {
     access: { permission: 'budget.adopt' },
     summary: 'Menetapkan versi anggaran; sesudah itu barisnya tertutup',
     params: versionParams,
-    body: z.object({ seen: z.number().int(), note: z.string().trim().max(2000).nullable().default(null) }),
-    output: versionShape,
+    body: z.object({ version: versionNumber, note: z.string().trim().max(2000).nullable().default(null) }),
+    output: savedShape,
   }),
-  deleteBudgetVersion: endpoint({
+  removeBudgetVersion: endpoint({
     method: 'DELETE',
     path: '/api/units/:unit/years/:year/budget/versions/:version',
     access: { permission: 'budget.edit' },
     summary: 'Menghapus versi anggaran yang belum ditetapkan',
     params: versionParams,
-    query: z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
-    output: z.object({ deleted: z.literal(true) }),
+    query: removalWithReason,
+    output: savedShape,
   }),
   saveUnitCostJump: endpoint({
     method: 'PUT',
@@ -132,7 +141,7 @@ export const versionContract = {
     access: { permission: 'budget.edit' },
     summary: 'Menetapkan batas lonjakan biaya satuan yang dipertanyakan, dalam persen',
     params: unitYearParams,
-    body: z.object({ percent: decimalText, seen: z.number().int() }),
+    body: z.object({ percent: decimalText, version: z.number().int() }),
     output: z.object({ percent: decimalText, version: z.number().int() }),
   }),
 }

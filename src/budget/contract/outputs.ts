@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { cellBatch } from '#core/cell-batch.ts'
-import { decimalText, findingShape, idNumber } from '#core/wire.ts'
+import { decimalText, idNumber, removalWithReason, savedShape, versionNumber } from '#core/wire.ts'
 import { fundingSources } from '../rules/ledger.ts'
 import { versionParams } from './budget.ts'
 import { entryBody, outputShape } from './ledger.ts'
 
 const outputParams = versionParams.extend({ output: idNumber })
-const savedOutput = z.object({ output: outputShape, findings: z.array(findingShape) })
 
 /** A cell of a grid: `amount`, `volume`, `month:3`, `source:RM`, `forwardAmount:2026`, `forwardVolume:2026`. */
 const cellName = z
@@ -21,14 +20,14 @@ const ledgerCells = cellBatch({ outputId: idNumber, cell: cellName }, decimalTex
 export type LedgerCellChange = z.infer<typeof ledgerCells.change>
 
 export const outputContract = {
-  createOutput: endpoint({
+  addOutput: endpoint({
     method: 'POST',
     path: '/api/units/:unit/years/:year/budget/versions/:version/outputs',
     access: { permission: 'budget.edit' },
     summary: 'Menambah rincian output',
     params: versionParams,
     body: entryBody,
-    output: savedOutput,
+    output: savedShape,
   }),
   saveOutput: endpoint({
     method: 'PUT',
@@ -36,17 +35,17 @@ export const outputContract = {
     access: { permission: 'budget.edit' },
     summary: 'Menyimpan rincian output dengan semua bagiannya',
     params: outputParams,
-    body: entryBody.extend({ seen: z.number().int() }),
-    output: savedOutput,
+    body: entryBody.extend({ version: versionNumber }),
+    output: savedShape,
   }),
-  deleteOutput: endpoint({
+  removeOutput: endpoint({
     method: 'DELETE',
     path: '/api/units/:unit/years/:year/budget/versions/:version/outputs/:output',
     access: { permission: 'budget.edit' },
     summary: 'Menghapus rincian output',
     params: outputParams,
-    query: z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
-    output: z.object({ deleted: z.literal(true) }),
+    query: removalWithReason,
+    output: savedShape,
   }),
   saveLedgerCells: endpoint({
     method: 'PUT',

@@ -79,7 +79,7 @@ export const performanceContract = {
       execution: decimalText.nullable(),
       outcome: decimalText.nullable(),
       origin: z.string().trim().max(500).nullable(),
-      seen: z.number().int(),
+      version: z.number().int(),
     }),
     output: statedShape,
   }),

@@ -67,7 +67,7 @@ export async function getBudget(tx: Tx, unit: UnitKey, year: number, versionId?:
   const versions = await listVersions(tx, unit.id, year)
   const version =
     versionId === undefined ? currentVersion(versions) : versions.find(({ id }) => id === versionId)
-  const outputs = version === undefined ? [] : await getLedger(tx, version.id)
+  const outputs = version === undefined ? [] : await getLedger(tx, unit, version.id)
   const line = await listLine(tx, unit.path, day)
   const title = line.at(-1)
   if (title === undefined) throw new Error(`unit ${unit.id} is not in the scope`)

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { decimalOrNull } from '#lib/decimal.ts'
 import type { Month } from '#core/period.ts'
 import { rupiah, rupiahOrNull } from '#core/rupiah.ts'
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { fundingSources, type FundingSource, type LedgerOutput } from '../rules/ledger.ts'
 
@@ -38,13 +39,11 @@ interface LedgerRow {
 }
 
 /** The rows of a part by output, as one column of JSON. Each part is read once, not once for every output. */
-const partsOf = (
-  columns: RawBuilder<unknown>,
-  table: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-) => sql`(
+const partsOf =
+  (columns: RawBuilder<unknown>, table: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+  (unitId: number) => sql`(
   select x.output_id, json_agg(json_build_object(${columns}) order by ${order}) as parts from ${table} x
-  where x.output_id in (select id from o) group by x.output_id)`
+  where x.satker_id = ${unitId} and x.output_id = any(array(select id from o)) group by x.output_id)`
 
 const components = partsOf(
   sql`'componentCode', x.component_code, 'subcomponentCode', x.subcomponent_code, 'accountCode', x.account_code, 'name', x.name,
@@ -83,16 +82,16 @@ const toOutput = (row: LedgerRow): LedgerOutput => ({
 })
 
 /** The whole ledger of a version, in its order: every output with all its parts, read in one statement. */
-export async function getLedger(tx: Tx, versionId: number): Promise<LedgerOutput[]> {
+export async function getLedger(tx: Tx, unit: UnitKey, versionId: number): Promise<LedgerOutput[]> {
   const { rows } = await sql<LedgerRow>`
-    with o as materialized (select * from budget.output where budget_version_id = ${versionId})
+    with o as materialized (select * from budget.output where satker_id = ${unit.id} and budget_version_id = ${versionId})
     select o.id, o.version, o.activity_id as "activityId", o.class_code as "classCode", o.output_code as "outputCode", o.name,
       o.volume, o.unit_of_measure as "unitOfMeasure", o.amount, o.location, o.person_in_charge as "personInCharge",
       o.charge_unit_id as "chargeUnitId", coalesce(c.parts, '[]') as components, coalesce(f.parts, '[]') as funding,
       coalesce(y.parts, '[]') as forward, coalesce(m.parts, '[]') as months, coalesce(i.parts, '[]') as indicators
-    from o left join ${components} c on c.output_id = o.id left join ${funding} f on f.output_id = o.id
-      left join ${forward} y on y.output_id = o.id left join ${months} m on m.output_id = o.id
-      left join ${indicators} i on i.output_id = o.id
+    from o left join ${components(unit.id)} c on c.output_id = o.id left join ${funding(unit.id)} f on f.output_id = o.id
+      left join ${forward(unit.id)} y on y.output_id = o.id left join ${months(unit.id)} m on m.output_id = o.id
+      left join ${indicators(unit.id)} i on i.output_id = o.id
     order by o.ordinal, o.id`.execute(tx)
   return rows.map(toOutput)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { decimal, decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { ownedBy, saveAt } from '#platform/database/versioned.ts'
 import { putRow } from '#platform/database/put-row.ts'
 import type { StatedScores } from '../rules/performance.ts'
 
@@ -82,23 +83,20 @@ export async function getStatedPerformance(
   }
 }
 
-/** Saves what is stated if it still is at `seen`; false when somebody else was faster. */
-export async function saveStatedPerformance(
+/** Saves what is stated if it still is at `version` (0: nothing yet); false when somebody else was faster. */
+export const saveStatedPerformance = (
   tx: Tx,
   unit: UnitKey,
   year: number,
-  stated: StatedPerformance & { readonly seen: number },
+  { planning, execution, outcome, origin }: StatedPerformance,
+  version: number,
   actor: string,
-): Promise<boolean> {
-  const { planning, execution, outcome, origin, seen } = stated
-  const { rows } = await sql`
-    insert into budget.performance as p (satker_id, unit_path, year, planning, execution, outcome, origin, changed_by)
-    select ${unit.id}, ${unit.path}, ${year}, ${planning?.toFixed() ?? null}::numeric, ${execution?.toFixed() ?? null}::numeric,
-      ${outcome?.toFixed() ?? null}::numeric, ${origin}, ${actor}
-    where ${seen}::int = 0 or exists (select from budget.performance where satker_id = ${unit.id} and year = ${year})
-    on conflict (satker_id, year) do update set planning = excluded.planning, execution = excluded.execution,
-      outcome = excluded.outcome, origin = excluded.origin, version = p.version + 1, changed_at = now(), changed_by = excluded.changed_by
-      where p.version = ${seen}
-    returning 1`.execute(tx)
-  return rows.length === 1
-}
+): Promise<boolean> =>
+  saveAt(tx, 'budget.performance', { ...ownedBy(unit), year }, version, {
+    planning: planning?.toFixed() ?? null,
+    execution: execution?.toFixed() ?? null,
+    outcome: outcome?.toFixed() ?? null,
+    origin,
+    changed_at: sql`now()`,
+    changed_by: actor,
+  })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { removeAt, updateAt } from '#platform/database/versioned.ts'
 import { outputKey, type LedgerEntry } from '../rules/ledger.ts'
 
 /** An entry with the id of its output. */
@@ -42,7 +43,7 @@ async function upsertOutputs(
   return new Map(rows.map(({ id, ...row }) => [outputKey(row), id]))
 }
 
-const deleteParts = async (tx: Tx, ids: readonly number[]): Promise<void> => {
+const deleteParts = async (tx: Tx, unit: UnitKey, ids: readonly number[]): Promise<void> => {
   for (const table of [
     'budget.component',
     'budget.funding',
@@ -52,6 +53,7 @@ const deleteParts = async (tx: Tx, ids: readonly number[]): Promise<void> => {
   ] as const)
     await tx
       .deleteFrom(table)
+      .where('satker_id', '=', unit.id)
       .where(sql<boolean>`output_id = any(${[...ids]}::bigint[])`)
       .execute()
 }
@@ -113,6 +115,7 @@ async function insertLinks(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): P
 async function replaceParts(tx: Tx, unit: UnitKey, outputs: readonly Placed[]): Promise<void> {
   await deleteParts(
     tx,
+    unit,
     outputs.map(({ id }) => id),
   )
   await insertComponents(tx, unit, outputs)
@@ -136,6 +139,7 @@ export async function saveLedger(
   const ids = await upsertOutputs(tx, unit, versionId, entries)
   await tx
     .deleteFrom('budget.output')
+    .where('satker_id', '=', unit.id)
     .where('budget_version_id', '=', versionId)
     .where(sql<boolean>`id <> all(${[...ids.values()]}::bigint[])`)
     .execute()
@@ -154,7 +158,8 @@ export async function insertOutput(
     insert into budget.output (satker_id, unit_path, budget_version_id, activity_id, class_code, output_code, name, ordinal,
       volume, unit_of_measure, amount, location, person_in_charge, charge_unit_id)
     select ${unit.id}, ${unit.path}, ${versionId}, ${entry.activityId}, ${entry.classCode}, ${entry.outputCode}, ${entry.name},
-      (select coalesce(max(ordinal) + 1, 1) from budget.output where budget_version_id = ${versionId}),
+      (select coalesce(max(ordinal) + 1, 1) from budget.output where satker_id = ${unit.id}
+        and budget_version_id = ${versionId}),
       ${text(entry.volume)}::numeric, ${entry.unitOfMeasure}, ${entry.amount}::bigint, ${entry.location},
       ${entry.personInCharge}, ${entry.chargeUnitId}::int
     on conflict do nothing returning id`.execute(tx)
@@ -163,42 +168,29 @@ export async function insertOutput(
   return id
 }
 
-/** Saves one output with all its parts if it still is at `seen`; false when somebody else was faster. */
+/** Saves one output with all its parts if it still is at `version`; false when somebody else was faster. */
 export async function updateOutput(
   tx: Tx,
   unit: UnitKey,
-  at: { readonly id: number; readonly seen: number },
+  { id, version }: { readonly id: number; readonly version: number },
   entry: LedgerEntry,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('budget.output')
-    .set({
-      activity_id: entry.activityId,
-      class_code: entry.classCode,
-      output_code: entry.outputCode,
-      name: entry.name,
-      volume: text(entry.volume),
-      unit_of_measure: entry.unitOfMeasure,
-      amount: entry.amount,
-      location: entry.location,
-      person_in_charge: entry.personInCharge,
-      charge_unit_id: entry.chargeUnitId,
-      version: at.seen + 1,
-    })
-    .where('id', '=', at.id)
-    .where('version', '=', at.seen)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
-  await replaceParts(tx, unit, [{ id: at.id, entry }])
-  return true
+  const saved = await updateAt(tx, 'budget.output', { satker_id: unit.id, id }, version, {
+    activity_id: entry.activityId,
+    class_code: entry.classCode,
+    output_code: entry.outputCode,
+    name: entry.name,
+    volume: text(entry.volume),
+    unit_of_measure: entry.unitOfMeasure,
+    amount: entry.amount,
+    location: entry.location,
+    person_in_charge: entry.personInCharge,
+    charge_unit_id: entry.chargeUnitId,
+  })
+  if (saved) await replaceParts(tx, unit, [{ id, entry }])
+  return saved
 }
 
-/** Removes one output with its parts if it still is at `seen`; false when somebody else was faster. */
-export async function deleteOutput(tx: Tx, id: number, seen: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('budget.output')
-    .where('id', '=', id)
-    .where('version', '=', seen)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+/** Removes one output with its parts if it still is at `version`; false when somebody else was faster. */
+export const deleteOutput = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'budget.output', { satker_id: unit.id, id }, version)

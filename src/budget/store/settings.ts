@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { ownedBy, saveAt } from '#platform/database/versioned.ts'
 
 /** The jump of unit costs that the office set for the year, in percent; null: the default holds. */
 export async function findUnitCostJump(
@@ -18,20 +18,12 @@ export async function findUnitCostJump(
   return row === undefined ? null : { percent: decimal(row.unit_cost_jump), version: row.version }
 }
 
-/** Sets it if it still is at `seen` (0: none yet); false when somebody else was faster. */
-export async function saveUnitCostJump(
+/** Sets it if it still is at `version` (0: none yet); false when somebody else was faster. */
+export const saveUnitCostJump = (
   tx: Tx,
   unit: UnitKey,
   year: number,
   percent: Decimal,
-  seen: number,
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into budget.setting as s (satker_id, unit_path, year, unit_cost_jump)
-    select ${unit.id}, ${unit.path}, ${year}, ${percent.toFixed()}::numeric
-    where ${seen}::int = 0 or exists (select from budget.setting where satker_id = ${unit.id} and year = ${year})
-    on conflict (satker_id, year) do update set unit_cost_jump = excluded.unit_cost_jump, version = s.version + 1
-      where s.version = ${seen}
-    returning 1`.execute(tx)
-  return rows.length === 1
-}
+  version: number,
+): Promise<boolean> =>
+  saveAt(tx, 'budget.setting', { ...ownedBy(unit), year }, version, { unit_cost_jump: percent.toFixed() })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rupiahOrNull, type Rupiah } from '#core/rupiah.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { removeAt, updateAt } from '#platform/database/versioned.ts'
 import type { BudgetVersion, VersionKind } from '../rules/versions.ts'
 
 /** A version as it is kept. */
@@ -143,52 +144,33 @@ export async function insertVersion(
   return rows[0]?.id
 }
 
-/** Saves what a version states of itself if it still is at `seen`; false when somebody else was faster. */
-export async function updateVersion(
+/** Saves what a version states of itself if it still is at `version`; false when somebody else was faster. */
+export const updateVersion = (
   tx: Tx,
-  versionId: number,
-  seen: number,
-  facts: Pick<NewVersion, 'name' | 'dipaNumber' | 'dipaDate' | 'statedTotal' | 'reason'>,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('budget.budget_version')
-    .set({
-      name: facts.name,
-      dipa_number: facts.dipaNumber,
-      dipa_date: facts.dipaDate,
-      stated_total: facts.statedTotal,
-      reason: facts.reason,
-      version: seen + 1,
-    })
-    .where('id', '=', versionId)
-    .where('version', '=', seen)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+  unit: UnitKey,
+  { id, version }: { readonly id: number; readonly version: number },
+  facts: Pick<NewVersion, 'dipaNumber' | 'dipaDate' | 'statedTotal' | 'reason'>,
+): Promise<boolean> =>
+  updateAt(tx, 'budget.budget_version', { satker_id: unit.id, id }, version, {
+    dipa_number: facts.dipaNumber,
+    dipa_date: facts.dipaDate,
+    stated_total: facts.statedTotal,
+    reason: facts.reason,
+  })
 
-/** Brings a version into force if it still is at `seen` and open; false when somebody else was faster. */
-export async function adoptVersion(
+/** Brings a version into force if it still is at `version`; false when somebody else was faster. */
+export const adoptVersion = (
   tx: Tx,
-  versionId: number,
-  seen: number,
+  unit: UnitKey,
+  { id, version }: { readonly id: number; readonly version: number },
   at: Date,
   actor: string,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('budget.budget_version')
-    .set({ adopted_at: at, adopted_by: actor, version: seen + 1 })
-    .where('id', '=', versionId)
-    .where('version', '=', seen)
-    .where('adopted_at', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'budget.budget_version', { satker_id: unit.id, id }, version, {
+    adopted_at: at,
+    adopted_by: actor,
+  })
 
-/** Removes a version that is not in force, with its lines. */
-export async function deleteVersion(tx: Tx, versionId: number): Promise<void> {
-  await tx
-    .deleteFrom('budget.budget_version')
-    .where('id', '=', versionId)
-    .where('adopted_at', 'is', null)
-    .execute()
-}
+/** Removes a version with its lines if it still is at `version`; false when somebody else was faster. */
+export const deleteVersion = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'budget.budget_version', { satker_id: unit.id, id }, version)

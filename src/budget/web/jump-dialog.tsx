@@ -26,7 +26,7 @@ export function JumpDialog({ data, onClose }: { readonly data: BudgetShape; read
       onSave={(values) => {
         const parsed = parseIndonesian(values.percent)
         if (parsed.kind !== 'number') throw unreadable
-        const body = { percent: parsed.value.toFixed(), seen: version }
+        const body = { percent: parsed.value.toFixed(), version: version }
         return save.mutateAsync({ params: { unit: data.unit.slug, year: data.year }, body })
       }}
       onClose={onClose}

@@ -35,7 +35,7 @@ const changes = [...budgetChanges, organisationContract.listHistory] as const
 function useSaving({ data, version, output, onDone }: OutputFormProps) {
   const params = { unit: data.unit.slug, year: data.year, version: version.id }
   const [preview, setPreview] = useState<Preview | null>(null)
-  const create = useAction(outputContract.createOutput, { changes })
+  const create = useAction(outputContract.addOutput, { changes })
   const save = useAction(outputContract.saveOutput, { changes })
   const look = useAction(changeContract.previewRipples)
   async function store(body: EntryBody) {
@@ -43,7 +43,7 @@ function useSaving({ data, version, output, onDone }: OutputFormProps) {
     else
       await save.mutateAsync({
         params: { ...params, output: output.id },
-        body: { ...body, seen: output.version },
+        body: { ...body, version: output.version },
       })
     onDone()
   }
@@ -119,7 +119,7 @@ interface ButtonsProps extends OutputFormProps {
 
 function Buttons({ data, version, output, busy, onDone }: ButtonsProps) {
   const [removing, setRemoving] = useState(false)
-  const remove = useAction(outputContract.deleteOutput, { changes })
+  const remove = useAction(outputContract.removeOutput, { changes })
   return (
     <div className="row">
       <Button type="submit" loading={busy}>
@@ -143,7 +143,7 @@ function Buttons({ data, version, output, busy, onDone }: ButtonsProps) {
           onConfirm={async (reason) => {
             await remove.mutateAsync({
               params: { unit: data.unit.slug, year: data.year, version: version.id, output: output.id },
-              query: { seen: output.version, reason },
+              query: { version: output.version, reason },
             })
             onDone()
           }}

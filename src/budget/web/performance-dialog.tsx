@@ -81,7 +81,7 @@ export function PerformanceDialog({ place, stated, onClose }: PerformanceDialogP
           body: {
             ...readScores(scores),
             origin: origin.trim() === '' ? null : origin.trim(),
-            seen: stated.version,
+            version: stated.version,
           },
         })
       }

@@ -70,7 +70,7 @@ export function NewVersionDialog({
   onMade,
   onClose,
 }: DialogProps & { readonly onMade: (id: number) => void }) {
-  const create = useAction(versionContract.createBudgetVersion, { changes: budgetChanges })
+  const create = useAction(versionContract.addBudgetVersion, { changes: budgetChanges })
   const kinds = possibleKinds(data)
   const base = data.versions.at(-1)
   const params = { unit: data.unit.slug, year: data.year }
@@ -122,7 +122,9 @@ export function FactsDialog({ data, version, onClose }: OfVersionProps) {
         statedTotal: statedTotal === null ? '' : formatDecimal(decimal(statedTotal), 0),
         reason: version.reason ?? '',
       }}
-      onSave={(values) => save.mutateAsync({ params, body: { ...readFacts(values), seen: version.version } })}
+      onSave={(values) =>
+        save.mutateAsync({ params, body: { ...readFacts(values), version: version.version } })
+      }
       onClose={onClose}
     />
   )
@@ -144,7 +146,7 @@ export function AdoptDialog({
       reasonRequired={false}
       onClose={onClose}
       onConfirm={(note) =>
-        adopt.mutateAsync({ params, body: { seen: version.version, note: note === '' ? null : note } })
+        adopt.mutateAsync({ params, body: { version: version.version, note: note === '' ? null : note } })
       }
     >
       {version.name} dengan {data.outputs.length} RO sejumlah {formatAmount(rupiah(data.total))} mulai
@@ -182,7 +184,7 @@ export function DeleteDialog({
   onDeleted,
   onClose,
 }: OfVersionProps & { readonly opened: boolean; readonly onDeleted: () => void }) {
-  const remove = useAction(versionContract.deleteBudgetVersion, {
+  const remove = useAction(versionContract.removeBudgetVersion, {
     changes: [...budgetChanges, organisationContract.listHistory],
   })
   const params = { unit: data.unit.slug, year: data.year, version: version.id }
@@ -194,7 +196,7 @@ export function DeleteDialog({
       dangerous
       onClose={onClose}
       onConfirm={async (reason) => {
-        await remove.mutateAsync({ params, query: { seen: version.version, reason } })
+        await remove.mutateAsync({ params, query: { version: version.version, reason } })
         onDeleted()
       }}
     >

@@ -55,10 +55,26 @@ export const removeAt = <T extends VersionedTable>(
   version: number,
 ): Promise<boolean> => changedOne(tx, sql`delete from ${sql.table(table)} where ${where(key, version)}`)
 
+/**
+ * Writes the one row of a key: inserts it when the person saw none (`version` 0), else changes it if it still is at `version`. False when
+ * somebody else was faster.
+ * @example saveAt(tx, 'budget.setting', { ...ownedBy(unit), year }, body.version, { unit_cost_jump })
+ */
+export async function saveAt<T extends VersionedTable>(
+  tx: Tx,
+  table: T,
+  key: Key<T>,
+  version: number,
+  columns: Columns<T>,
+): Promise<boolean> {
+  if (version > 0) return updateAt(tx, table, key, version, columns)
+  return changedOne(tx, sql`${insertion(table, { ...key, ...columns })} on conflict do nothing`)
+}
+
 /** Tables whose rows have an id of their own. */
 type TableWithId = { [T in keyof DB]: 'id' extends keyof DB[T] ? T : never }[keyof DB]
 
-const insertion = <T extends TableWithId>(table: T, row: Insertable<DB[T]>): RawBuilder<unknown> => {
+const insertion = (table: string, row: object): RawBuilder<unknown> => {
   const columns = Object.entries(row).filter(([, value]) => value !== undefined)
   return sql`insert into ${sql.table(table)} (${sql.join(columns.map(([name]) => sql.ref(name)))})
     values (${sql.join(columns.map(([, value]) => sql`${value}`))})`

@@ -165,7 +165,7 @@ export async function loadPlanDocument(place: Place, wanted: PlanWanted): Promis
   const programs = toPrograms(await store.listActivities(tx, unit.path, year))
   const planOf = { unitName: office.unit.name, date, programs }
   const objectives = plan === undefined ? [] : await loadObjectives(tx, { ...planOf, planId: plan.id })
-  const budget = await loadBudget(tx, unit.id, year)
+  const budget = await loadBudget(tx, unit, year)
   const strategicPlan = await loadStrategicPlan(place, year, office.unit.name)
   const activityIds = new Set(budget?.outputs.map(({ activityId }) => activityId))
   const citations = await loadCitations(place, plan?.id, date)

@@ -39,7 +39,7 @@ export async function loadLedgerCodes(
 
 async function loadLedger(tx: Tx, unit: UnitKey, year: number): Promise<readonly LedgerEntry[]> {
   const version = await findWorkingVersion(tx, unit, year)
-  return version === undefined ? [] : getLedger(tx, version.id)
+  return version === undefined ? [] : getLedger(tx, unit, version.id)
 }
 
 /** Why the budget cannot be written now; null while it can. */
@@ -81,10 +81,10 @@ async function changeLedger(
 ): Promise<void> {
   const { tx, unit } = call
   const versionId = await getWorkingVersion(call, year)
-  const before = await getLedger(tx, versionId)
+  const before = await getLedger(tx, unit, versionId)
   const after = change(before, await loadLedgerCodes(tx, unit, year))
   await saveLedger(tx, unit, versionId, after)
-  const saved = await getLedger(tx, versionId)
+  const saved = await getLedger(tx, unit, versionId)
   const reasons = new Map(changes.map(({ key, reason }) => [key.split('/')[0] ?? '', reason]))
   const entries = [...reasons].flatMap(([label, reason]) => {
     const [old, now] = [before, saved].map((all) => all.find((entry) => outputLabel(entry) === label))
