@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import type { BudgetShape } from '#budget/contract/budget.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples } from '../support/sample-office.ts'
 
 describeEachEngine('the sample budget', (open) => {
   it('PLN-69, PLN-75: Maluku 2024 stands with its activities, classes and volumes, and without invented amounts', async () => {
     const office = await openSamples(open)
     const planner = await office.as('perencana.maluku')
-    const budget: BudgetShape = await planner.send('GET', '/api/units/bkhit-maluku/years/2024/budget')
+    const budget = await planner.send('GET', '/api/units/bkhit-maluku/years/2024/budget')
     expect(
       budget.outputs.map(({ classCode, outputCode, volume, unitOfMeasure, amount }) => [
         classCode,
@@ -42,23 +43,23 @@ describeEachEngine('the sample budget', (open) => {
     const office = await openSamples(open)
     const planner = await office.as('perencana.maluku')
     const url = '/api/units/bkhit-maluku/years/2024/budget'
-    const read = (): Promise<BudgetShape> => planner.send('GET', url)
+    const read = () => planner.send('GET', url)
     const before = await read()
     const count = ({ findings }: BudgetShape, rule: string) =>
       findings.filter((finding) => finding.rule === rule).length
     expect(count(before, 'link.indicatorWithoutOutput')).toBe(11)
     expect(count(before, 'link.outputWithoutIndicator')).toBe(7)
-    const { id, version, ...certification } = before.outputs[1] as BudgetShape['outputs'][number]
-    const released = before.indicators.find(({ code }) => code === 'IKSP 3')
+    const { id, version, ...certification } = present(before.outputs[1])
+    const released = present(before.indicators.find(({ code }) => code === 'IKSP 3'))
     await planner.send('PUT', `${url}/versions/${before.versionId}/outputs/${id}`, {
       ...certification,
-      indicators: [{ indicatorId: released?.id, share: null }],
-      version: version,
+      indicators: [{ indicatorId: released.id, share: null }],
+      version,
     })
     const after = await read()
     expect(count(after, 'link.indicatorWithoutOutput')).toBe(10)
     expect(count(after, 'link.outputWithoutIndicator')).toBe(6)
-    expect(after.outputs[1]?.indicators).toEqual([{ indicatorId: released?.id, share: null }])
+    expect(after.outputs[1]?.indicators).toEqual([{ indicatorId: released.id, share: null }])
     expect(released).toMatchObject({ target: { kind: 'value', value: '12485' } })
   })
 })

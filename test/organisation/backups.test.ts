@@ -14,22 +14,16 @@ import { createLogger } from '#platform/log.ts'
 import { openHttp, type Http } from '../http/harness.ts'
 import { addPerson, addUnits } from '../http/people.ts'
 import { describeEachEngine, openTestDatabase } from '../support/engines.ts'
-import { signInClient, type Client } from './office.ts'
-
-interface Listed {
-  readonly id: number
-  readonly state: string
-  readonly percent: number
-  readonly error: string | null
-  readonly file: { readonly name: string; readonly sha256: string; readonly size: number } | null
-}
+import { present } from '../support/present.ts'
+import type { DemoClient } from '../support/sample-office.ts'
+import { signInClient } from './office.ts'
 
 describeEachEngine('backups', (open, engine) => {
   const folder = mkdtempSync(join(tmpdir(), 'siklus-backups-'))
   afterAll(() => rmSync(folder, { recursive: true }))
   let db: Database
   let http: Http
-  let admin: Client
+  let admin: DemoClient
   let woken = 0
   let runner: JobRunner
   beforeAll(async () => {
@@ -50,14 +44,11 @@ describeEachEngine('backups', (open, engine) => {
       handlers: { [backupKind]: makeBackupJob(dataDir) },
     })
   const url = '/api/installation/backups'
-  const list = async (): Promise<{ backups: Listed[]; underWay: boolean; pausesSaving: boolean }> =>
-    (await admin.get(url)).json()
-  const makeOne = async (): Promise<Listed> => {
-    const { id } = (await admin.post(url, {})).json()
+  const list = () => admin.send('GET', url)
+  const makeOne = async () => {
+    const { id } = await admin.send('POST', url)
     await runner.runDue()
-    const made = (await list()).backups.find((backup) => backup.id === id)
-    if (made === undefined) throw new Error('the backup is not listed')
-    return made
+    return present((await list()).backups.find((backup) => backup.id === id))
   }
 
   it('is started once, runs in the background, and is listed with who started it', async () => {
@@ -68,18 +59,14 @@ describeEachEngine('backups', (open, engine) => {
       pausesSaving: engine === 'embedded',
     })
     const before = woken
-    const started = await admin.post(url, {})
-    expect(started.statusCode).toBe(200)
+    await admin.send('POST', url)
     expect(woken).toBe(before + 1)
     expect(await list()).toMatchObject({
       backups: [{ state: 'waiting', percent: 0, startedBy: 'Orang admin', file: null }],
       underWay: true,
     })
-    const again = await admin.post(url, {})
-    expect([again.statusCode, again.json().detail]).toEqual([
-      409,
-      'Cadangan lain sedang dibuat. Tunggu sampai selesai, lalu ulangi bila perlu.',
-    ])
+    const again = await admin.send('POST', url, undefined, 409)
+    expect(again.detail).toBe('Cadangan lain sedang dibuat. Tunggu sampai selesai, lalu ulangi bila perlu.')
     await runner.runDue()
     expect(await list()).toMatchObject({
       backups: [
@@ -98,16 +85,15 @@ describeEachEngine('backups', (open, engine) => {
 
   it('is downloaded whole, and the restore command reads it', async () => {
     const { id, file } = await makeOne()
-    const answer = await admin.get(`${url}/${id}/file`)
-    expect(answer.statusCode).toBe(200)
-    expect(answer.headers).toMatchObject({
+    const { bytes, headers } = await admin.download(`${url}/${id}/file`)
+    expect(headers).toMatchObject({
       'content-type': 'application/gzip',
       'content-length': String(file?.size),
       'content-disposition': expect.stringContaining(`filename="siklus-cadangan-2025-07-07-no-${id}.tar.gz"`),
     })
-    expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(file?.sha256)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256)
     const archive = join(folder, 'unduhan.tar.gz')
-    writeFileSync(archive, answer.rawPayload)
+    writeFileSync(archive, bytes)
     const other = await openTestDatabase(engine)
     await restore(other, join(folder, 'lain'), archive, { overwrite: false })
     const people = await other.asPlatform((tx) =>
@@ -146,7 +132,7 @@ describeEachEngine('backups', (open, engine) => {
     const blocked = join(folder, 'bukan-folder')
     writeFileSync(blocked, '')
     const failing = makeRunner(blocked)
-    await admin.post(url, {})
+    await admin.send('POST', url)
     await failing.runDue()
     expect(await list()).toMatchObject({
       backups: [{ state: 'retrying', error: expect.stringContaining('ENOTDIR'), file: null }],
@@ -165,27 +151,25 @@ describeEachEngine('backups', (open, engine) => {
   })
 
   it('answers a plain sentence for one that is gone or not finished', async () => {
-    const { id } = (await admin.post(url, {})).json()
-    for (const wanted of [id, 999_999]) {
-      const answer = await admin.get(`${url}/${wanted}/file`)
-      expect([answer.statusCode, answer.json().detail]).toEqual([
-        404,
+    const { id } = await admin.send('POST', url)
+    for (const wanted of [id, 999_999])
+      expect((await admin.send('GET', `${url}/${wanted}/file`, undefined, 404)).detail).toBe(
         'Cadangan ini tidak ada atau sudah dihapus. Muat ulang daftar, atau buat yang baru.',
-      ])
-    }
+      )
   })
 
   it('is for the administrator of the installation only', async () => {
     const other = await signInClient(http, 'admin.badan')
-    const answers = [await other.get(url), await other.post(url, {}), await other.get(`${url}/1/file`)]
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403])
+    await other.send('GET', url, undefined, 403)
+    await other.send('POST', url, undefined, 403)
+    await other.send('GET', `${url}/1/file`, undefined, 403)
     expect((await list()).backups).toEqual([])
   })
 
   it('is written in the history: who started one, and who took one away', async () => {
     const { id } = await makeOne()
-    await admin.get(`${url}/${id}/file`)
-    const { entries } = (await admin.get('/api/history?entity=installation.backup&limit=2')).json()
+    await admin.download(`${url}/${id}/file`)
+    const { entries } = await admin.send('GET', '/api/history?entity=installation.backup&limit=2')
     expect(entries).toMatchObject([
       { actor: 'Orang admin', entityKey: String(id), action: 'download', unitSlug: null },
       { actor: 'Orang admin', entityKey: String(id), action: 'start', unitSlug: null },

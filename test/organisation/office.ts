@@ -1,4 +1,3 @@
-import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/database.ts'
 import { insertName } from '#organisation/store/names.ts'
@@ -6,6 +5,7 @@ import { insertUnit, type NewUnit } from '#organisation/store/units.ts'
 import { openHttp, type Http } from '../http/harness.ts'
 import { addPerson, signInAs } from '../http/people.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { openClient, type DemoClient } from '../support/sample-office.ts'
 
 /**
  * The same tests on every engine, all in one database of the file: `open` empties it, which is much faster than a new one.
@@ -80,26 +80,11 @@ export async function addAgency(db: Database): Promise<{ agency: Place; kalbar: 
   }
 }
 
-/** A person at the keyboard: sends requests with the own session. */
-export interface Client {
-  get(url: string): Promise<LightMyRequestResponse>
-  post(url: string, body: object): Promise<LightMyRequestResponse>
-  put(url: string, body: object): Promise<LightMyRequestResponse>
-}
-
-export async function signInClient(http: Http, username: string): Promise<Client> {
-  const cookies = await signInAs(http.app, username)
-  const send = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) =>
-    http.app.inject({ method, url, cookies, ...(payload === undefined ? {} : { payload }) })
-  return {
-    get: (url) => send('GET', url),
-    post: (url, body) => send('POST', url, body),
-    put: (url, body) => send('PUT', url, body),
-  }
-}
+export const signInClient = async (http: Http, username: string): Promise<DemoClient> =>
+  openClient(http, await signInAs(http.app, username))
 
 /** A server over the ministry, with an administrator of Jambi who is signed in. */
-export async function openJambi(db: Database): Promise<Ministry & { http: Http; admin: Client }> {
+export async function openJambi(db: Database): Promise<Ministry & { http: Http; admin: DemoClient }> {
   const units = await addMinistry(db)
   const http = await openHttp(db)
   await addPerson(db, { username: 'admin.jambi', role: 'administrator', unit: units.jambi })

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const kalbar = '/api/units/bkhit-kalbar'
@@ -64,11 +65,11 @@ describeEachEngine('regulations', (open) => {
       keeper: { slug: 'bkhit-kalbar' },
       can: { edit: true },
     })
-    const inherited = await find('Peraturan Presiden Nomor 29 Tahun 2014')
-    expect(inherited?.can.edit).toBe(false)
+    const inherited = present(await find('Peraturan Presiden Nomor 29 Tahun 2014'))
+    expect(inherited.can.edit).toBe(false)
     const refused = await planner.send(
       'PUT',
-      `${kalbar}/regulations/${inherited?.id}`,
+      `${kalbar}/regulations/${inherited.id}`,
       { ...own, version: 1 },
       403,
     )

@@ -11,7 +11,7 @@ const bkk = {
   validFrom: '2023-11-01',
   legalBasis: 'Peraturan Menteri Kesehatan Nomor 10 Tahun 2023',
 }
-const part = (kind: string, name: string) => ({
+const part = <K extends string>(kind: K, name: string) => ({
   kind,
   name,
   shortName: name,
@@ -29,11 +29,10 @@ const contact = {
 describeOffices('units', (open) => {
   it('ORG-20: the name and class of an office on a date, KKP Kelas III before and BKK Kelas II after', async () => {
     const { admin } = await openJambi(await open())
-    const added = await admin.post('/api/units/bkk-jambi/names', { ...bkk, version: 1 })
-    expect(added.statusCode, added.body).toBe(200)
+    await admin.send('POST', '/api/units/bkk-jambi/names', { ...bkk, version: 1 })
 
-    const before = (await admin.get('/api/units/bkk-jambi?on=2023-10-31')).json()
-    const after = (await admin.get('/api/units/bkk-jambi?on=2023-11-01')).json()
+    const before = await admin.send('GET', '/api/units/bkk-jambi?on=2023-10-31')
+    const after = await admin.send('GET', '/api/units/bkk-jambi?on=2023-11-01')
 
     expect(before).toMatchObject({ name: 'Kantor Kesehatan Pelabuhan Kelas III Jambi', satkerCode: null })
     expect(after).toMatchObject({ name: bkk.name, class: 'Kelas II', satkerCode: '415723' })
@@ -49,7 +48,7 @@ describeOffices('units', (open) => {
     const http = await openHttp(db)
     await addPerson(db, { username: 'pembaca', role: 'reader', unit: agency })
     const reader = await signInClient(http, 'pembaca')
-    const nameOn = async (on: string) => (await reader.get(`/api/units/barantin?on=${on}`)).json().name
+    const nameOn = async (on: string) => (await reader.send('GET', `/api/units/barantin?on=${on}`)).name
     expect(await nameOn('2023-07-19')).toBe('Badan Karantina Pertanian')
     expect(await nameOn('2023-07-20')).toBe('Badan Karantina Indonesia')
   })
@@ -61,45 +60,35 @@ describeOffices('units', (open) => {
     await addPerson(db, { username: 'admin', role: 'administrator', unit: agency })
     const admin = await signInClient(http, 'admin')
     const name = { ...bkk, name: 'BKHIT Maluku', shortName: 'BKHIT', validFrom: '2024-01-01', version: 1 }
-    expect((await admin.post('/api/units/bkhit-maluku/names', name)).statusCode).toBe(200)
+    await admin.send('POST', '/api/units/bkhit-maluku/names', name)
 
-    const refused = await admin.post('/api/units/bkhit-kalbar/names', { ...name, validFrom: '2024-01-01' })
-    expect(refused.statusCode).toBe(422)
-    expect(refused.json().findings.map((found: { rule: string }) => found.rule)).toEqual(['unitName.satker'])
+    const refused = await admin.send('POST', '/api/units/bkhit-kalbar/names', name, 422)
+    expect(refused.findings.map(({ rule }) => rule)).toEqual(['unitName.satker'])
 
-    const again = await admin.post('/api/units/bkhit-maluku/names', { ...name, version: 2 })
-    expect(again.statusCode).toBe(422)
-    expect(again.json().errors).toMatchObject([{ field: 'body.validFrom' }])
-    expect((await admin.get('/api/units/bkhit-maluku')).json().names).toHaveLength(2)
+    const again = await admin.send('POST', '/api/units/bkhit-maluku/names', { ...name, version: 2 }, 422)
+    expect(again.errors).toMatchObject([{ field: 'body.validFrom' }])
+    expect((await admin.send('GET', '/api/units/bkhit-maluku')).names).toHaveLength(2)
   })
 
   it('ORG-21: address, postcode, telephone and fax are kept; every wrong field is named', async () => {
     const { admin } = await openJambi(await open())
     const wrong = { ...contact, postalCode: '361', email: 'kantor', version: 1 }
-    const refused = await admin.put('/api/units/bkk-jambi/contact', wrong)
-    expect(refused.statusCode).toBe(422)
-    const fields = refused.json().errors.map((error: { field: string }) => error.field)
+    const refused = await admin.send('PUT', '/api/units/bkk-jambi/contact', wrong, 422)
+    const fields = refused.errors.map(({ field }) => field)
     expect(fields.toSorted()).toEqual(['body.email', 'body.postalCode'])
 
-    expect(
-      (await admin.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })).json(),
-    ).toMatchObject({
-      version: 2,
-    })
-    expect((await admin.get('/api/units/bkk-jambi')).json().contact).toMatchObject(contact)
+    const saved = await admin.send('PUT', '/api/units/bkk-jambi/contact', { ...contact, version: 1 })
+    expect(saved.version).toBe(2)
+    expect((await admin.send('GET', '/api/units/bkk-jambi')).contact).toMatchObject(contact)
   })
 
   it('a save on an old version says who was faster, and changes nothing', async () => {
     const { admin } = await openJambi(await open())
-    await admin.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })
-    const late = await admin.put('/api/units/bkk-jambi/contact', {
-      ...contact,
-      city: 'Muara Sabak',
-      version: 1,
-    })
-    expect(late.statusCode).toBe(409)
-    expect(late.json().detail).toContain('Orang admin.jambi baru saja')
-    expect((await admin.get('/api/units/bkk-jambi')).json().contact.city).toBe('Jambi')
+    await admin.send('PUT', '/api/units/bkk-jambi/contact', { ...contact, version: 1 })
+    const other = { ...contact, city: 'Muara Sabak', version: 1 }
+    const late = await admin.send('PUT', '/api/units/bkk-jambi/contact', other, 409)
+    expect(late.detail).toContain('Orang admin.jambi baru saja')
+    expect((await admin.send('GET', '/api/units/bkk-jambi')).contact.city).toBe('Jambi')
   })
 
   it('ORG-04, ORG-05, ORG-06, ORG-07: subdivision, installation, six work areas with coordinators, functional group', async () => {
@@ -118,54 +107,48 @@ describeOffices('units', (open) => {
       part('functionalGroup', 'Kelompok Jabatan Fungsional'),
       ...areas.map((area) => part('workArea', area)),
     ]
-    for (const each of parts)
-      expect((await admin.post('/api/units/bkk-jambi/parts', each)).statusCode).toBe(200)
-    const official = await admin.post('/api/units/bkk-jambi/officials', {
+    for (const each of parts) await admin.send('POST', '/api/units/bkk-jambi/parts', each)
+    const official = await admin.send('POST', '/api/units/bkk-jambi/officials', {
       name: 'Koordinator Contoh',
       employment: 'other',
     })
-    const position = await admin.post('/api/units/bkk-jambi/positions', {
+    const position = await admin.send('POST', '/api/units/bkk-jambi/positions', {
       part: 'talang-duku',
       title: 'Koordinator Wilayah Kerja Talang Duku',
       kind: 'coordinator',
     })
-    const assigned = await admin.post('/api/units/bkk-jambi/assignments', {
-      positionId: position.json().id,
-      officialId: official.json().id,
+    await admin.send('POST', '/api/units/bkk-jambi/assignments', {
+      positionId: position.id,
+      officialId: official.id,
       capacity: 'definitive',
       validFrom: '2024-01-01',
     })
-    expect(assigned.statusCode, assigned.body).toBe(200)
-    const teamLead = { part: 'kelompok-jabatan-fungsional', title: 'Ketua Tim Kerja', kind: 'teamLead' }
-    expect((await admin.post('/api/units/bkk-jambi/positions', teamLead)).statusCode).toBe(200)
+    const group = 'kelompok-jabatan-fungsional'
+    const teamLead = { part: group, title: 'Ketua Tim Kerja', kind: 'teamLead' } as const
+    await admin.send('POST', '/api/units/bkk-jambi/positions', teamLead)
 
-    const profile = (await admin.get('/api/units/bkk-jambi')).json()
-    const kinds = profile.parts.map((each: { kind: string }) => each.kind)
-    expect(kinds.filter((kind: string) => kind === 'workArea')).toHaveLength(6)
+    const profile = await admin.send('GET', '/api/units/bkk-jambi')
+    const kinds = profile.parts.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'workArea')).toHaveLength(6)
     expect(kinds).toEqual(expect.arrayContaining(['subdivision', 'installation', 'functionalGroup']))
-    expect(profile.parts.find((each: { slug: string }) => each.slug === 'talang-duku').leader).toEqual({
+    expect(profile.parts.find(({ slug }) => slug === 'talang-duku')?.leader).toEqual({
       position: 'Koordinator Wilayah Kerja Talang Duku',
       name: 'Koordinator Contoh',
     })
-    const taken = await admin.post('/api/units/bkk-jambi/parts', part('workArea', 'Talang Duku'))
-    expect(taken.statusCode).toBe(409)
-    const unnamed = await admin.post('/api/units/bkk-jambi/parts', {
-      ...part('workArea', 'Teluk Baru'),
-      slug: '',
-    })
-    expect(unnamed.statusCode).toBe(200)
-    expect((await admin.get('/api/units/bkk-jambi-teluk-baru')).statusCode).toBe(200)
+    await admin.send('POST', '/api/units/bkk-jambi/parts', part('workArea', 'Talang Duku'), 409)
+    const unnamed = { ...part('workArea', 'Teluk Baru'), slug: '' }
+    await admin.send('POST', '/api/units/bkk-jambi/parts', unnamed)
+    await admin.send('GET', '/api/units/bkk-jambi-teluk-baru')
   })
 
   it('a unit stands only below a kind that it belongs to', async () => {
     const { admin } = await openJambi(await open())
     for (const kind of ['agency', 'ministry', 'directorate', 'office']) {
-      const refused = await admin.post('/api/units/bkk-jambi/parts', part(kind, 'Bagian'))
-      expect(refused.statusCode).toBe(422)
-      expect(refused.json().errors).toMatchObject([{ field: 'body.kind' }])
+      const refused = await admin.send('POST', '/api/units/bkk-jambi/parts', part(kind, 'Bagian'), 422)
+      expect(refused.errors).toMatchObject([{ field: 'body.kind' }])
     }
-    expect((await admin.post('/api/units/bkk-jambi/parts', part('workArea', 'Bagian'))).statusCode).toBe(200)
-    expect((await admin.post('/api/units/bagian/parts', part('workArea', 'Anak'))).statusCode).toBe(422)
+    await admin.send('POST', '/api/units/bkk-jambi/parts', part('workArea', 'Bagian'))
+    await admin.send('POST', '/api/units/bagian/parts', part('workArea', 'Anak'), 422)
   })
 
   it('ORG-13, ORG-14, ORG-22: two agencies in one system, with centres and an inspectorate of their own', async () => {
@@ -176,11 +159,11 @@ describeOffices('units', (open) => {
     await addPerson(db, { username: 'admin', role: 'administrator', unit: null })
     await addPerson(db, { username: 'admin.barantin', role: 'administrator', unit: agency })
     const barantin = await signInClient(http, 'admin.barantin')
-    await barantin.post('/api/units/barantin/parts', part('centre', 'Pusat Karantina Hewan'))
-    await barantin.post('/api/units/barantin/parts', part('inspectorate', 'Inspektorat'))
+    await barantin.send('POST', '/api/units/barantin/parts', part('centre', 'Pusat Karantina Hewan'))
+    await barantin.send('POST', '/api/units/barantin/parts', part('inspectorate', 'Inspektorat'))
 
-    const slugs = async (client: typeof barantin): Promise<string[]> =>
-      (await client.get('/api/my-units')).json().units.map((unit: { slug: string }) => unit.slug)
+    const slugs = async (client: typeof barantin) =>
+      (await client.send('GET', '/api/my-units')).units.map(({ slug }) => slug)
     const all = await slugs(await signInClient(http, 'admin'))
     expect(all).toEqual([
       'barantin',
@@ -201,12 +184,12 @@ describeOffices('units', (open) => {
     const { kalbar } = await addAgency(db)
     await addPerson(db, { username: 'admin.kalbar', role: 'administrator', unit: kalbar })
     const stranger = await signInClient(http, 'admin.kalbar')
-    const forged = await stranger.put('/api/units/bkk-jambi/contact', { ...contact, version: 1 })
-    const unknown = await stranger.put('/api/units/tidak-ada/contact', { ...contact, version: 1 })
-    expect(forged.statusCode).toBe(404)
-    expect(forged.json().detail).toBe(unknown.json().detail)
-    expect((await stranger.get('/api/units/bkk-jambi')).statusCode).toBe(404)
-    expect((await stranger.get('/api/units/barantin')).statusCode).toBe(404)
+    const body = { ...contact, version: 1 }
+    const forged = await stranger.send('PUT', '/api/units/bkk-jambi/contact', body, 404)
+    const unknown = await stranger.send('PUT', '/api/units/tidak-ada/contact', body, 404)
+    expect(forged.detail).toBe(unknown.detail)
+    await stranger.send('GET', '/api/units/bkk-jambi', undefined, 404)
+    await stranger.send('GET', '/api/units/barantin', undefined, 404)
     const kept = await db.inScope('/', (tx) =>
       tx
         .selectFrom('organisation.unit')

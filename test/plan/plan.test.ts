@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanShape, PlannedIndicatorShape } from '#plan/contract/annual-plan.ts'
 import { describeEachEngine } from '../support/engines.ts'
+import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
 
 const kalbar = '/api/units/bkhit-kalbar/years/2025/plan'
@@ -117,7 +118,7 @@ describeEachEngine('annual plan', (open) => {
   it('the history of a target keeps the weights that its quarters came from', async () => {
     const [method, url, body] = target('IKSP 8', '40', 'profile')
     await planner.send(method, url, { ...body, profile: ['1', '1', '1', '2'] })
-    const key = `${plan.plan?.id}/${row('IKSP 8').indicatorId}`
+    const key = `${present(plan.plan).id}/${row('IKSP 8').indicatorId}`
     const query = new URLSearchParams({ entity: 'plan.target', key })
     const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
     expect(entries[0]?.after).toMatchObject({

@@ -107,12 +107,12 @@ describeEachEngine('strategic plan', (open) => {
   })
 
   it('PLN-07: what comes from above is marked and cannot be changed by the office', async () => {
-    const [vision] = stated(strategy, 'vision')
+    const vision = present(stated(strategy, 'vision')[0])
     expect(vision).toMatchObject({ inherited: true, can: { edit: false }, owner: { slug: 'barantin' } })
     const change = { kind: 'vision', ordinal: 1, body: 'Lain', yearFrom: 2025, version: 1 }
-    const refused = await kalbar.send('PUT', `/api/units/bkhit-kalbar/statements/${vision?.id}`, change, 403)
+    const refused = await kalbar.send('PUT', `/api/units/bkhit-kalbar/statements/${vision.id}`, change, 403)
     expect(refused.detail).toContain('unit di atas')
-    await kalbar.send('PUT', `/api/units/barantin/statements/${vision?.id}`, change, 404)
+    await kalbar.send('PUT', `/api/units/barantin/statements/${vision.id}`, change, 404)
   })
 
   it('PLN-12: a goal is added, changed, refused when stale, and removed while nothing leans on it', async () => {
@@ -245,7 +245,7 @@ describeEachEngine('strategic plan', (open) => {
     const url = `/api/units/bkhit-kalbar/strategic-plans/${plan}/targets` as const
     const seen = await kalbar.send('GET', url)
     expect(seen.can.edit).toBe(false)
-    const change = { indicatorId: seen.rows[0]?.indicatorId, year: 2025, before: null, value: '1' }
+    const change = { indicatorId: present(seen.rows[0]).indicatorId, year: 2025, before: null, value: '1' }
     await kalbar.send('PUT', url, { changes: [change] }, 403)
     const jambi = await office.as('perencana.jambi')
     await jambi.send('GET', `/api/units/bkk-jambi/strategic-plans/${plan}/targets`, undefined, 404)

@@ -29,6 +29,8 @@ export interface DemoClient {
     bytes: Buffer,
   ): Promise<Answer<M, U>>
   upload(method: 'POST' | 'PUT', url: string, bytes: Buffer, status: RefusedStatus): Promise<Problem>
+  /** The status only, whatever it is, and where it is not known before: of a race, or of a table of roles. */
+  statusOf(method: Method, url: string, body?: object): Promise<number>
   /** The bytes of a file answer. */
   download(url: string): Promise<{ bytes: Buffer; headers: Record<string, unknown> }>
 }
@@ -49,7 +51,11 @@ export async function openSamples(open: OpenTestDatabase): Promise<SampleOffice>
 async function signInDemo(http: Http, username: string): Promise<DemoClient> {
   const account = demoAccounts.find((demo) => demo.username === username)
   const answer = await post(http.app, '/api/session', { identifier: username, password: account?.password })
-  const cookies = { siklus_session: tokenOf(answer) }
+  return openClient(http, { siklus_session: tokenOf(answer) })
+}
+
+/** Whoever is signed in by these cookies. */
+export function openClient(http: Http, cookies: Readonly<Record<string, string>>): DemoClient {
   const inject = async (method: Method, url: string, more: Partial<InjectOptions>, status = 200) => {
     const sent = await http.app.inject({ method, url, cookies, ...more })
     if (sent.statusCode === status) return sent
@@ -62,6 +68,8 @@ async function signInDemo(http: Http, username: string): Promise<DemoClient> {
       (await inject(method, url, body ? { payload: body } : {}, status)).json<never>(),
     upload: async (method: Method, url: string, payload: Buffer, status?: number) =>
       (await inject(method, url, { headers, payload }, status)).json<never>(),
+    statusOf: async (method, url, body) =>
+      (await http.app.inject({ method, url, cookies, ...(body ? { payload: body } : {}) })).statusCode,
     download: async (url) => {
       const sent = await inject('GET', url, {})
       return { bytes: sent.rawPayload, headers: sent.headers }
