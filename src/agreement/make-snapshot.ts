@@ -55,7 +55,7 @@ const agreedObjective = ({ code, level, statement }: Objective, indicators: Agre
 })
 
 async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
-  const routine = await listRoutineIndicators(at.tx, sources.plan.id)
+  const routine = await listRoutineIndicators(at.tx, at.unit.id, sources.plan.id)
   const executors = groupBy(sources.executors, ({ indicatorId }) => indicatorId)
   const agree = ({ indicator, target, quarters: [q1, q2, q3, q4] }: PlannedTarget): AgreedIndicator => ({
     indicatorId: indicator.indicatorId,
@@ -90,7 +90,7 @@ export async function makeSnapshot(
   const lines =
     version === undefined
       ? []
-      : await listBudgetLines(at.tx, version.versionId, kind === 'head' ? null : party.path)
+      : await listBudgetLines(at.tx, at.unit.id, version.versionId, kind === 'head' ? null : party.path)
   return {
     format: 1,
     kind,

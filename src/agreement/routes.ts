@@ -9,7 +9,7 @@ import {
 } from './actions/action-plan.ts'
 import {
   compareAgreements,
-  createAgreement,
+  addAgreement,
   getAgreement,
   removeAgreement,
   saveAgreement,
@@ -20,7 +20,7 @@ import type { agreementContract } from './contract.ts'
 
 export const agreementRoutes: Handlers<typeof agreementContract> = {
   listAgreements,
-  createAgreement,
+  addAgreement,
   getAgreement,
   saveAgreement,
   signAgreement,

@@ -283,6 +283,6 @@ describeEachEngine('performance agreements', (open) => {
   it('AGR-10: every act on an agreement stands in its history', async () => {
     const query = new URLSearchParams({ entity: 'agreement.agreement', key: String(signed.id) })
     const { entries } = await office.planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)
-    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['sign', 'change', 'create']))
+    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['sign', 'save', 'add']))
   })
 })

@@ -4,6 +4,8 @@ import { fromDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseMissing } from '#platform/refuse.ts'
 import { findPlanInForce, holdPlans } from '#plan/store/plan-way.ts'
 import type { ActionIndicator, actionPlanContract, StepBody } from '../contract/action-plan.ts'
 import { loadActionPlan } from '../load-action-plan.ts'
@@ -23,7 +25,6 @@ import { getParty } from './open.ts'
 
 type Actions = Handlers<typeof actionPlanContract>
 
-const stepEntity = 'agreement.actionStep'
 const targetEntity = 'agreement.actionTarget'
 
 export const getActionPlan: Actions['getActionPlan'] = async (call, { params }) => ({
@@ -59,44 +60,37 @@ async function readStep(call: UnitCall, year: number, body: StepBody): Promise<S
   }
 }
 
+const steps = recordsOf<StepFields>({
+  entity: 'agreement.actionStep',
+  label: ({ name }) => `Tahapan "${name}"`,
+})
+
 async function getStep(
   { tx, unit }: UnitCall,
   { year, step }: { readonly year: number; readonly step: number },
 ): Promise<StoredStep> {
   const found = (await listSteps(tx, unit.id, year)).find(({ id }) => id === step)
-  if (found === undefined) throw new Refusal('notFound', 'Tahapan itu sudah tidak ada. Muat ulang halaman.')
-  return found
+  return refuseMissing(found, 'Tahapan itu')
 }
-
-const staleStep = (call: UnitCall, step: StoredStep): Promise<Refusal> =>
-  staleRefusal(call, { entity: stepEntity, key: String(step.id), name: `Tahapan "${step.name}"` })
 
 export const addStep: Actions['addStep'] = async (call, { params, body }) => {
   const step = await readStep(call, params.year, body)
-  const id = await insertStep(call.tx, call.unit, params.year, step)
-  await recordHistory(call, { entity: stepEntity, key: String(id), action: 'create', after: step })
-  return { id }
+  return steps.added(call, await insertStep(call.tx, call.unit, params.year, step), step)
 }
 
 export const saveStep: Actions['saveStep'] = async (call, { params, body }) => {
+  const { version } = body
   const before = await getStep(call, params)
-  const step = await readStep(call, params.year, body)
-  if (!(await updateStep(call.tx, before.id, body.version, step))) throw await staleStep(call, before)
-  await recordHistory(call, {
-    entity: stepEntity,
-    key: String(before.id),
-    action: 'change',
-    before,
-    after: step,
-  })
-  return { id: before.id }
+  const after = await readStep(call, params.year, body)
+  const saved = await updateStep(call.tx, call.unit, before.id, version, after)
+  return steps.changed(call, { before, after, version, saved })
 }
 
 export const removeStep: Actions['removeStep'] = async (call, { params, query }) => {
+  const { version } = query
   const before = await getStep(call, params)
-  if (!(await deleteStep(call.tx, before.id, query.version))) throw await staleStep(call, before)
-  await recordHistory(call, { entity: stepEntity, key: String(before.id), action: 'remove', before })
-  return { removed: true }
+  const removed = await deleteStep(call.tx, call.unit, before.id, version)
+  return steps.removed(call, { before, version, removed })
 }
 
 export const saveOwnTarget: Actions['saveOwnTarget'] = async (call, { params, body }) => {
@@ -131,7 +125,7 @@ export const saveOwnTarget: Actions['saveOwnTarget'] = async (call, { params, bo
   if (!saved) throw await staleRefusal(call, { ...record, name: `Target ${code} ${quarterName(quarter)}` })
   await recordHistory(call, {
     ...record,
-    action: target === null ? 'remove' : 'change',
+    action: target === null ? 'remove' : 'save',
     before: before === undefined ? null : { target: before.target.toFixed(), reason: before.reason },
     after: target === null ? null : { target: target.toFixed(), reason: body.reason },
     reason: body.reason,
@@ -151,6 +145,6 @@ export const copySteps: Actions['copySteps'] = async (call, { params }) => {
       'invalid',
       `Tidak ada tahapan ${params.year - 1} yang dapat disalin: tahun itu kosong, atau semua indikatornya sudah mempunyai tahapan tahun ini.`,
     )
-  await recordHistory(call, { entity: stepEntity, key: String(params.year), action: 'copy', after: copied })
+  await recordHistory(call, { entity: steps.entity, key: String(params.year), action: 'copy', after: copied })
   return copied
 }

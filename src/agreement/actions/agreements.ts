@@ -50,7 +50,7 @@ export const staleAgreement = (call: UnitCall, own: Agreement): Promise<Refusal>
 export const getAgreement: Actions['getAgreement'] = async (call, { params }) =>
   answerWith(call, params.year, params.agreement)
 
-export const createAgreement: Actions['createAgreement'] = async (call, { params, body }) => {
+export const addAgreement: Actions['addAgreement'] = async (call, { params, body }) => {
   const { year } = params
   const plan = await getApprovedPlan(call, year)
   const party = await getParty(call, body.party, body.date)
@@ -77,7 +77,7 @@ export const createAgreement: Actions['createAgreement'] = async (call, { params
       'conflict',
       `${agreementName(year, 0)} ${party.name} baru saja dibuat orang lain. Muat ulang halaman.`,
     )
-  await recordHistory(call, { entity, key: String(id), action: 'create', after: factsOf(draft) })
+  await recordHistory(call, { entity, key: String(id), action: 'add', after: factsOf(draft) })
   return answerWith(call, year, id)
 }
 
@@ -94,11 +94,12 @@ export const saveAgreement: Actions['saveAgreement'] = async (call, { params, bo
   const snapshot = await makeSnapshot(call, sources, own.kind, party ?? sources.office)
   const { date, place, number } = body
   const change = { date, place, number, snapshot }
-  if (!(await updateAgreement(call.tx, own.id, body.version, change))) throw await staleAgreement(call, own)
+  if (!(await updateAgreement(call.tx, call.unit, own.id, body.version, change)))
+    throw await staleAgreement(call, own)
   await recordHistory(call, {
     entity,
     key: String(own.id),
-    action: 'change',
+    action: 'save',
     before: factsOf(own),
     after: factsOf(change),
   })
@@ -108,15 +109,16 @@ export const saveAgreement: Actions['saveAgreement'] = async (call, { params, bo
 export const removeAgreement: Actions['removeAgreement'] = async (call, { params, query }) => {
   const own = await getOwnAgreement(call, params)
   refuseUnlessAllowed(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
-  if (!(await deleteAgreement(call.tx, own.id, query.version))) throw await staleAgreement(call, own)
+  const { version, reason } = query
+  if (!(await deleteAgreement(call.tx, call.unit, own.id, version))) throw await staleAgreement(call, own)
   await recordHistory(call, {
     entity,
     key: String(own.id),
     action: 'remove',
     before: factsOf(own),
-    reason: query.reason,
+    reason,
   })
-  return { removed: true }
+  return { id: own.id, version, findings: [] }
 }
 
 export const compareAgreements: Actions['compareAgreements'] = async (call, { params, query }) => {

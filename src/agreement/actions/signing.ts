@@ -27,7 +27,8 @@ export const signAgreement: Actions['signAgreement'] = async (call, { params, bo
   const findings = findingsOf(own, all, await remake(call, own))
   refuseUnlessAllowed(decideSigning(situation, call.today, findings), 'invalid', findings)
   const signing = { at: call.now, by: call.actor.name }
-  if (!(await saveSigning(call.tx, own.id, body.version, signing))) throw await staleAgreement(call, own)
+  if (!(await saveSigning(call.tx, call.unit, own.id, body.version, signing)))
+    throw await staleAgreement(call, own)
   await recordHistory(call, { entity, key: String(own.id), action: 'sign', after: factsOf(own) })
   return answerWith(call, params.year, own.id)
 }

@@ -6,11 +6,14 @@ import {
   findingShape,
   idNumber,
   quarterNumber,
+  removalQuery,
+  savedShape,
   slugText,
   targetShape,
   unitYearParams,
+  versionNumber,
 } from '#core/wire.ts'
-import { optionalText, seenQuery } from './agreements.ts'
+import { optionalText } from './agreements.ts'
 
 const monthNumber = z.number().int().min(1).max(12)
 
@@ -87,7 +90,6 @@ export type StepBody = z.infer<typeof stepBody>
 
 const base = '/api/units/:unit/years/:year/action-plan'
 const stepParams = unitYearParams.extend({ step: idNumber })
-const saved = z.object({ id: idNumber })
 
 export const actionPlanContract = {
   getActionPlan: endpoint({
@@ -105,7 +107,7 @@ export const actionPlanContract = {
     summary: 'Menambah tahapan pada indikator',
     params: unitYearParams,
     body: stepBody,
-    output: saved,
+    output: savedShape,
   }),
   saveStep: endpoint({
     method: 'PUT',
@@ -113,8 +115,8 @@ export const actionPlanContract = {
     access: { permission: 'agreement.editActions' },
     summary: 'Mengubah tahapan',
     params: stepParams,
-    body: stepBody.and(z.object({ version: z.number().int().positive() })),
-    output: saved,
+    body: stepBody.and(z.object({ version: versionNumber })),
+    output: savedShape,
   }),
   removeStep: endpoint({
     method: 'DELETE',
@@ -122,8 +124,8 @@ export const actionPlanContract = {
     access: { permission: 'agreement.editActions' },
     summary: 'Menghapus tahapan',
     params: stepParams,
-    query: seenQuery,
-    output: z.object({ removed: z.literal(true) }),
+    query: removalQuery,
+    output: savedShape,
   }),
   saveOwnTarget: endpoint({
     method: 'PUT',

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Output } from '#lib/endpoint.ts'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, slugText, unitYearParams } from '#core/wire.ts'
+import {
+  findingShape,
+  idNumber,
+  removalWithReason,
+  savedShape,
+  slugText,
+  unitYearParams,
+} from '#core/wire.ts'
 import { differenceKinds } from '../rules/differences.ts'
 import { revisionCauses } from '../rules/rule-book.ts'
 import { agreementKinds, snapshotShape } from '../rules/snapshot.ts'
@@ -18,7 +25,6 @@ export const optionalText = (most: number) =>
     .nullable()
     .default(null)
     .transform((text) => (text === '' ? null : text))
-export const seenQuery = z.object({ version: z.coerce.number().int().positive() })
 
 const paperBody = z.object({ date: dayText, place: optionalText(100), number: optionalText(100) })
 
@@ -118,7 +124,7 @@ export const agreementsContract = {
     params: unitYearParams,
     output: agreementListShape,
   }),
-  createAgreement: endpoint({
+  addAgreement: endpoint({
     method: 'POST',
     path: base,
     access: { permission: 'agreement.edit' },
@@ -172,8 +178,8 @@ export const agreementsContract = {
     access: { permission: 'agreement.edit' },
     summary: 'Membuang draf perjanjian atau draf revisinya, dengan alasan',
     params: agreementParams,
-    query: seenQuery.extend({ reason: z.string().trim().min(1, 'Tulis alasan draf dibuang.').max(2000) }),
-    output: z.object({ removed: z.literal(true) }),
+    query: removalWithReason,
+    output: savedShape,
   }),
   compareAgreements: endpoint({
     method: 'GET',

@@ -3,6 +3,7 @@ import { decimal, type Decimal } from '#lib/decimal.ts'
 import type { Month, Quarter } from '#core/period.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, ownedBy, removeAt, saveAt, updateAt } from '#platform/database/versioned.ts'
 
 export interface StepFields {
   readonly indicatorId: number
@@ -41,35 +42,22 @@ const columnsOf = (step: StepFields) => ({
   charge_unit_id: step.chargeUnitId,
 })
 
-export async function insertStep(tx: Tx, unit: UnitKey, year: number, step: StepFields): Promise<number> {
-  const row = await tx
-    .insertInto('agreement.action_step')
-    .values({ satker_id: unit.id, unit_path: unit.path, year, ...columnsOf(step) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
+export const insertStep = (tx: Tx, unit: UnitKey, year: number, step: StepFields): Promise<number> =>
+  insertRow(tx, 'agreement.action_step', { ...ownedBy(unit), year, ...columnsOf(step) })
 
 /** Saves a step if it still is at `version`; false when somebody else was faster. */
-export async function updateStep(tx: Tx, id: number, version: number, step: StepFields): Promise<boolean> {
-  const result = await tx
-    .updateTable('agreement.action_step')
-    .set({ ...columnsOf(step), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+export const updateStep = (
+  tx: Tx,
+  unit: UnitKey,
+  id: number,
+  version: number,
+  step: StepFields,
+): Promise<boolean> =>
+  updateAt(tx, 'agreement.action_step', { satker_id: unit.id, id }, version, columnsOf(step))
 
 /** Removes a step if it still is at `version`; false when somebody else was faster. */
-export async function deleteStep(tx: Tx, id: number, version: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('agreement.action_step')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+export const deleteStep = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'agreement.action_step', { satker_id: unit.id, id }, version)
 
 /** A quarter for which the action plan has a target of its own. */
 export interface OwnTarget {
@@ -98,43 +86,26 @@ interface TargetKey {
   readonly quarter: Quarter
 }
 
-/** Sets a target of a quarter if it still is at `seen` (0: none yet); false when somebody else was faster. */
-export async function saveOwnTarget(
-  tx: Tx,
-  unit: UnitKey,
-  { year, indicatorId, quarter }: TargetKey,
-  own: { readonly target: Decimal; readonly reason: string },
-  seen: number,
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into agreement.action_target as t (satker_id, unit_path, year, indicator_id, quarter, target, reason)
-    select ${unit.id}, ${unit.path}, ${year}, ${indicatorId}, ${quarter}, ${own.target.toFixed()}::numeric, ${own.reason}
-    where ${seen}::int = 0 or exists (select from agreement.action_target
-      where satker_id = ${unit.id} and year = ${year} and indicator_id = ${indicatorId} and quarter = ${quarter})
-    on conflict (satker_id, year, indicator_id, quarter) do update
-      set target = excluded.target, reason = excluded.reason, version = t.version + 1
-      where t.version = ${seen}
-    returning 1`.execute(tx)
-  return rows.length === 1
-}
+const targetRow = (unit: UnitKey, { year, indicatorId, quarter }: TargetKey) => ({
+  ...ownedBy(unit),
+  year,
+  indicator_id: indicatorId,
+  quarter,
+})
 
-/** Takes back a target of a quarter if it still is at `seen`; false when somebody else was faster. */
-export async function deleteOwnTarget(
+/** Sets a target of a quarter if it still is at `version` (0: none yet); false when somebody else was faster. */
+export const saveOwnTarget = (
   tx: Tx,
   unit: UnitKey,
-  { year, indicatorId, quarter }: TargetKey,
-  seen: number,
-): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('agreement.action_target')
-    .where('satker_id', '=', unit.id)
-    .where('year', '=', year)
-    .where('indicator_id', '=', indicatorId)
-    .where('quarter', '=', quarter)
-    .where('version', '=', seen)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+  at: TargetKey,
+  { target, reason }: { readonly target: Decimal; readonly reason: string },
+  version: number,
+): Promise<boolean> =>
+  saveAt(tx, 'agreement.action_target', targetRow(unit, at), version, { target: target.toFixed(), reason })
+
+/** Takes back a target of a quarter if it still is at `version`; false when somebody else was faster. */
+export const deleteOwnTarget = (tx: Tx, unit: UnitKey, at: TargetKey, version: number): Promise<boolean> =>
+  removeAt(tx, 'agreement.action_target', targetRow(unit, at), version)
 
 /**
  * Copies the steps of the year before to indicators of a plan that have none yet; an indicator is the same, or one whose card replaced it.
@@ -154,7 +125,7 @@ export async function copySteps(
     from plan.target t
     join strategy.indicator i on i.id = t.indicator_id
     join agreement.action_step s on s.satker_id = ${unit.id} and s.year = ${year - 1} and s.indicator_id in (i.id, i.previous_id)
-    where t.annual_plan_id = ${planId} and not exists (
+    where t.satker_id = ${unit.id} and t.annual_plan_id = ${planId} and not exists (
       select from agreement.action_step own where own.satker_id = ${unit.id} and own.year = ${year} and own.indicator_id = i.id)
     order by t.ordinal, s.id
     returning indicator_id as "indicatorId"`.execute(tx)

@@ -1,5 +1,6 @@
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertUnique, ownedBy, removeAt, updateAt } from '#platform/database/versioned.ts'
 import type { RevisionCause } from '../rules/rule-book.ts'
 import { readSnapshot, type AgreementKind, type AgreementSnapshot } from '../rules/snapshot.ts'
 
@@ -110,72 +111,50 @@ const contentsOf = ({ number, place, date, snapshot }: AgreementPaper & { snapsh
 })
 
 /** Adds a draft and answers its id; undefined when somebody added one for the same party at the same moment. */
-export async function insertAgreement(
+export function insertAgreement(
   tx: Tx,
   unit: UnitKey,
   agreement: NewAgreement,
   actor: string,
 ): Promise<number | undefined> {
   const { year, kind, partyUnitId, revises, cause, reason } = agreement
-  const row = await tx
-    .insertInto('agreement.agreement')
-    .values({
-      satker_id: unit.id,
-      unit_path: unit.path,
-      year,
-      kind,
-      party_unit_id: partyUnitId,
-      revision: revises === null ? 0 : revises.revision + 1,
-      revises_id: revises?.id ?? null,
-      cause,
-      reason,
-      created_by: actor,
-      ...contentsOf(agreement),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
+  return insertUnique(tx, 'agreement.agreement', {
+    ...ownedBy(unit),
+    year,
+    kind,
+    party_unit_id: partyUnitId,
+    revision: revises === null ? 0 : revises.revision + 1,
+    revises_id: revises?.id ?? null,
+    cause,
+    reason,
+    created_by: actor,
+    ...contentsOf(agreement),
+  })
 }
 
 /** Saves a draft if it still is at `version`; false when somebody else was faster. */
-export async function updateAgreement(
+export const updateAgreement = (
   tx: Tx,
+  unit: UnitKey,
   id: number,
   version: number,
   contents: AgreementPaper & { readonly snapshot: AgreementSnapshot },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('agreement.agreement')
-    .set({ ...contentsOf(contents), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'agreement.agreement', { satker_id: unit.id, id }, version, contentsOf(contents))
 
 /** Writes down that a draft was signed, if it still is at `version`; false when somebody else was faster. */
-export async function saveSigning(
+export const saveSigning = (
   tx: Tx,
+  unit: UnitKey,
   id: number,
   version: number,
   signing: { readonly at: Date; readonly by: string },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('agreement.agreement')
-    .set({ signed_at: signing.at, signed_by: signing.by, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'agreement.agreement', { satker_id: unit.id, id }, version, {
+    signed_at: signing.at,
+    signed_by: signing.by,
+  })
 
 /** Removes a draft if it still is at `version`; false when somebody else was faster. */
-export async function deleteAgreement(tx: Tx, id: number, version: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('agreement.agreement')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+export const deleteAgreement = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'agreement.agreement', { satker_id: unit.id, id }, version)

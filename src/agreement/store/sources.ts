@@ -24,6 +24,7 @@ export async function findAdoptedBudget(
 /** The outputs of a version, each once, under programme and activity; only those in charge of units at or below `chargePath`, if given. */
 export async function listBudgetLines(
   tx: Tx,
+  unitId: number,
   versionId: number,
   chargePath: string | null,
 ): Promise<BudgetLine[]> {
@@ -42,7 +43,7 @@ export async function listBudgetLines(
     join strategy.activity a on a.id = o.activity_id
     join strategy.work_program p on p.id = a.work_program_id
     left join organisation.unit c on c.id = o.charge_unit_id
-    where o.budget_version_id = ${versionId} and (${chargePath}::text is null or starts_with(c.path, ${chargePath}))
+    where o.satker_id = ${unitId} and o.budget_version_id = ${versionId} and (${chargePath}::text is null or starts_with(c.path, ${chargePath}))
     order by p.code, p.name, p.id, a.code, a.name, a.id, o.ordinal`.execute(tx)
   return rows.map((row) => ({
     program: { id: row.programId, code: row.programCode, name: row.programName },
@@ -52,10 +53,14 @@ export async function listBudgetLines(
 }
 
 /** Which of the indicators of a plan their cards call routine; the others are main indicators (IKU). */
-export async function listRoutineIndicators(tx: Tx, planId: number): Promise<ReadonlySet<number>> {
+export async function listRoutineIndicators(
+  tx: Tx,
+  unitId: number,
+  planId: number,
+): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ id: number }>`
     select i.id from plan.target t join strategy.indicator i on i.id = t.indicator_id
-    where t.annual_plan_id = ${planId} and i.relevance = 'routine'`.execute(tx)
+    where t.satker_id = ${unitId} and t.annual_plan_id = ${planId} and i.relevance = 'routine'`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -82,9 +87,9 @@ export async function listDraftedCommitments(
   }>`
     select m.body, m.on_date as "on", o.name, o.title_before as "titleBefore", o.title_after as "titleAfter"
     from drafting.material m
-    join plan.annual_plan p on p.id = m.annual_plan_id
+    join plan.annual_plan p on p.satker_id = m.satker_id and p.id = m.annual_plan_id
     left join organisation.official o on o.id = m.official_id
-    where m.kind = 'commitment' and p.satker_id = ${unitId} and p.year = ${year}
+    where m.kind = 'commitment' and m.satker_id = ${unitId} and p.year = ${year}
     order by p.revision, m.ordinal, m.id`.execute(tx)
   return rows.map(({ body, on, name, ...titles }) => ({
     body,

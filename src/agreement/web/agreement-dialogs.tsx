@@ -32,7 +32,7 @@ interface AgreementDialogProps {
 
 /** A new draft from the approved plan: only place, date and number are typed. */
 export function AgreementDialog({ data, party, onMade, onClose }: AgreementDialogProps) {
-  const create = useAction(agreementsContract.createAgreement, { changes: agreementChanges })
+  const create = useAction(agreementsContract.addAgreement, { changes: agreementChanges })
   const name = data.parties.find(({ unit }) => unit.slug === party)?.unit.name ?? party
   return (
     <FormDialog
