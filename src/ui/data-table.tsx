@@ -125,7 +125,7 @@ interface HeadProps<Row extends RowData> {
 }
 
 const sortWords = { asc: 'ascending', desc: 'descending' } as const
-const sortMarks = { asc: '▲', desc: '▼' } as const
+const sortMarks = { asc: '▲', desc: '▼', none: '↕' } as const
 
 function Head<Row extends RowData>({ columns, table }: HeadProps<Row>) {
   return (
@@ -146,7 +146,8 @@ function Head<Row extends RowData>({ columns, table }: HeadProps<Row>) {
                 column.name
               ) : (
                 <button type="button" className="data-table-sort" onClick={() => model?.toggleSorting()}>
-                  {column.name} <span aria-hidden="true">{sorted === false ? '' : sortMarks[sorted]}</span>
+                  {column.name}{' '}
+                  <span aria-hidden="true">{sortMarks[sorted === false ? 'none' : sorted]}</span>
                 </button>
               )}
               {column.unit === undefined ? null : <span className="figure-unit"> {column.unit}</span>}
