@@ -14,6 +14,21 @@ export const yearNumber = z.coerce.number().int().min(2000).max(2100)
 export const quarterNumber = z.coerce.number().int().min(1).max(4)
 export const idNumber = z.coerce.number().int().positive().max(2_147_483_647)
 
+/** A year that somebody writes. */
+export const writtenYear = z
+  .number()
+  .int()
+  .min(2000, 'Tahun 2000 sampai 2100.')
+  .max(2100, 'Tahun 2000 sampai 2100.')
+/** The years in which a record holds: from inclusive, until exclusive. A form asks for the last one. */
+export const heldYears = {
+  yearFrom: writtenYear.meta({ title: 'Berlaku mulai tahun' }),
+  yearUntil: writtenYear
+    .nullable()
+    .default(null)
+    .meta({ title: 'Tidak berlaku mulai tahun', format: 'lastYear' }),
+}
+
 /** What a table asks for whose rows the server filters, sorts and cuts into pages; pages count from 0. */
 export const pageQuery = <const Key extends string>(sortKeys: readonly Key[]) =>
   z.object({

@@ -5,7 +5,8 @@ export interface FieldFacts {
   /** Its label; the name of the field where the shape says none. */
   readonly title: string
   readonly description: string | undefined
-  readonly kind: 'text' | 'email' | 'date' | 'decimal' | 'number' | 'flag' | 'list' | 'other'
+  /** `lastYear` is sent as the first year in which something holds no more, and read as the last one in which it does. */
+  readonly kind: 'text' | 'email' | 'date' | 'decimal' | 'number' | 'lastYear' | 'flag' | 'list' | 'other'
   /** Must be filled in. A choice is never asked for: it has a value from the start, or may stay open. */
   readonly required: boolean
   /** May be sent as null: nothing. */
@@ -51,7 +52,7 @@ function withoutNull(field: Described): { readonly field: Described; readonly nu
 
 function kindOf({ type, format }: Described): FieldFacts['kind'] {
   if (type === 'boolean') return 'flag'
-  if (type === 'integer' || type === 'number') return 'number'
+  if (type === 'integer' || type === 'number') return format === 'lastYear' ? format : 'number'
   if (type === 'array') return 'list'
   if (type !== 'string') return 'other'
   return format === 'date' || format === 'email' || format === 'decimal' ? format : 'text'
@@ -84,6 +85,15 @@ function readField(name: string, described: Described, mustBeSent: boolean): Fie
     items: item === undefined ? undefined : kindOf(item),
   }
 }
+
+/** Gives the properties of a shape the titles that stand elsewhere, e.g. with the rules that speak of them. */
+export const withTitles = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  titles: Readonly<Record<keyof Shape, string>>,
+): Shape =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).meta({ title: titles[name] })]),
+  ) as unknown as Shape
 
 /**
  * The fields of an object shape as they are sent, in its order. Label and help are `title` and `description` of `.meta()`, the words of

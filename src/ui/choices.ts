@@ -1,3 +1,15 @@
+import type { Choice } from '#lib/fields.ts'
+
+/** The choices that stand for records: what is sent, and what people read. */
+export const optionsOf = <T>(
+  items: readonly T[],
+  option: (item: T) => readonly [value: string | number, label: string],
+): readonly Choice[] =>
+  items.map((item) => {
+    const [value, label] = option(item)
+    return { value: String(value), label }
+  })
+
 /** The number that a select holds as text; null for its empty choice. */
 export const idOrNull = (text: string): number | null => (text === '' ? null : Number(text))
 

@@ -6,7 +6,7 @@ import { readFields } from '#lib/fields.ts'
 import { ProblemNote } from './confirm-with-reason.tsx'
 import { Dialog } from './dialog.tsx'
 import { fieldErrorsOf } from './form.ts'
-import { FieldInput, inputsOf, type FormField, type FormInput } from './form-inputs.tsx'
+import { FormInputs, inputsOf, type FormField, type FormInput, type FormSection } from './form-inputs.tsx'
 import { readDraft, toDraft } from './form-values.ts'
 
 interface FormDialogProps<Shape extends z.ZodObject> {
@@ -14,7 +14,7 @@ interface FormDialogProps<Shape extends z.ZodObject> {
   readonly action: string
   /** What is sent. Labels, help, lengths, choices and what must be filled in come from here. */
   readonly shape: Shape
-  readonly fields: readonly FormField<z.input<Shape>>[]
+  readonly fields: readonly (FormField<z.input<Shape>> | FormSection<z.input<Shape>>)[]
   /** The record as it is; what has no field is sent back as it came. */
   readonly initial: Partial<z.input<Shape>>
   readonly intro?: ReactNode
@@ -34,9 +34,7 @@ export function ContractForm<Shape extends z.ZodObject>(props: FormDialogProps<S
     <Dialog title={title} size={size} dirty={form.isDirty()} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         {intro}
-        {inputs.map((input, index) => (
-          <FieldInput key={input.name} input={input} form={form} first={index === 0} />
-        ))}
+        <FormInputs inputs={inputs} form={form} values={body} />
         {error === null ? props.renderRemark?.(body) : <Refused error={error} inputs={inputs} />}
         <div className="row">
           <Button type="submit" loading={busy}>

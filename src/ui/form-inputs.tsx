@@ -1,8 +1,9 @@
-import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Choice, FieldFacts } from '#lib/fields.ts'
-import type { NamedField } from './form-values.ts'
+import { groupBy } from '#lib/group.ts'
+import { isFigure, isLines, type NamedField } from './form-values.ts'
 
 /** What an input that is drawn by the screen itself reads and changes. */
 export interface OwnInput<Value> {
@@ -11,7 +12,7 @@ export interface OwnInput<Value> {
 }
 
 /** What a form says of a field beyond the contract: the records to choose from, other words, an input of its own. */
-export interface FieldWords<Name extends string, Value> {
+export interface FieldWords<Name extends string, Value, Body> {
   readonly name: Name
   readonly label?: string
   readonly description?: string
@@ -21,47 +22,99 @@ export interface FieldWords<Name extends string, Value> {
   /** What is read where nothing is chosen; null: one must be. */
   readonly none?: string | null
   render?(input: OwnInput<Value>): ReactNode
+  /** What the values so far mean, below the field. */
+  renderNote?(values: Partial<Body>): ReactNode
 }
 
 /** A field by its name alone where the contract says everything. */
 export type FormField<Body> = {
-  [Name in keyof Body & string]: Name | FieldWords<Name, Body[Name]>
+  [Name in keyof Body & string]: Name | FieldWords<Name, Body[Name], Body>
 }[keyof Body & string]
 
-export interface FormInput extends NamedField {
-  readonly words: FieldWords<string, unknown>
+/** Fields that stand together under a heading. */
+export interface FormSection<Body> {
+  readonly section: string
+  readonly fields: readonly FormField<Body>[]
 }
 
-/** The fields of a form with all that is known of them. */
+type AnyWords = FieldWords<string, unknown, Readonly<Record<string, unknown>>>
+export interface FormInput extends NamedField {
+  readonly words: AnyWords
+  readonly section: string | undefined
+}
+
+/** The contract says from which year on something holds no more; a form asks for the last year. */
+const lastYearWords = ({ nullable }: FieldFacts) => ({
+  title: 'Tahun terakhir',
+  description: nullable ? 'Kosongkan bila masih berlaku.' : undefined,
+})
+
+function toInput(words: AnyWords, known: FieldFacts | undefined, section: string | undefined): FormInput {
+  const { name, label, description, options, none } = words
+  if (known === undefined) throw new Error(`the shape has no field ${name}`)
+  const said = known.kind === 'lastYear' ? lastYearWords(known) : known
+  const open = none === undefined && known.nullable ? 'belum diisi' : (none ?? undefined)
+  const choices = options ?? known.choices
+  return {
+    ...known,
+    name,
+    words,
+    section,
+    title: label ?? said.title,
+    description: description ?? said.description,
+    choices,
+    required: known.required && (choices === undefined || open !== undefined),
+    ...(open === undefined ? {} : { none: open }),
+  }
+}
+
+/** The fields of a form in their order, with all that is known of them. */
 export const inputsOf = <Body,>(
-  fields: readonly FormField<Body>[],
+  parts: readonly (FormField<Body> | FormSection<Body>)[],
   facts: Readonly<Record<string, FieldFacts>>,
+  section?: string,
 ): readonly FormInput[] =>
-  fields.map((field) => {
-    const words: FieldWords<string, unknown> = typeof field === 'string' ? { name: field } : field
-    const { name, label, description, options, none } = words
-    const known = facts[name]
-    if (known === undefined) throw new Error(`the shape has no field ${name}`)
-    const open = none === undefined && known.nullable ? 'belum diisi' : (none ?? undefined)
-    return {
-      ...known,
-      name,
-      words,
-      title: label ?? known.title,
-      description: description ?? known.description,
-      choices: options ?? known.choices,
-      ...(open === undefined ? {} : { none: open }),
-    }
+  parts.flatMap((part) => {
+    if (typeof part === 'object' && 'section' in part) return inputsOf<Body>(part.fields, facts, part.section)
+    const words = (typeof part === 'string' ? { name: part } : part) as AnyWords
+    return toInput(words, facts[words.name], section)
   })
 
-interface FormInputProps {
+interface FormInputsProps {
+  readonly inputs: readonly FormInput[]
+  readonly form: UseFormReturnType<Record<string, unknown>>
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** The inputs of a form, those of a section under its heading. */
+export function FormInputs({ inputs, form, values }: FormInputsProps) {
+  const parts = groupBy(inputs, ({ section }) => section)
+  return [...parts].map(([section, own]) => {
+    const fields = own.map((input) => (
+      <Fragment key={input.name}>
+        <FieldInput input={input} form={form} first={input === inputs[0]} />
+        {input.words.renderNote?.(values)}
+      </Fragment>
+    ))
+    return section === undefined ? (
+      <Fragment key="">{fields}</Fragment>
+    ) : (
+      <fieldset key={section} className="form-fieldset">
+        <legend>{section}</legend>
+        {fields}
+      </fieldset>
+    )
+  })
+}
+
+interface FieldInputProps {
   readonly input: FormInput
   readonly form: UseFormReturnType<Record<string, unknown>>
   readonly first: boolean
 }
 
 /** The input that fits what is sent. */
-export function FieldInput({ input, form, first }: FormInputProps) {
+function FieldInput({ input, form, first }: FieldInputProps) {
   const { name, words, kind, choices, none, maxLength } = input
   const onChange = (value: unknown) => form.setFieldValue(name, value)
   if (words.render !== undefined) return words.render({ value: form.values[name], onChange })
@@ -74,14 +127,24 @@ export function FieldInput({ input, form, first }: FormInputProps) {
     ...form.getInputProps(name, { type: isMark ? 'checkbox' : 'input' }),
   }
   if (isMark) return <Checkbox {...shared} />
-  if (kind === 'list') return <MultiSelect {...shared} data={[...(choices ?? [])]} searchable />
+  if (kind === 'list' && !isLines(input))
+    return (
+      <Checkbox.Group {...shared}>
+        <div className="form-choices">
+          {choices?.map(({ value, label }) => (
+            <Checkbox key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    )
   if (choices !== undefined) {
     const nothing = none === undefined ? [] : [{ value: '', label: none }]
     return <NativeSelect {...shared} data={[...nothing, ...choices]} />
   }
   const length = kind === 'text' && maxLength !== undefined ? { maxLength } : {}
-  if (words.rows !== undefined) return <Textarea {...shared} {...length} rows={words.rows} />
+  if (words.rows !== undefined || isLines(input))
+    return <Textarea {...shared} {...length} rows={words.rows ?? 3} />
   const type = kind === 'email' || kind === 'date' ? kind : 'text'
-  const figures = kind === 'decimal' || kind === 'number' ? ({ inputMode: 'decimal' } as const) : {}
+  const figures = isFigure(input) ? ({ inputMode: 'decimal' } as const) : {}
   return <TextInput {...shared} {...length} {...figures} type={type} />
 }

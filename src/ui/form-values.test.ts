@@ -1,18 +1,21 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { readFields } from '#lib/fields.ts'
-import { optionsOf, readDraft, toDraft } from './form-values.ts'
+import { optionsOf } from './choices.ts'
+import { readDraft, toDraft } from './form-values.ts'
 
 const shape = z.object({
   name: z.string().min(1),
   note: z.string().nullable(),
   on: z.iso.date().nullable(),
   year: z.int(),
+  yearUntil: z.int().meta({ format: 'lastYear' }).nullable(),
   hours: z.string().meta({ format: 'decimal' }).nullable(),
   kind: z.enum(['head', 'staff']),
   rank: z.enum(['I', 'II']).nullable(),
   done: z.boolean(),
   units: z.array(z.int()),
+  steps: z.array(z.string()),
   rest: z.array(z.object({ id: z.int() })),
 })
 const fields = Object.entries(readFields(shape)).map(([name, facts]) => ({ ...facts, name }))
@@ -28,15 +31,17 @@ it('a record goes through the form and comes back as it was', () => {
     note: 'baru',
     on: '2025-07-07',
     year: 2025,
+    yearUntil: 2030,
     hours: '1024.5',
     kind: 'staff',
     rank: 'II',
     done: true,
     units: [8],
+    steps: ['satu', 'dua'],
     rest: [{ id: 1 }],
   }
   const draft = draftOf(record)
-  expect(draft).toMatchObject({ year: '2025', hours: '1.024,5', units: ['8'] })
+  expect(draft).toMatchObject({ year: '2025', yearUntil: '2029', hours: '1.024,5', units: ['8'] })
   expect(readDraft(withUnits, draft)).toEqual({ values: record, errors: {} })
 })
 
@@ -48,14 +53,16 @@ it('nothing is null, a choice without nothing begins with its first, and what ca
     note: null,
     on: null,
     year: undefined,
+    yearUntil: null,
     hours: null,
     kind: 'head',
     rank: null,
     done: false,
     units: [],
+    steps: [],
     rest: undefined,
   })
-  expect(toDraft({ ...fields[5], name: 'kind', none: 'Pilih' } as (typeof fields)[number], undefined)).toBe(
+  expect(toDraft({ ...fields[6], name: 'kind', none: 'Pilih' } as (typeof fields)[number], undefined)).toBe(
     '',
   )
 })

@@ -1,5 +1,5 @@
 import { decimal } from '#lib/decimal.ts'
-import type { Choice, FieldFacts } from '#lib/fields.ts'
+import type { FieldFacts } from '#lib/fields.ts'
 import { formatTrimmed, parseIndonesian } from '#lib/numerals.ts'
 
 /** A field of a form by its name in the shape. */
@@ -16,35 +16,51 @@ export type Draft = Readonly<Record<string, unknown>>
 const isText = ({ kind, choices }: FieldFacts): boolean =>
   kind === 'flag' ? choices !== undefined : kind !== 'list' && kind !== 'other'
 
+/** Typed the Indonesian way. */
+export const isFigure = ({ kind }: FieldFacts): boolean =>
+  kind === 'number' || kind === 'decimal' || kind === 'lastYear'
+
+/** Texts of a list, one a line. */
+export const isLines = ({ kind, items, choices }: FieldFacts): boolean =>
+  kind === 'list' && items === 'text' && choices === undefined
+
 /** A value as it stands in its field. A choice that cannot stay open begins with its first one. */
 export function toDraft(field: NamedField, value: unknown): unknown {
   const { kind, choices, nullable, none } = field
   if (kind === 'list' && choices !== undefined) return Array.isArray(value) ? value.map(String) : []
+  if (isLines(field)) return Array.isArray(value) ? value.join('\n') : ''
   if (!isText(field)) return kind === 'flag' ? value === true : value
   if (value === null || value === undefined || value === '')
     return nullable || none !== undefined ? '' : (choices?.[0]?.value ?? '')
+  if (kind === 'lastYear') return String(Number(value) - 1)
   return kind === 'decimal' ? formatTrimmed(decimal(String(value)), 10) : String(value)
 }
 
 type Read = { readonly value: unknown } | { readonly error: string }
 
-function readNumber(text: string, kind: 'number' | 'decimal'): Read {
+function readNumber(text: string, kind: FieldFacts['kind']): Read {
   const parsed = parseIndonesian(text)
   if (parsed.kind === 'invalid') return { error: parsed.message }
   if (parsed.kind !== 'number') return { error: 'Tulis sebuah angka.' }
   const exact = parsed.value.toFixed()
-  return { value: kind === 'number' ? Number(exact) : exact }
+  return { value: kind === 'decimal' ? exact : Number(exact) + (kind === 'lastYear' ? 1 : 0) }
 }
 
 /** What was filled in, as it is sent. Nothing is null; where null is not taken, an empty text or no value at all. */
 function readInput(field: NamedField, draft: unknown): Read {
   const { kind, nullable, items } = field
   if (Array.isArray(draft) && items === 'number') return { value: draft.map(Number) }
+  if (isLines(field))
+    return {
+      value: String(draft)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    }
   if (!isText(field)) return { value: draft }
   const text = String(draft ?? '')
   if (text.trim() === '') return { value: nullable ? null : kind === 'text' ? text : undefined }
   if (kind === 'flag') return { value: text === 'true' }
-  return kind === 'number' || kind === 'decimal' ? readNumber(text, kind) : { value: text }
+  return isFigure(field) ? readNumber(text, kind) : { value: text }
 }
 
 /** The whole form as it is sent, and what cannot be read, by the name of the field. */
@@ -55,13 +71,3 @@ export function readDraft(fields: readonly NamedField[], draft: Draft) {
     errors: Object.fromEntries(read.flatMap(([name, one]) => ('error' in one ? [[name, one.error]] : []))),
   }
 }
-
-/** The choices that stand for records: what is sent, and what people read. */
-export const optionsOf = <T>(
-  items: readonly T[],
-  option: (item: T) => readonly [value: string | number, label: string],
-): readonly Choice[] =>
-  items.map((item) => {
-    const [value, label] = option(item)
-    return { value: String(value), label }
-  })

@@ -18,12 +18,12 @@ interface Removal<Row> {
   /** What the question is about; `Hapus` and the name of the record without it. */
   readonly title?: (row: Row) => string
   /** When removing is right, and what goes with it. */
-  readonly say: ReactNode | ((row: Row) => ReactNode)
+  readonly render: (row: Row) => ReactNode
   readonly reasonRequired?: boolean
   readonly run: (row: Row, reason: string) => Promise<unknown>
 }
 
-interface RecordListProps<Row extends RowData> extends Omit<DataTableProps<Row>, 'actions' | 'empty'> {
+interface RecordListProps<Row extends RowData> extends Omit<DataTableProps<Row>, 'empty'> {
   /** What the server allows. A record that brings its own `can` is asked itself; who may not change may not add. */
   readonly can: { readonly edit?: boolean; readonly add?: boolean }
   /** The record in the labels of its buttons: `Ubah Siti`. */
@@ -66,7 +66,7 @@ function actsOf<Row extends RowData>(props: RecordListProps<Row>): readonly Reco
                 onClose={close}
                 onConfirm={(reason) => removal.run(row, reason)}
               >
-                {typeof removal.say === 'function' ? removal.say(row) : removal.say}
+                {removal.render(row)}
               </ConfirmWithReason>
             ),
           },
@@ -82,12 +82,19 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
   const acts = actsOf(props)
   const mayDo = (act: RecordAct<Row>, row: Row) => act.may?.(row) ?? mayEdit(row, can)
   const isActive = rows.some((row) => acts.some((act) => mayDo(act, row)))
-  const button =
+  const addButton =
     add !== undefined && renderForm !== undefined && (can.add ?? can.edit ?? false) ? (
       <Button variant={quiet ? 'default' : 'filled'} onClick={() => open((close) => renderForm(null, close))}>
         {add}
       </Button>
-    ) : undefined
+    ) : null
+  const isBare = addButton === null && (props.actions ?? null) === null
+  const buttons = isBare ? undefined : (
+    <div className="row">
+      {addButton}
+      {props.actions}
+    </div>
+  )
   const actColumn: TableColumn<Row> = {
     key: 'acts',
     name: <span className="visually-hidden">Tindakan</span>,
@@ -105,9 +112,9 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
       <DataTable
         {...props}
         columns={isActive ? [...columns, actColumn] : columns}
-        actions={button}
+        actions={buttons}
         empty={
-          <EmptyState title={empty.title} action={button}>
+          <EmptyState title={empty.title} action={buttons}>
             {empty.say}
           </EmptyState>
         }

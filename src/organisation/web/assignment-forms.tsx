@@ -1,5 +1,5 @@
 import { ContractForm } from '#ui/contract-form.tsx'
-import { optionsOf } from '#ui/form-values.ts'
+import { optionsOf } from '#ui/choices.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { officialContract } from '../contract/officials.ts'
 import { unitContract } from '../contract/units.ts'

@@ -1,5 +1,5 @@
 import { ContractForm } from '#ui/contract-form.tsx'
-import { optionsOf } from '#ui/form-values.ts'
+import { optionsOf } from '#ui/choices.ts'
 import { useAction } from '#ui/queries.ts'
 import { staffContract } from '../contract/staff.ts'
 import { staffChanges, type Staff, type StaffMember } from './staff-records.ts'

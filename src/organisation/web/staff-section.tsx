@@ -33,7 +33,8 @@ export function StaffSection({ unit, on }: { readonly unit: string; readonly on:
               <StaffForm unit={unit} data={data} member={member} onClose={close} />
             )}
             removal={{
-              say: 'Hanya untuk catatan yang keliru. Pegawai yang berhenti atau pindah diakhiri dengan tanggalnya.',
+              render: () =>
+                'Hanya untuk catatan yang keliru. Pegawai yang berhenti atau pindah diakhiri dengan tanggalnya.',
               run: ({ id, version }, reason) =>
                 remove.mutateAsync({ params: { unit, member: id }, query: { version, reason } }),
             }}

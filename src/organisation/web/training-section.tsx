@@ -63,7 +63,7 @@ function TrainingList({ unit, year, data, asOf }: TrainingListProps) {
         <TrainingForm unit={unit} data={data} training={training} onClose={close} />
       )}
       removal={{
-        say: 'Pelatihan dan daftar pesertanya dihapus, dan jamnya tidak lagi dihitung.',
+        render: () => 'Pelatihan dan daftar pesertanya dihapus, dan jamnya tidak lagi dihitung.',
         run: ({ id, version }, reason) =>
           remove.mutateAsync({ params: { unit, training: id }, query: { version, reason } }),
       }}

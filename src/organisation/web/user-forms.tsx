@@ -1,5 +1,5 @@
 import { ContractForm } from '#ui/contract-form.tsx'
-import { optionsOf } from '#ui/form-values.ts'
+import { optionsOf } from '#ui/choices.ts'
 import { useAction } from '#ui/queries.ts'
 import { userContract } from '../contract/users.ts'
 import { userChanges, type Given, type User, type Users } from './records.ts'

@@ -1,54 +1,73 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { withTitles } from '#lib/fields.ts'
 import { measuringPeriods } from '#core/period.ts'
-import { aggregations, polarities } from '#core/polarity.ts'
+import { aggregations, polarities, polarityNames } from '#core/polarity.ts'
 import {
   decimalText,
   findingShape,
+  heldYears,
   idNumber,
   targetShape,
   unitParams,
   unitYearParams,
+  writtenYear,
   yearNumber,
 } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
-import { activityLevels, adoptions, aspects, relevances } from '../rules/card-words.ts'
+import {
+  activityLevelNames,
+  activityLevels,
+  adoptionNames,
+  adoptions,
+  aspectNames,
+  aspects,
+  cardFieldNames,
+  relevanceNames,
+  relevances,
+} from '../rules/card-words.ts'
+import { aggregationWords, measuredEvery } from '../rules/indicator-words.ts'
 import { indicatorShape, objectiveLevels } from '../rules/shapes.ts'
 
-const year = z.number().int().min(2000, 'Tahun 2000 sampai 2100.').max(2100, 'Tahun 2000 sampai 2100.')
 const steps = z.array(z.string().trim().max(1000)).max(50)
 
 /** What somebody writes on a card. */
-export const cardBody = z.object({
+const cardFields = {
   objectiveId: z.number().int().positive(),
   code: requiredText(40),
-  name: requiredText(1000),
+  name: requiredText(1000).meta({ description: '{unit} diganti nama kantor yang memakai.' }),
   unitOfMeasure: requiredText(60),
   decimals: z.number().int().min(0).max(6),
-  polarity: z.enum(polarities),
-  polarityReason: optionalText(1000),
-  aggregation: z.enum(aggregations),
-  measuringPeriod: z.enum(measuringPeriods),
+  polarity: z.enum(polarities).meta({ words: polarityNames }),
+  polarityReason: optionalText(1000).meta({
+    description: 'Bila polaritas yang dipertanyakan tetap dipakai.',
+  }),
+  aggregation: z.enum(aggregations).meta({ words: aggregationWords }),
+  measuringPeriod: z.enum(measuringPeriods).meta({ words: measuredEvery }),
   definition: optionalText(4000),
   formula: optionalText(2000),
   evidence: optionalText(2000),
   dataSource: optionalText(2000),
-  collectionSteps: steps.default([]).transform((lines) => lines.filter((line) => line !== '')),
+  collectionSteps: steps
+    .default([])
+    .transform((lines) => lines.filter((line) => line !== ''))
+    .meta({ description: 'Satu langkah satu baris.' }),
   notes: optionalText(4000),
   measuredBy: optionalText(1000),
-  activityLevel: z.enum(activityLevels).nullable().default(null),
-  relevance: z.enum(relevances).nullable().default(null),
-  aspect: z.enum(aspects).nullable().default(null),
+  activityLevel: z.enum(activityLevels).meta({ words: activityLevelNames }).nullable().default(null),
+  relevance: z.enum(relevances).meta({ words: relevanceNames }).nullable().default(null),
+  aspect: z.enum(aspects).meta({ words: aspectNames }).nullable().default(null),
   baseline: decimalText.nullable().default(null),
-  baselineYear: year.nullable().default(null),
+  baselineYear: writtenYear.nullable().default(null),
   baselineNote: optionalText(1000),
-  absoluteUnit: optionalText(60),
-  adoption: z.enum(adoptions).default('below'),
+  absoluteUnit: optionalText(60).meta({
+    description: 'Bila target relatif mempunyai target absolut di sampingnya.',
+  }),
+  adoption: z.enum(adoptions).meta({ words: adoptionNames }).default('below'),
   source: optionalText(500),
-  yearFrom: year,
-  /** Exclusive: the first year in which it holds no more. */
-  yearUntil: year.nullable().default(null),
-})
+  ...heldYears,
+}
+export const cardBody = z.object(withTitles(cardFields, cardFieldNames))
 
 const ownerShape = z.object({ slug: z.string(), name: z.string(), shortName: z.string() })
 
@@ -193,7 +212,10 @@ export const cardsInPlansContract = {
     access: { permission: 'strategy.edit' },
     summary: 'Mengganti kartu mulai suatu tahun; RKT dan laporan lama tetap memakai kartu lama',
     params: cardParams,
-    body: cardBody.extend({ version: versionNumber, reason: requiredText(1000) }),
+    body: cardBody.extend({
+      version: versionNumber,
+      reason: requiredText(1000).meta({ title: 'Alasan perubahan' }),
+    }),
     output: saved,
   }),
 }

@@ -1,60 +1,70 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, unitParams } from '#core/wire.ts'
+import { findingShape, heldYears, idNumber, unitParams } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
-import { objectiveLevels } from '../rules/shapes.ts'
+import { objectiveLevelNames, objectiveLevels } from '../rules/shapes.ts'
 import { removableKinds } from '../rules/references.ts'
-import { statementKinds } from '../rules/statements.ts'
+import { statementKindNames, statementKinds } from '../rules/statements.ts'
 
 export const ownerShape = z.object({ slug: z.string(), name: z.string(), shortName: z.string() })
 
-const year = z.number().int().min(2000, 'Tahun 2000 sampai 2100.').max(2100, 'Tahun 2000 sampai 2100.')
 const id = z.number().int().positive()
-/** From inclusive, until exclusive. */
-const years = { yearFrom: year, yearUntil: year.nullable().default(null) }
-
-const statementBody = z.object({
-  kind: z.enum(statementKinds),
-  parentId: id.nullable().default(null),
-  ordinal: z.number().int().min(1).max(999),
-  code: optionalText(20),
-  body: requiredText(4000),
-  source: optionalText(500),
-  ...years,
-})
-const programBody = z.object({
-  code: z
+const optionalCode = (pattern: RegExp, message: string) =>
+  z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^([A-Z]{2})?$/, 'Kode program dua huruf, misalnya WA.')
+    .regex(pattern, message)
     .nullable()
     .default(null)
-    .transform((code) => (code === '' ? null : code)),
-  name: requiredText(300),
-  ...years,
+    .transform((code) => (code === '' ? null : code))
+
+const statementBody = z.object({
+  kind: z.enum(statementKinds).meta({ title: 'Jenis', words: statementKindNames }),
+  body: requiredText(4000).meta({ title: 'Isi' }),
+  parentId: id.nullable().default(null).meta({
+    title: 'Di bawah',
+    description: 'Misalnya misi di bawah visi, tujuan di bawah misi, butir di bawah pilarnya.',
+  }),
+  code: optionalText(20).meta({
+    title: 'Nomor atau huruf',
+    description: 'Misalnya 1. atau a.; boleh kosong.',
+  }),
+  ordinal: z.number().int().min(1).max(999).meta({ title: 'Urutan' }),
+  ...heldYears,
+  source: optionalText(500).meta({ title: 'Sumber', description: 'Dokumen dan halamannya.' }),
+})
+const programBody = z.object({
+  name: requiredText(300).meta({ title: 'Nama program' }),
+  code: optionalCode(/^([A-Z]{2})?$/, 'Kode program dua huruf, misalnya WA.').meta({
+    title: 'Kode',
+    description: 'Dua huruf; kosongkan bila belum diketahui.',
+  }),
+  ...heldYears,
 })
 const activityBody = z.object({
-  workProgramId: id,
-  code: z
-    .string()
-    .trim()
-    .regex(/^([0-9]{4})?$/, 'Kode kegiatan empat angka, misalnya 4815.')
-    .nullable()
-    .default(null)
-    .transform((code) => (code === '' ? null : code)),
-  name: requiredText(300),
-  ...years,
+  workProgramId: id.meta({ title: 'Program' }),
+  name: requiredText(300).meta({ title: 'Nama kegiatan' }),
+  code: optionalCode(/^([0-9]{4})?$/, 'Kode kegiatan empat angka, misalnya 4815.').meta({
+    title: 'Kode',
+    description: 'Empat angka; kosongkan bila belum diketahui.',
+  }),
+  ...heldYears,
 })
 const objectiveBody = z.object({
-  level: z.enum(objectiveLevels),
-  code: requiredText(40),
-  statement: requiredText(2000),
-  parentId: id.nullable().default(null),
-  workProgramId: id.nullable().default(null),
-  activityId: id.nullable().default(null),
+  code: requiredText(40).meta({ title: 'Kode' }),
+  statement: requiredText(2000).meta({ title: 'Sasaran' }),
+  level: z.enum(objectiveLevels).meta({ title: 'Tingkat', words: objectiveLevelNames }),
+  parentId: id.nullable().default(null).meta({ title: 'Sasaran di atasnya' }),
+  workProgramId: id.nullable().default(null).meta({ title: 'Program' }),
+  activityId: id.nullable().default(null).meta({ title: 'Kegiatan' }),
   statementIds: z.array(id).max(50).default([]),
-  ...years,
+  ...heldYears,
+})
+/** `seen` are the ties that the person saw; other ones in the meantime refuse the change. */
+const linksBody = z.object({
+  statementIds: z.array(id).max(50).meta({ title: 'Tujuan, sasaran kebijakan, misi, atau pilar' }),
+  seen: z.array(id).max(50),
 })
 
 /** What every record of the strategic plan carries: whose it is, whether it holds in the year, whether it may be changed here. */
@@ -193,8 +203,7 @@ export const strategyRecordsContract = {
     access,
     summary: 'Menautkan sasaran dari unit di atas dengan tujuan dan sasaran kebijakan unit ini',
     params: unitParams.extend({ objective: idNumber }),
-    /** `seen` are the ties that the person saw; other ones in the meantime refuse the change. */
-    body: z.object({ statementIds: z.array(id).max(50), seen: z.array(id).max(50) }),
+    body: linksBody,
     output: z.object({ statementIds: z.array(idNumber) }),
   }),
 }

@@ -10,6 +10,7 @@ import {
   targetShape,
   unitParams,
   unitYearParams,
+  writtenYear,
   yearNumber,
 } from '#core/wire.ts'
 import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
@@ -22,16 +23,23 @@ import {
   statementShape,
 } from './strategy-records.ts'
 
-const year = z.number().int().min(2000, 'Tahun 2000 sampai 2100.').max(2100, 'Tahun 2000 sampai 2100.')
-
 const strategicPlanBody = z.object({
-  title: requiredText(300),
-  yearFrom: year,
+  title: requiredText(300).meta({ title: 'Judul' }),
+  yearFrom: writtenYear.meta({ title: 'Tahun pertama' }),
   /** Exclusive: a plan 2025-2029 ends at 2030. */
-  yearUntil: year,
-  parentId: z.number().int().positive().nullable().default(null),
-  decree: optionalText(300),
-  note: optionalText(2000),
+  yearUntil: writtenYear.meta({ title: 'Tidak berlaku mulai tahun', format: 'lastYear' }),
+  parentId: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .meta({ title: 'Bagian dari Renstra', description: 'Renstra unit di atas unit ini.' }),
+  decree: optionalText(300).meta({
+    title: 'Ditetapkan dengan',
+    description: 'Jenis, nomor, dan tahun peraturan.',
+  }),
+  note: optionalText(2000).meta({ title: 'Keterangan' }),
 })
 
 const strategicPlanShape = z.object({

@@ -1,36 +1,19 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useState } from 'react'
-import { measuringPeriods } from '#core/period.ts'
-import { aggregations, polarities, polarityNames } from '#core/polarity.ts'
-import { ProblemNote } from '#ui/confirm-with-reason.tsx'
+import type { Request } from '#lib/endpoint.ts'
+import { optionsOf, shorten } from '#ui/choices.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { fieldErrorsOf } from '#ui/form.ts'
+import type { FormSection } from '#ui/form-inputs.tsx'
 import { useAction } from '#ui/queries.ts'
-import { shorten, withNone } from '#ui/choices.ts'
 import {
   cardsInPlansContract,
   catalogueContract,
   type CardShape,
   type CatalogueShape,
 } from '../contract/catalogue.ts'
-import {
-  activityLevelNames,
-  activityLevels,
-  adoptionNames,
-  adoptions,
-  aspectNames,
-  aspects,
-  cardFieldNames,
-  relevanceNames,
-  relevances,
-} from '../rules/card-words.ts'
-import { adviceOf, draftOfCard, emptyDraft, readCardDraft, type CardDraft } from './card-draft.ts'
-import { aggregationWords, measuredEvery } from './indicator-words.ts'
+import { checkPolarity } from '../rules/polarity-adviser.ts'
 
 /** Adding a card, correcting one in place, or replacing it from a later year on. */
 export type CardAct = 'add' | 'correct' | 'replace'
-type Form = UseFormReturnType<CardDraft>
 
 const titles: Readonly<Record<CardAct, string>> = {
   add: 'Tambah indikator',
@@ -50,195 +33,113 @@ interface CardFormProps {
   readonly onClose: () => void
 }
 
-function useCardActions() {
+/** What is sent when a card is replaced holds all that is sent otherwise. */
+const shape = cardsInPlansContract.addCardVersion.body
+type Body = Request<typeof cardsInPlansContract.addCardVersion>['body']
+
+const newCard = { measuringPeriod: 'quarter', decimals: 0 } as const
+
+const furtherSections: readonly FormSection<Body>[] = [
+  {
+    section: 'Pengukuran',
+    fields: [
+      'unitOfMeasure',
+      'decimals',
+      {
+        name: 'polarity',
+        renderNote: ({ name = '', polarity = 'maximize', polarityReason = null }) => (
+          <FindingList findings={checkPolarity({ name, polarity, polarityReason })} />
+        ),
+      },
+      'polarityReason',
+      'aggregation',
+      'measuringPeriod',
+      { name: 'formula', rows: 2 },
+      'absoluteUnit',
+    ],
+  },
+  {
+    section: 'Bukti dan sumber',
+    fields: [
+      { name: 'evidence', rows: 2 },
+      { name: 'dataSource', rows: 2 },
+      'collectionSteps',
+      'measuredBy',
+      { name: 'notes', rows: 2 },
+      'source',
+    ],
+  },
+  {
+    section: 'Golongan dan baseline',
+    fields: [
+      { name: 'activityLevel', none: 'Belum ditentukan' },
+      { name: 'relevance', none: 'Belum ditentukan' },
+      { name: 'aspect', none: 'Belum ditentukan' },
+      'baseline',
+      'baselineYear',
+      'baselineNote',
+      'adoption',
+    ],
+  },
+]
+
+/** The card as it is written, from its own year on or from a later one. */
+function startOf({ act, card, data }: CardFormProps) {
+  if (card === null) return { ...newCard, yearFrom: data.year }
+  const written = { ...card, name: card.catalogueName, objectiveId: card.objective.id }
+  return act === 'replace' ? { ...written, yearFrom: data.year + 1, yearUntil: null } : written
+}
+
+function useCardActions({ data, act, card }: CardFormProps) {
   const changes = [
     catalogueContract.getCatalogue,
     catalogueContract.getIndicatorCard,
     cardsInPlansContract.listCardVersions,
   ]
-  return {
-    add: useAction(catalogueContract.createCard, { changes }),
-    correct: useAction(cardsInPlansContract.correctCard, { changes }),
-    replace: useAction(cardsInPlansContract.addCardVersion, { changes }),
-  }
-}
-
-function useCardForm({ data, act, card, onClose }: CardFormProps) {
-  const actions = useCardActions()
-  const [error, setError] = useState<unknown>(null)
-  const start = card === null ? emptyDraft : draftOfCard(card)
-  const years =
-    act === 'correct' ? {} : { yearFrom: String(act === 'add' ? data.year : data.year + 1), lastYear: '' }
-  const form = useForm<CardDraft>({ initialValues: { ...start, ...years } })
-  const send = async (draft: CardDraft): Promise<unknown> => {
-    const { body, errors } = readCardDraft(draft)
-    form.setErrors(errors)
-    if (body === null) return undefined
-    const { slug: unit } = data.unit
-    if (act === 'add' || card === null) return actions.add.mutateAsync({ params: { unit }, body })
+  const add = useAction(catalogueContract.createCard, { changes })
+  const correct = useAction(cardsInPlansContract.correctCard, { changes })
+  const replace = useAction(cardsInPlansContract.addCardVersion, { changes })
+  const unit = data.unit.slug
+  return (body: Body) => {
+    if (card === null) return add.mutateAsync({ params: { unit }, body })
     const params = { unit, indicator: card.indicatorId }
-    const { version } = card
-    if (act === 'correct') return actions.correct.mutateAsync({ params, body: { ...body, version } })
-    return actions.replace.mutateAsync({ params, body: { ...body, version, reason: draft.reason } })
+    return act === 'correct' ? correct.mutateAsync({ params, body }) : replace.mutateAsync({ params, body })
   }
-  const submit = async (draft: CardDraft): Promise<void> => {
-    setError(null)
-    try {
-      if ((await send(draft)) !== undefined) onClose()
-    } catch (problem) {
-      form.setErrors(fieldErrorsOf(problem))
-      setError(problem)
-    }
-  }
-  return { form, error, submit, busy: Object.values(actions).some(({ isPending }) => isPending) }
 }
 
 /** The whole card as a form; the adviser speaks while name and polarity are typed. */
 export function CardForm(props: CardFormProps) {
   const { data, act, card, onClose } = props
-  const { form, error, submit, busy } = useCardForm(props)
+  const send = useCardActions(props)
+  const objectives = optionsOf(data.objectives, ({ id, code, statement }) => [
+    id,
+    `${code} ${shorten(statement)}`,
+  ])
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <ContractForm
       title={card === null ? titles[act] : `${titles[act]} ${card.code}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      <form className="stack" noValidate onSubmit={form.onSubmit((draft) => void submit(draft))}>
-        <p className="soft">{intros[act]}</p>
-        {act === 'replace' ? <Text form={form} name="reason" label="Alasan perubahan" required /> : null}
-        <Identity form={form} data={data} />
-        <Measuring form={form} />
-        <Manual form={form} />
-        <Classes form={form} />
-        {error === null ? null : <ProblemNote error={error} />}
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            Simpan kartu
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-        </div>
-      </form>
-    </Modal>
-  )
-}
-
-interface TextProps {
-  readonly form: Form
-  readonly name: keyof CardDraft
-  readonly label?: string
-  readonly description?: string
-  readonly required?: boolean
-  readonly rows?: number
-}
-
-function Text({ form, name, label, description, required = false, rows }: TextProps) {
-  const names: Partial<Record<keyof CardDraft, string>> = cardFieldNames
-  const shared = {
-    label: label ?? names[name] ?? name,
-    required,
-    ...(description === undefined ? {} : { description }),
-    ...form.getInputProps(name),
-  }
-  return rows === undefined ? <TextInput {...shared} /> : <Textarea {...shared} rows={rows} />
-}
-
-interface ChoiceProps {
-  readonly form: Form
-  readonly name: keyof CardDraft
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-}
-
-function Choice({ form, name, options }: ChoiceProps) {
-  const names: Partial<Record<keyof CardDraft, string>> = cardFieldNames
-  return <NativeSelect label={names[name] ?? name} data={[...options]} {...form.getInputProps(name)} />
-}
-
-const optionsOf = <W extends string>(words: readonly W[], names: Readonly<Record<W, string>>) =>
-  words.map((word) => ({ value: word, label: names[word] }))
-
-function Identity({ form, data }: { readonly form: Form; readonly data: CatalogueShape }) {
-  const objectives = withNone('Pilih sasaran', data.objectives, ({ id, code, statement }) => ({
-    value: String(id),
-    label: `${code} ${shorten(statement)}`,
-  }))
-  return (
-    <fieldset className="form-fieldset">
-      <legend>Indikator</legend>
-      <Choice form={form} name="objectiveId" options={objectives} />
-      <Text form={form} name="code" required />
-      <Text
-        form={form}
-        name="name"
-        required
-        rows={2}
-        description="{unit} diganti nama kantor yang memakai."
-      />
-      <Text form={form} name="definition" rows={3} />
-      <Text form={form} name="yearFrom" required />
-      <Text form={form} name="lastYear" label="Tahun terakhir" description="Kosongkan bila masih berlaku." />
-    </fieldset>
-  )
-}
-
-function Measuring({ form }: { readonly form: Form }) {
-  return (
-    <fieldset className="form-fieldset">
-      <legend>Pengukuran</legend>
-      <Text form={form} name="unitOfMeasure" required />
-      <Text form={form} name="decimals" />
-      <Choice form={form} name="polarity" options={optionsOf(polarities, polarityNames)} />
-      <FindingList findings={adviceOf(form.values)} />
-      <Text
-        form={form}
-        name="polarityReason"
-        description="Bila polaritas yang dipertanyakan tetap dipakai."
-      />
-      <Choice form={form} name="aggregation" options={optionsOf(aggregations, aggregationWords)} />
-      <Choice form={form} name="measuringPeriod" options={optionsOf(measuringPeriods, measuredEvery)} />
-      <Text form={form} name="formula" rows={2} />
-      <Text
-        form={form}
-        name="absoluteUnit"
-        description="Bila target relatif mempunyai target absolut di sampingnya."
-      />
-    </fieldset>
-  )
-}
-
-function Manual({ form }: { readonly form: Form }) {
-  return (
-    <fieldset className="form-fieldset">
-      <legend>Bukti dan sumber</legend>
-      <Text form={form} name="evidence" rows={2} />
-      <Text form={form} name="dataSource" rows={2} />
-      <Text form={form} name="collectionSteps" rows={3} description="Satu langkah satu baris." />
-      <Text form={form} name="measuredBy" />
-      <Text form={form} name="notes" rows={2} />
-      <Text form={form} name="source" />
-    </fieldset>
-  )
-}
-
-function Classes({ form }: { readonly form: Form }) {
-  const none = { value: '', label: 'Belum ditentukan' }
-  return (
-    <fieldset className="form-fieldset">
-      <legend>Golongan dan baseline</legend>
-      <Choice
-        form={form}
-        name="activityLevel"
-        options={[none, ...optionsOf(activityLevels, activityLevelNames)]}
-      />
-      <Choice form={form} name="relevance" options={[none, ...optionsOf(relevances, relevanceNames)]} />
-      <Choice form={form} name="aspect" options={[none, ...optionsOf(aspects, aspectNames)]} />
-      <Text form={form} name="baseline" />
-      <Text form={form} name="baselineYear" />
-      <Text form={form} name="baselineNote" />
-      <Choice form={form} name="adoption" options={optionsOf(adoptions, adoptionNames)} />
-    </fieldset>
+      action="Simpan kartu"
+      size="xl"
+      intro={<p className="soft">{intros[act]}</p>}
+      shape={shape}
+      fields={[
+        ...(act === 'replace' ? (['reason'] as const) : []),
+        {
+          section: 'Indikator',
+          fields: [
+            { name: 'objectiveId', options: objectives, none: 'Pilih sasaran' },
+            'code',
+            { name: 'name', rows: 2 },
+            { name: 'definition', rows: 3 },
+            'yearFrom',
+            'yearUntil',
+          ],
+        },
+        ...furtherSections,
+      ]}
+      initial={startOf(props)}
+      onSave={send}
+      onClose={onClose}
+    />
   )
 }

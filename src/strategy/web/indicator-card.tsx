@@ -7,7 +7,7 @@ import { Loaded } from '#ui/states.tsx'
 import { catalogueContract, type CardShape } from '../contract/catalogue.ts'
 import { activityLevelNames, adoptionNames, aspectNames, relevanceNames } from '../rules/card-words.ts'
 import { sayYears } from '../rules/validity.ts'
-import { aggregationWords, measuredEvery } from './indicator-words.ts'
+import { aggregationWords, measuredEvery } from '../rules/indicator-words.ts'
 
 interface IndicatorCardProps {
   readonly unit: string

@@ -1,54 +1,19 @@
-import { FormDialog, type Field } from '#ui/form-dialog.tsx'
+import { optionsOf, shorten } from '#ui/choices.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
 import { useAction } from '#ui/queries.ts'
-import { idOrNull, shorten, withNone } from '#ui/choices.ts'
 import { catalogueContract } from '../contract/catalogue.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
-import { objectiveLevelNames, objectiveLevels, type ObjectiveLevel } from '../rules/shapes.ts'
-import { yearFields, yearsFromForm, yearsToForm } from './strategy-fields.ts'
+import { statementKindNames, type StatementKind } from '../rules/statements.ts'
+
+type Objective = StrategyShape['objectives'][number]
 
 interface ObjectiveFormProps {
   readonly data: StrategyShape
-  readonly objective: StrategyShape['objectives'][number] | undefined
+  /** Null: a new one. */
+  readonly objective: Objective | null
   readonly onClose: () => void
 }
-
-const fieldsOf = (data: StrategyShape) =>
-  [
-    { name: 'code', label: 'Kode', required: true, maxLength: 40 },
-    { name: 'statement', label: 'Sasaran', type: 'area', required: true, maxLength: 2000 },
-    {
-      name: 'level',
-      label: 'Tingkat',
-      required: true,
-      options: objectiveLevels.map((level) => ({ value: level, label: objectiveLevelNames[level] })),
-    },
-    {
-      name: 'parentId',
-      label: 'Sasaran di atasnya',
-      options: withNone('Tidak ada', data.objectives, ({ id, code, statement }) => ({
-        value: String(id),
-        label: `${code} ${shorten(statement)}`,
-      })),
-    },
-    {
-      name: 'workProgramId',
-      label: 'Program',
-      options: withNone('Belum ditautkan', data.programs, ({ id, name }) => ({
-        value: String(id),
-        label: name,
-      })),
-    },
-    {
-      name: 'activityId',
-      label: 'Kegiatan',
-      options: withNone('Belum ditautkan', data.activities, ({ id, name }) => ({
-        value: String(id),
-        label: name,
-      })),
-    },
-    ...yearFields,
-  ] as const satisfies readonly Field[]
 
 /** Adds or changes an objective of the unit; what it serves is tied apart. */
 export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) {
@@ -60,39 +25,82 @@ export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) 
   const add = useAction(strategyRecordsContract.addObjective, { changes })
   const save = useAction(strategyRecordsContract.saveObjective, { changes })
   const unit = data.unit.slug
+  const named = ({ id, name }: { readonly id: number; readonly name: string }) => [id, name] as const
   return (
-    <FormDialog
-      title={objective === undefined ? 'Tambah sasaran' : `Ubah sasaran ${objective.code}`}
+    <ContractForm
+      title={objective === null ? 'Tambah sasaran' : `Ubah sasaran ${objective.code}`}
       action="Simpan"
       size="lg"
-      fields={fieldsOf(data)}
-      initial={{
-        code: objective?.code ?? '',
-        statement: objective?.statement ?? '',
-        level: objective?.level ?? 'activity',
-        parentId: String(objective?.parentId ?? ''),
-        workProgramId: String(objective?.workProgramId ?? ''),
-        activityId: String(objective?.activityId ?? ''),
-        ...yearsToForm(objective ?? { yearFrom: data.year, yearUntil: null }),
-      }}
-      onSave={(values) => {
-        const body = {
-          code: values.code,
-          statement: values.statement,
-          level: values.level as ObjectiveLevel,
-          parentId: idOrNull(values.parentId),
-          workProgramId: idOrNull(values.workProgramId),
-          activityId: idOrNull(values.activityId),
-          statementIds: objective?.statementIds ?? [],
-          ...yearsFromForm(values),
-        }
-        return objective === undefined
+      shape={strategyRecordsContract.addObjective.body}
+      fields={[
+        'code',
+        { name: 'statement', rows: 3 },
+        'level',
+        {
+          name: 'parentId',
+          options: optionsOf(data.objectives, ({ id, code, statement }) => [
+            id,
+            `${code} ${shorten(statement)}`,
+          ]),
+          none: 'Tidak ada',
+        },
+        { name: 'workProgramId', options: optionsOf(data.programs, named), none: 'Belum ditautkan' },
+        { name: 'activityId', options: optionsOf(data.activities, named), none: 'Belum ditautkan' },
+        'yearFrom',
+        'yearUntil',
+      ]}
+      initial={objective ?? { level: 'activity', yearFrom: data.year }}
+      onSave={(body) =>
+        objective === null
           ? add.mutateAsync({ params: { unit }, body })
           : save.mutateAsync({
               params: { unit, objective: objective.id },
               body: { ...body, version: objective.version },
             })
-      }}
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+/** What objectives serve: through these they lead to mission and vision. */
+const served: readonly StatementKind[] = ['goal', 'policyObjective', 'mission', 'strategyPillar']
+
+interface ObjectiveLinksProps extends ObjectiveFormProps {
+  readonly objective: Objective
+}
+
+/** Ties an objective, also one of the agency, to goals and policy objectives that hold for the office. */
+export function ObjectiveLinks({ data, objective, onClose }: ObjectiveLinksProps) {
+  const link = useAction(strategyRecordsContract.linkObjective, {
+    changes: [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis],
+  })
+  const statements = served.flatMap((kind) => data.statements.filter((one) => one.kind === kind))
+  return (
+    <ContractForm
+      title={`Yang didukung ${objective.code}`}
+      action="Simpan tautan"
+      size="lg"
+      intro={
+        <>
+          <p className="soft">{objective.statement}</p>
+          {statements.length === 0 ? (
+            <p className="soft">Belum ada tujuan yang berlaku pada tahun ini.</p>
+          ) : null}
+        </>
+      }
+      shape={strategyRecordsContract.linkObjective.body}
+      fields={[
+        {
+          name: 'statementIds',
+          options: optionsOf(statements, ({ id, kind, body, owner }) => [
+            id,
+            `${statementKindNames[kind]}: ${body} (${owner.shortName})`,
+          ]),
+        },
+      ]}
+      initial={{ statementIds: objective.statementIds, seen: objective.statementIds }}
+      onSave={(body) => link.mutateAsync({ params: { unit: data.unit.slug, objective: objective.id }, body })}
       onClose={onClose}
     />
   )

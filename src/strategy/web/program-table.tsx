@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { EmptyState } from '#ui/states.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
+import { DialogButton } from '#ui/dialog-button.tsx'
+import { RecordList } from '#ui/record-list.tsx'
 import type { StrategyShape } from '../contract/strategy.ts'
 import { sayYears } from '../rules/validity.ts'
 import { ActivityForm, ProgramForm } from './program-forms.tsx'
-import { RemoveRecord } from './remove-record.tsx'
+import { RemoveRecord, useRemoval } from './remove-record.tsx'
 import { RecordOwner } from './record-owner.tsx'
 
 type Program = StrategyShape['programs'][number]
@@ -14,20 +13,17 @@ interface Row {
   readonly program: Program
   /** Null on the row of a programme that has no activity yet. */
   readonly activity: Activity | null
+  readonly can: { readonly edit: boolean }
 }
-type Opened =
-  | { readonly form: 'program'; readonly program?: Program }
-  | { readonly form: 'activity'; readonly activity?: Activity }
-
 const rowsOf = (data: StrategyShape): readonly Row[] =>
   data.programs.flatMap((program): readonly Row[] => {
     const activities = data.activities.filter(({ workProgramId }) => workProgramId === program.id)
     return activities.length === 0
-      ? [{ program, activity: null }]
-      : activities.map((activity) => ({ program, activity }))
+      ? [{ program, activity: null, can: { edit: false } }]
+      : activities.map((activity) => ({ program, activity, can: activity.can }))
   })
 
-const columnsOf = (data: StrategyShape, onOpen: (opened: Opened) => void): readonly TableColumn<Row>[] => [
+const columns: readonly TableColumn<Row>[] = [
   {
     key: 'name',
     name: 'Kegiatan',
@@ -43,27 +39,6 @@ const columnsOf = (data: StrategyShape, onOpen: (opened: Opened) => void): reado
     name: 'Pemilik',
     render: ({ activity, program }) => <RecordOwner record={activity ?? program} />,
   },
-  ...(data.can.edit
-    ? [
-        {
-          key: 'actions',
-          name: 'Tindakan',
-          render: ({ activity }: Row) =>
-            activity?.can.edit === true ? (
-              <div className="row no-print">
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => onOpen({ form: 'activity', activity })}
-                >
-                  Ubah<span className="visually-hidden"> kegiatan {activity.name}</span>
-                </button>
-                <RemoveRecord unit={data.unit.slug} kind="activity" record={activity} />
-              </div>
-            ) : null,
-        },
-      ]
-    : []),
 ]
 
 interface ProgramTableProps {
@@ -73,71 +48,68 @@ interface ProgramTableProps {
 
 /** Programmes with their activities. */
 export function ProgramTable({ data, asOf }: ProgramTableProps) {
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const add = data.can.edit ? (
-    <div className="row">
-      <Button onClick={() => setOpened({ form: 'program' })}>Tambah program</Button>
-      {data.programs.length === 0 ? null : (
-        <Button variant="default" onClick={() => setOpened({ form: 'activity' })}>
-          Tambah kegiatan
-        </Button>
-      )}
-    </div>
-  ) : undefined
+  const removal = useRemoval(data.unit.slug, 'activity')
+  const addActivity =
+    data.can.edit && data.programs.length > 0 ? (
+      <DialogButton label="Tambah kegiatan" as="button">
+        {(close) => <ActivityForm data={data} activity={null} onClose={close} />}
+      </DialogButton>
+    ) : null
   return (
-    <>
-      <DataTable
-        caption={`Program dan kegiatan ${data.year}`}
-        hideCaption
-        columns={columnsOf(data, setOpened)}
-        rows={rowsOf(data)}
-        rowKey={({ program, activity }) => `${program.id}/${activity?.id ?? ''}`}
-        group={groupsOf(data.unit.slug, setOpened)}
-        noun="kegiatan"
-        asOf={asOf}
-        actions={add}
-        empty={
-          <EmptyState title={`Belum ada program yang berlaku pada ${data.year}.`} action={add}>
-            Program dan kegiatan dicatat oleh instansi induk; kantor di bawahnya memakainya.
-          </EmptyState>
-        }
-      />
-      {opened?.form === 'program' ? (
-        <ProgramForm data={data} program={opened.program} onClose={() => setOpened(null)} />
-      ) : null}
-      {opened?.form === 'activity' ? (
-        <ActivityForm data={data} activity={opened.activity} onClose={() => setOpened(null)} />
-      ) : null}
-    </>
+    <RecordList
+      caption={`Program dan kegiatan ${data.year}`}
+      hideCaption
+      noun="kegiatan"
+      columns={columns}
+      rows={rowsOf(data)}
+      rowKey={({ program, activity }) => `${program.id}/${activity?.id ?? ''}`}
+      group={byProgram(data)}
+      asOf={asOf}
+      can={data.can}
+      nameOf={({ activity }) => `kegiatan ${activity?.name ?? ''}`}
+      add="Tambah program"
+      actions={addActivity}
+      renderForm={(row, close) =>
+        row === null ? (
+          <ProgramForm data={data} program={null} onClose={close} />
+        ) : (
+          <ActivityForm data={data} activity={row.activity} onClose={close} />
+        )
+      }
+      removal={{
+        ...removal,
+        render: ({ activity }) => removal.sayOf(activity?.name ?? ''),
+        run: async ({ activity }, reason) => (activity === null ? null : removal.run(activity, reason)),
+      }}
+      empty={{
+        title: `Belum ada program yang berlaku pada ${data.year}.`,
+        say: 'Program dan kegiatan dicatat oleh instansi induk; kantor di bawahnya memakainya.',
+      }}
+    />
   )
 }
 
-const groupsOf = (unit: string, onOpen: (opened: Opened) => void) => ({
+const byProgram = (data: StrategyShape) => ({
   key: ({ program }: Row) => String(program.id),
-  heading: ({ program }: Row) => <ProgramHeading unit={unit} program={program} onOpen={onOpen} />,
+  heading: ({ program }: Row) => <ProgramHeading data={data} program={program} />,
 })
 
 interface ProgramHeadingProps {
-  readonly unit: string
+  readonly data: StrategyShape
   readonly program: Program
-  readonly onOpen: (opened: Opened) => void
 }
 
-function ProgramHeading({ unit, program, onOpen }: ProgramHeadingProps) {
+function ProgramHeading({ data, program }: ProgramHeadingProps) {
   return (
     <>
       Program {program.code === null ? '' : `${program.code} `}
       {program.name} <span className="figure-unit">({sayYears(program)})</span>{' '}
       {program.can.edit ? (
         <>
-          <button
-            type="button"
-            className="link-button no-print"
-            onClick={() => onOpen({ form: 'program', program })}
-          >
-            Ubah<span className="visually-hidden"> program {program.name}</span>
-          </button>{' '}
-          <RemoveRecord unit={unit} kind="program" record={program} />
+          <DialogButton label="Ubah" name={`program ${program.name}`}>
+            {(close) => <ProgramForm data={data} program={program} onClose={close} />}
+          </DialogButton>{' '}
+          <RemoveRecord unit={data.unit.slug} kind="program" record={program} />
         </>
       ) : null}
     </>

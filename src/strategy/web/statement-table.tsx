@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import { useAction } from '#ui/queries.ts'
-import { EmptyState } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
 import { shorten } from '#ui/choices.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
@@ -12,7 +9,7 @@ import { sayYears } from '../rules/validity.ts'
 import { RecordOwner } from './record-owner.tsx'
 import { StatementForm } from './statement-form.tsx'
 
-export type Statement = StrategyShape['statements'][number]
+type Statement = StrategyShape['statements'][number]
 
 /** Statements by kind, each below what it belongs to: items follow their pillar, functions their task. */
 function ordered(statements: readonly Statement[]): readonly Statement[] {
@@ -33,12 +30,7 @@ function ordered(statements: readonly Statement[]): readonly Statement[] {
   )
 }
 
-interface Opened {
-  readonly form: 'add' | 'edit' | 'remove'
-  readonly statement?: Statement
-}
-
-function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): readonly TableColumn<Statement>[] {
+function columnsOf(data: StrategyShape): readonly TableColumn<Statement>[] {
   const parentOf = ({ parentId }: Statement) => data.statements.find(({ id }) => id === parentId)
   return [
     {
@@ -71,33 +63,8 @@ function columnsOf(data: StrategyShape, onOpen: (opened: Opened) => void): reado
       render: (row) => <RecordOwner record={row} />,
     },
     { key: 'source', name: 'Sumber', width: '10rem', render: (row) => row.source ?? '–' },
-    ...(data.can.edit ? [actions(onOpen)] : []),
   ]
 }
-
-const actions = (onOpen: (opened: Opened) => void): TableColumn<Statement> => ({
-  key: 'actions',
-  name: 'Tindakan',
-  render: (row) =>
-    row.can.edit ? (
-      <div className="row no-print">
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => onOpen({ form: 'edit', statement: row })}
-        >
-          Ubah<span className="visually-hidden"> {shorten(row.body, 40)}</span>
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => onOpen({ form: 'remove', statement: row })}
-        >
-          Hapus<span className="visually-hidden"> {shorten(row.body, 40)}</span>
-        </button>
-      </div>
-    ) : null,
-})
 
 interface StatementTableProps {
   readonly data: StrategyShape
@@ -106,66 +73,39 @@ interface StatementTableProps {
 
 /** Visions, missions, goals, pillars, tasks and main activities with their periods; what comes from above is only read. */
 export function StatementTable({ data, asOf }: StatementTableProps) {
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const add = data.can.edit ? (
-    <Button onClick={() => setOpened({ form: 'add' })}>Tambah pernyataan</Button>
-  ) : undefined
-  return (
-    <>
-      <DataTable
-        caption={`Pernyataan strategis ${data.year}`}
-        hideCaption
-        columns={columnsOf(data, setOpened)}
-        rows={ordered(data.statements)}
-        rowKey={({ id }) => id}
-        group={{ key: ({ kind }) => kind, heading: ({ kind }) => statementKindNames[kind] }}
-        noun="pernyataan"
-        asOf={asOf}
-        actions={add}
-        empty={
-          <EmptyState
-            title={`Belum ada visi, misi, atau tujuan yang berlaku pada ${data.year}.`}
-            action={add}
-          >
-            Instansi induk mencatat visi dan arah kebijakan; kantor mencatat misi dan tujuannya sendiri.
-          </EmptyState>
-        }
-      />
-      {opened !== null && opened.form !== 'remove' ? (
-        <StatementForm data={data} statement={opened.statement} onClose={() => setOpened(null)} />
-      ) : null}
-      {opened?.form === 'remove' && opened.statement !== undefined ? (
-        <RemoveStatement data={data} statement={opened.statement} onClose={() => setOpened(null)} />
-      ) : null}
-    </>
-  )
-}
-
-interface RemoveProps {
-  readonly data: StrategyShape
-  readonly statement: Statement
-  readonly onClose: () => void
-}
-
-function RemoveStatement({ data, statement, onClose }: RemoveProps) {
   const remove = useAction(strategyRecordsContract.removeStatement, {
     changes: [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis],
   })
-  const { id, version, kind, body } = statement
   return (
-    <ConfirmWithReason
-      opened
-      title={`Hapus ${statementKindNames[kind].toLowerCase()}`}
-      action="Hapus"
-      dangerous
-      reasonRequired={false}
-      onClose={onClose}
-      onConfirm={() =>
-        remove.mutateAsync({ params: { unit: data.unit.slug, statement: id }, query: { version } })
-      }
-    >
-      <p>{body}</p>
-      <p className="soft">Bila pernyataan ini tidak berlaku lagi, isi tahun terakhirnya saja.</p>
-    </ConfirmWithReason>
+    <RecordList
+      caption={`Pernyataan strategis ${data.year}`}
+      hideCaption
+      noun="pernyataan"
+      columns={columnsOf(data)}
+      rows={ordered(data.statements)}
+      rowKey={({ id }) => id}
+      group={{ key: ({ kind }) => kind, heading: ({ kind }) => statementKindNames[kind] }}
+      asOf={asOf}
+      can={data.can}
+      nameOf={({ body }) => shorten(body, 40)}
+      add="Tambah pernyataan"
+      renderForm={(statement, close) => <StatementForm data={data} statement={statement} onClose={close} />}
+      removal={{
+        title: ({ kind }) => `Hapus ${statementKindNames[kind].toLowerCase()}`,
+        render: ({ body }) => (
+          <>
+            <p>{body}</p>
+            <p className="soft">Bila pernyataan ini tidak berlaku lagi, isi tahun terakhirnya saja.</p>
+          </>
+        ),
+        reasonRequired: false,
+        run: ({ id, version }) =>
+          remove.mutateAsync({ params: { unit: data.unit.slug, statement: id }, query: { version } }),
+      }}
+      empty={{
+        title: `Belum ada visi, misi, atau tujuan yang berlaku pada ${data.year}.`,
+        say: 'Instansi induk mencatat visi dan arah kebijakan; kantor mencatat misi dan tujuannya sendiri.',
+      }}
+    />
   )
 }
