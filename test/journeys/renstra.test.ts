@@ -50,6 +50,14 @@ it('PLN-04, PLN-05: a planner records the strategic plan of the office and sees 
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await page.getByRole('button', { name: 'Renstra Kalbar 2025-2029', exact: true }).click(patient)
   await page.getByText('Belum ada RKT untuk tahun 2026, 2027, 2028, 2029.').waitFor(patient)
+  const grid = page.getByRole('grid', { name: 'Target Renstra Kalbar 2025-2029 per tahun' })
+  const row = grid.getByRole('row').filter({ hasText: 'IKSP 3' })
+  await row.getByRole('gridcell').nth(3).click()
+  await page.keyboard.type('26.000')
+  await page.keyboard.press('Enter')
+  await page.getByText('Semua tersimpan').waitFor(patient)
+  const table = page.getByRole('table', { name: 'Target Renstra di atas, target RKT di bawahnya' })
+  await table.getByText('RKT 25.945 dari 26.000').first().waitFor(patient)
 })
 
 it('VAL-23, PLN-74: the adviser speaks while a card is written, and the card is kept with its reason', async () => {
