@@ -13,6 +13,7 @@ const commonActions: Readonly<Record<string, string>> = {
   add: 'menambahkan',
   create: 'membuat',
   load: 'memuat contoh',
+  enter: 'mengisi',
   save: 'mengubah',
   change: 'mengubah',
   correct: 'memperbaiki',

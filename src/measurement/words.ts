@@ -9,7 +9,6 @@ export const measurementWords: StepWords = {
     'measurement.quarter': 'triwulan',
   },
   actions: {
-    enter: 'mengisi',
     finalise: 'menetapkan final',
   },
 }
