@@ -168,7 +168,6 @@ create table strategy.strategic_target (
   kind text not null check (kind in ('value', 'range', 'none')),
   annual numeric check (annual >= 0),
   annual_upper numeric check (annual_upper >= annual),
-  version int not null default 1,
   check (case kind
     when 'value' then annual is not null and annual_upper is null
     when 'range' then annual is not null and annual_upper is not null

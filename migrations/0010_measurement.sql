@@ -10,7 +10,6 @@ create table measurement.actual (
   year int not null check (year between 2000 and 2100),
   period text collate "C" not null check (period ~ '^(M(0[1-9]|1[0-2])|Q[1-4])$'),
   value numeric,
-  version int not null default 1,
   changed_at timestamptz not null default now(),
   changed_by text not null,
   primary key (satker_id, year, indicator_id, period),

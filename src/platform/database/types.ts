@@ -113,7 +113,6 @@ export interface BudgetExpenditure {
   expenditure_type: string
   amount: number
   note: string | null
-  version: Generated<number>
   changed_at: Generated<Timestamp>
   changed_by: string
 }
@@ -184,7 +183,6 @@ export interface BudgetOutputResult {
   class_code: string
   output_code: string
   volume: string
-  version: Generated<number>
   changed_at: Generated<Timestamp>
   changed_by: string
 }
@@ -338,7 +336,6 @@ export interface MeasurementActual {
   year: number
   period: string
   value: string | null
-  version: Generated<number>
   changed_at: Generated<Timestamp>
   changed_by: string
 }
@@ -872,7 +869,6 @@ export interface StrategyStrategicTarget {
   kind: string
   annual: string | null
   annual_upper: string | null
-  version: Generated<number>
 }
 
 export interface StrategyWorkProgram {
