@@ -40,6 +40,10 @@ describeEachEngine('performance agreements', (open) => {
     const refused = await office.planner.send('POST', agreementsUrl, headParty, 422)
     expect(refused.detail).toContain('RKT 2026 belum ada')
     await approvePlan(office)
+    for (const [relevance, code] of Object.entries({ strategic: 'IKSP 1', routine: 'IKSP 2' }))
+      await office.db.asOwner((tx) =>
+        tx.updateTable('strategy.indicator').set({ relevance }).where('code', '=', code).execute(),
+      )
     expect(await list()).toMatchObject({ obstacle: null, plan: { title: 'Rencana Kinerja Tahunan 2026' } })
   })
 
@@ -78,6 +82,7 @@ describeEachEngine('performance agreements', (open) => {
       main: true,
       executors: [expect.stringContaining('Entikong')],
     })
+    expect(indicators.filter(({ main }) => !main).map(({ code }) => code)).toEqual(['IKSP 2'])
   })
 
   it('AGR-09: without a budget in force the column is empty, not zero, and it is said', () => {

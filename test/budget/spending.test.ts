@@ -48,6 +48,10 @@ describeEachEngine('spending and its monitoring', (open) => {
     expect(percents).toEqual([0, 40])
     expect(realisation[3]).toMatchObject({ spent: null, spentPercent: null })
     expect(realisation[2]).toMatchObject({ planned: 45_000_000, spent: 36_000_000, ceiling: 90_000_000 })
+    for (const other of [2024, 2026]) {
+      const elsewhere = `/api/units/bkhit-kalbar/years/${other}/budget/spending` as const
+      expect((await finance.send('GET', elsewhere)).rows).toEqual([])
+    }
   })
 
   it('a figure that somebody else changed, an output that the budget does not hold and a negative sum are refused', async () => {

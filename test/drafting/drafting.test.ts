@@ -162,6 +162,19 @@ describeEachEngine('drafting a plan', (open) => {
     })
   })
 
+  it('PLN-60: a proposal is accepted without its figure: the target stays, the background tells of it', async () => {
+    const { indicatorId } = rowOf(await planner.send('GET', address), 'IKSP 5')
+    await lead.send('POST', proposals, { title: 'Usul lebih tinggi', indicatorId, figure: '99' })
+    const { proposals: rows } = await planner.send('GET', proposals)
+    const { id, version } = present(rows.find(({ title }) => title === 'Usul lebih tinggi'))
+    const accept = { version, decision: 'accepted', useFigure: false } as const
+    await planner.send('PUT', `${proposals}/${id}`, accept)
+    expect(rowOf(await planner.send('GET', address), 'IKSP 5')).toMatchObject({
+      target: { kind: 'value', value: '40' },
+      background: expect.stringContaining('Usul lebih tinggi (99).'),
+    })
+  })
+
   it('PLN-51, PLN-55, PLN-58: units speak before a target is fixed and can object; what was said is never changed', async () => {
     const { indicatorId } = rowOf(await planner.send('GET', address), 'IKSP 5')
     const at = `${address}/targets/${indicatorId}/discussion` as const
@@ -224,11 +237,29 @@ describeEachEngine('drafting a plan', (open) => {
   it('PLN-64: the planning calendar follows the moment that is chosen, with days left', async () => {
     const made = await planner.send('POST', calendar, { moment: 'budgetAgenda' })
     expect(made).toMatchObject({ moment: 'budgetAgenda' })
-    expect(made.entries[0]).toMatchObject({ name: 'Pembentukan tim penyusun', dueOn: '2025-02-13', step: 1 })
+    expect(made.entries[0]).toMatchObject({
+      name: 'Pembentukan tim penyusun',
+      startsOn: '2025-02-02',
+      dueOn: '2025-02-13',
+      step: 1,
+      state: 'overdue',
+    })
+    const overdue = async () =>
+      (await planner.send('GET', `${address}/checks`)).findings
+        .filter(({ rule }) => rule === 'calendar.overdue')
+        .map(({ message }) => message.split('"')[1])
+    // today is 7 July 2025: four pieces of work should be done, the fifth goes on until 17 July
+    expect(await overdue()).toEqual(made.entries.slice(0, 4).map((entry) => entry.name))
     const { id, version, name, startsOn, dueOn, step } = present(made.entries[0])
     const entry = { version, name, startsOn, dueOn, step, done: true }
-    const done = await planner.send('PUT', `${calendar}/entries/${id}`, entry)
-    expect(done.entries[0]).toMatchObject({ state: 'done', doneBy: 'Perencana Kalbar' })
+    const ticked = await planner.send('PUT', `${calendar}/entries/${id}`, entry)
+    expect(ticked.entries[0]).toMatchObject({
+      state: 'done',
+      doneBy: 'Perencana Kalbar',
+      startsOn: '2025-02-02',
+      dueOn: '2025-02-13',
+    })
+    expect(await overdue()).toHaveLength(3)
     await planner.send('PUT', `${calendar}/entries/${id}`, entry, 409)
     const again = await planner.send('POST', calendar, { moment: 'afterDipa' })
     expect(again.entries).toHaveLength(8)

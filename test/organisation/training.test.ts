@@ -82,6 +82,9 @@ describeEachEngine('training', (open) => {
     expect(await group('Karantina hewan')).toMatchObject({ people: 19, trained: 3, enough: 3 })
     expect(await group('Fungsional umum (JFU)')).toMatchObject({ people: 6, trained: 2, enough: 2 })
     expect(await group('Karantina ikan')).toMatchObject({ people: 30, trained: 0 })
+    // two PPNPN were trained above: they are in no group
+    const { coverage, share } = await list()
+    expect(coverage.reduce((people, one) => people + one.people, 0)).toBe(share.civilServants)
   })
 
   it('HRM-10: hours of single participants are changed, a stale save is refused, a mistake is removed', async () => {

@@ -135,6 +135,12 @@ describeOffices('units', (open) => {
       position: 'Koordinator Wilayah Kerja Talang Duku',
       name: 'Koordinator Contoh',
     })
+    const leaderOn = async (on: string) => {
+      const { parts: then } = await admin.send('GET', `/api/units/bkk-jambi?on=${on}`)
+      return then.find(({ slug }) => slug === 'talang-duku')?.leader?.name ?? null
+    }
+    expect(await leaderOn('2023-12-31')).toBeNull()
+    expect(await leaderOn('2024-01-01')).toBe('Koordinator Contoh')
     await admin.send('POST', '/api/units/bkk-jambi/parts', part('workArea', 'Talang Duku'), 409)
     const unnamed = { ...part('workArea', 'Teluk Baru'), slug: '' }
     await admin.send('POST', '/api/units/bkk-jambi/parts', unnamed)
