@@ -3,7 +3,8 @@ import { isoDate } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 import { computeResult, defaultPolicyOn, statusWords, type QuarterResult } from '#measurement/index.ts'
-import { conclusionSentence, resultSentences } from './sentences.ts'
+import { countSentence } from './lkj-triwulan/front.ts'
+import { analysisSentences, conclusionSentence, resultSentences } from './sentences.ts'
 
 const day = isoDate('2025-06-30')
 
@@ -49,3 +50,27 @@ it.each(['quarter', 'year'] as const)(
     expect(resultSentences(result, 2025).join(' ')).not.toMatch(/belum mempunyai realisasi|jatuh tempo/)
   },
 )
+
+const hundred: Target = { kind: 'value', value: decimal(100) }
+
+it('REP-03: the summary counts each verdict, and leaves out those that nobody has', () => {
+  const results = ['120', '130', '100', '50', '60', '70', null].map((actual) => resultOf(hundred, actual))
+  expect(countSentence({ results })).toBe(
+    'Hasilnya, 2 indikator melebihi target, 1 indikator sesuai target, 3 indikator belum mencapai target dan 1 indikator belum dapat dinilai.',
+  )
+  expect(countSentence({ results: results.slice(0, 2) })).toBe('Hasilnya, 2 indikator melebihi target.')
+  expect(countSentence({ results: [] })).toBe('Belum ada indikator.')
+})
+
+it('REP-06: the analysis tells the cause and the follow-up that people wrote, as sentences', () => {
+  const analysed = (cause: string | null, followUp: string | null) => {
+    const result = resultOf(hundred, '50')
+    return analysisSentences({ ...result, explanation: { ...result.explanation, cause, followUp } })
+  }
+  expect(analysed('Kapal berkurang ', 'Jemput bola!')).toEqual(
+    expect.arrayContaining(['Penjelasan: Kapal berkurang.', 'Tindak lanjut: Jemput bola!']),
+  )
+  const untold = analysed(null, null).join(' ')
+  expect(untold).not.toContain('Penjelasan:')
+  expect(untold).not.toContain('Tindak lanjut:')
+})

@@ -86,7 +86,7 @@ export function composeSummary(data: QuarterlyData): readonly Block[] {
 }
 
 /** How many indicators exceeded, met or missed their target, and how many are not assessed yet. */
-export function countSentence(data: QuarterlyData): string {
+export function countSentence(data: Pick<QuarterlyData, 'results'>): string {
   const count = (verdict: string): number =>
     data.results.filter((result) => result.verdict === verdict).length
   const parts = [

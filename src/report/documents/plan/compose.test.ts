@@ -195,3 +195,25 @@ describe('RKT in three outlines', () => {
     expect(kept).toContain('misi')
   })
 })
+
+describe('PRN-12: the organisation chart', () => {
+  const chart = (data: PlanData) =>
+    listBlocks(compose('p3', data)).find(
+      (block) => block.kind === 'figure' && block.id === 'gambar-organisasi',
+    )
+
+  it('names the head, every part and every work area', () => {
+    const drawn = chart(officeData)
+    if (drawn?.kind !== 'figure') throw new Error('no chart')
+    expect(drawn.alternative).toContain('Kepala Balai Contoh Kelas II Jambi membawahkan ')
+    for (const name of [...officeData.parts.map((part) => part.name), ...officeData.workAreas])
+      expect(drawn.alternative).toContain(name)
+    const words = drawn.svg.replaceAll(/<[^>]+>/g, ' ')
+    for (const name of ['Subbagian', 'Instalasi', 'Kelompok', 'Bandara A', 'Pelabuhan F'])
+      expect(words).toContain(name)
+  })
+
+  it('is left out where nothing stands below the office', () => {
+    expect(chart({ ...officeData, parts: [], workAreas: [] })).toBeUndefined()
+  })
+})
