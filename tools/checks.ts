@@ -11,6 +11,7 @@ import { checkLock } from './checks/lock.ts'
 import { drawDependencies } from './checks/picture.ts'
 import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
+import { checkSeams } from './checks/seams.ts'
 import { checkSizes } from './checks/sizes.ts'
 import { checkSqlOwnership } from './checks/sql-ownership.ts'
 import equivalents from './mutate/equivalent.json' with { type: 'json' }
@@ -64,6 +65,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkDecisions(files),
   ...checkLock(files),
   ...checkSqlOwnership(files),
+  ...checkSeams(files),
   ...checkRequirements(requirementList, files),
   ...checkLaw(files),
   ...findDoubles(glossary).map((name) => ({ path: 'src/core/glossary.ts', message: `${name} stands twice` })),

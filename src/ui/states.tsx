@@ -55,12 +55,13 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   )
 }
 
-/** The field errors and findings of a problem as a list; nothing when there are none. */
+/** The field errors of a problem and the findings that are no field errors too, as a list; nothing when there are none. */
 export function ProblemList({ problem }: { readonly problem: Problem }) {
-  const lines = [
-    ...problem.errors.map((error) => error.message),
-    ...problem.findings.map((finding) => `${finding.place}: ${finding.message} ${finding.next}`),
-  ]
+  const fields = problem.errors.map((error) => error.message)
+  const findings = problem.findings
+    .map(({ place, message, next }) => ({ place, text: `${message} ${next}` }))
+    .filter(({ text }) => !fields.includes(text))
+  const lines = [...fields, ...findings.map(({ place, text }) => `${place}: ${text}`)]
   if (lines.length === 0) return null
   return (
     <ul>

@@ -8,8 +8,10 @@ import { checkLock } from './lock.ts'
 import { drawDependencies } from './picture.ts'
 import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
+import { checkSeams } from './seams.ts'
 import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
+import left from './seams-left.json' with { type: 'json' }
 import steps from './steps.json' with { type: 'json' }
 
 const file = (path: string, text: string) => ({ path, text })
@@ -57,6 +59,41 @@ describe('SQL ownership', () => {
     const text =
       "tx.updateTable('measurement.actual'); tx.selectFrom('plan.target'); sql`insert into measurement.actual`"
     expect(checkSqlOwnership([file('src/measurement/store.ts', text)])).toEqual([])
+  })
+})
+
+describe('seams', () => {
+  const planted: readonly (readonly [string, string, string])[] = [
+    [
+      'src/later/store/x.ts',
+      'interface Place {\n  readonly id: number\n  readonly path: string\n}',
+      'UnitKey',
+    ],
+    ['src/later/store/x.ts', 'return result.numUpdatedRows === 1n', 'updateAt'],
+    [
+      'src/later/actions/x.ts',
+      'new Refusal(code, `${decision.reason} ${decision.next}`)',
+      'refuseUnlessAllowed',
+    ],
+    ['src/later/contract/x.ts', '  createThing: endpoint({', 'added, saved and removed'],
+    ['src/later/contract/x.ts', 'body.extend({ seen: z.number() })', '`version`'],
+    ['src/later/rules/x.ts', 'const wrong = (place: string): Finding => ({\n  rule: "x",', 'finding()'],
+    ['src/later/load-things.ts', 'export const things = 1', 'parts'],
+  ]
+  it.each(planted)('finds in %s: %s', (path, text, says) => {
+    const complaints = checkSeams([file(path, text)])
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]?.message).toContain(says)
+  })
+  it('leaves the places alone where the one way is defined, and tests', () => {
+    const key = 'export interface UnitKey {\n  readonly id: number\n  readonly path: string\n}'
+    expect(
+      checkSeams([file('src/core/unit.ts', key), file('src/later/rules/x.test.ts', planted[5]?.[1] ?? '')]),
+    ).toEqual([])
+  })
+  it('wants a place that is mended off the list', () => {
+    const [listed] = Object.values(left).flat()
+    if (listed !== undefined) expect(messages(checkSeams([file(listed, '')]))[0]).toContain('take it out of')
   })
 })
 

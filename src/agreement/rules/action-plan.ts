@@ -1,6 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { monthName, quarterName, quarterOf, type Month, type Quarter } from '#core/period.ts'
 
 /** A step of the action plan of an indicator. */
@@ -19,13 +19,13 @@ export interface ActionStep {
 export const sayMonths = ({ startMonth, endMonth }: Pick<ActionStep, 'startMonth' | 'endMonth'>): string =>
   startMonth === endMonth ? monthName(startMonth) : `${monthName(startMonth)}–${monthName(endMonth)}`
 
-const finding = (
+const say = (
   rule: string,
   severity: Finding['severity'],
   place: string,
   message: string,
   next: string,
-): Finding => ({ rule: `actionPlan.${rule}`, severity, place, message, next })
+): Finding => finding(severity, `actionPlan.${rule}`, place, message, next)
 
 const show = (value: Decimal): string => formatTrimmed(value, 10)
 
@@ -55,7 +55,7 @@ export function checkQuarters(
     if (one.own === null || !departs(one)) return []
     const agreed = one.agreed === null ? 'tanpa target' : show(one.agreed)
     return [
-      finding(
+      say(
         'deviation',
         'warning',
         `${code} ${quarterName(one.quarter)}`,
@@ -78,7 +78,7 @@ export function checkSteps(
 ): readonly Finding[] {
   if (steps.length === 0)
     return [
-      finding(
+      say(
         'steps',
         'note',
         code,
@@ -91,7 +91,7 @@ export function checkSteps(
   const late = first !== undefined && steps.every(({ startMonth }) => quarterOf(startMonth) > first)
   return [
     ...noCharge.map(({ name }) =>
-      finding(
+      say(
         'charge',
         'warning',
         code,
@@ -101,7 +101,7 @@ export function checkSteps(
     ),
     ...(late
       ? [
-          finding(
+          say(
             'late',
             'warning',
             code,

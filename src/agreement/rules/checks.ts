@@ -1,7 +1,7 @@
 import { addMonths, formatLongDate, parseIsoDate } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
 import { formatRupiah } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { compareAgreements, sayChanges } from './differences.ts'
 import { agreementTermsOn } from './rule-book.ts'
 import { agreedIndicators, type AgreementParty, type AgreementSnapshot } from './snapshot.ts'
@@ -20,13 +20,13 @@ export interface CheckedAgreement {
   readonly current: AgreementSnapshot | null
 }
 
-const finding = (
+const say = (
   rule: string,
   severity: Finding['severity'],
   place: string,
   message: string,
   next: string,
-): Finding => ({ rule: `agreement.${rule}`, severity, place, message, next })
+): Finding => finding(severity, `agreement.${rule}`, place, message, next)
 
 const hasHolder = (party: AgreementParty | null): boolean => party !== null && party.name !== null
 
@@ -35,7 +35,7 @@ function checkParties({ snapshot, date }: CheckedAgreement): readonly Finding[] 
   const day = formatLongDate(date)
   if (!hasHolder(snapshot.first))
     findings.push(
-      finding(
+      say(
         'first',
         'error',
         'Pihak Pertama',
@@ -45,7 +45,7 @@ function checkParties({ snapshot, date }: CheckedAgreement): readonly Finding[] 
     )
   if (!hasHolder(snapshot.second))
     findings.push(
-      finding(
+      say(
         'second',
         'warning',
         'Pihak Kedua',
@@ -70,7 +70,7 @@ export function checkDeadline(date: string, dipaDate: string | null): readonly F
   const last = addMonths(dipa, agreementTermsOn(dipa).monthsAfterDipa)
   if (date <= last) return []
   return [
-    finding(
+    say(
       'deadline',
       'warning',
       'Tanggal',
@@ -84,11 +84,11 @@ function checkPaper({ date, place, number, otherNumbers, snapshot }: CheckedAgre
   const findings: Finding[] = []
   if (place === null)
     findings.push(
-      finding('place', 'warning', 'Tempat', 'Tempat penandatanganan belum diisi.', 'Isi nama kotanya.'),
+      say('place', 'warning', 'Tempat', 'Tempat penandatanganan belum diisi.', 'Isi nama kotanya.'),
     )
   if (number === null)
     findings.push(
-      finding(
+      say(
         'number',
         'note',
         'Nomor',
@@ -98,7 +98,7 @@ function checkPaper({ date, place, number, otherNumbers, snapshot }: CheckedAgre
     )
   else if (otherNumbers.includes(number))
     findings.push(
-      finding(
+      say(
         'number.repeated',
         'warning',
         'Nomor',
@@ -108,7 +108,7 @@ function checkPaper({ date, place, number, otherNumbers, snapshot }: CheckedAgre
     )
   if (!date.startsWith(`${snapshot.year}-`))
     findings.push(
-      finding(
+      say(
         'year',
         'warning',
         'Tanggal',
@@ -124,7 +124,7 @@ function checkTargets({ snapshot }: CheckedAgreement): readonly Finding[] {
     const findings: Finding[] = []
     if (target === null)
       findings.push(
-        finding(
+        say(
           'target',
           'error',
           code,
@@ -134,7 +134,7 @@ function checkTargets({ snapshot }: CheckedAgreement): readonly Finding[] {
       )
     if (executors.length === 0)
       findings.push(
-        finding(
+        say(
           'executor',
           'warning',
           code,
@@ -156,7 +156,7 @@ const rupiahText = (amount: number): string => formatRupiah(decimal(amount))
 function checkBudget({ snapshot: { budget, kind } }: CheckedAgreement): readonly Finding[] {
   if (budget === null)
     return [
-      finding(
+      say(
         'budget.none',
         'warning',
         'Anggaran',
@@ -171,7 +171,7 @@ function checkBudget({ snapshot: { budget, kind } }: CheckedAgreement): readonly
   const findings: Finding[] = []
   if (budget.unbudgeted > 0)
     findings.push(
-      finding(
+      say(
         'budget.unset',
         'warning',
         'Anggaran',
@@ -181,7 +181,7 @@ function checkBudget({ snapshot: { budget, kind } }: CheckedAgreement): readonly
     )
   if (kind === 'head' && budget.statedTotal !== null && budget.statedTotal !== budget.total)
     findings.push(
-      finding(
+      say(
         'budget.total',
         'error',
         'Anggaran',
@@ -202,7 +202,7 @@ function checkCurrent({ snapshot, current, signed }: CheckedAgreement): readonly
   if (signed) return []
   if (current === null)
     return [
-      finding(
+      say(
         'plan',
         'error',
         'RKT',
@@ -214,7 +214,7 @@ function checkCurrent({ snapshot, current, signed }: CheckedAgreement): readonly
   return changes === null
     ? []
     : [
-        finding(
+        say(
           'current',
           'error',
           'Isi draf',

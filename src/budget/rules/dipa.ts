@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 
 /** The parts of a DIPA number, e.g. of `DIPA-006.01.2.007130/2025`. */
 export interface DipaNumber {
@@ -35,13 +35,8 @@ export function parseDipaNumber(text: string): DipaNumber | null {
   return { isLetter: letter !== undefined, ministry, echelon, authority, satker, year: Number(year) }
 }
 
-const problem = (rule: string, message: string, next: string): Finding => ({
-  rule,
-  severity: 'error',
-  place: 'Nomor DIPA',
-  message,
-  next,
-})
+const problem = (rule: string, message: string, next: string): Finding =>
+  finding('error', rule, 'Nomor DIPA', message, next)
 
 /**
  * Is this the DIPA number of this office and year? Each part that does not fit is a finding.

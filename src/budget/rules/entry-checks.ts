@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '#lib/decimal.ts'
 import { isoDate } from '#lib/dates.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { monthName } from '#core/period.ts'
 import { formatAmount, type Rupiah } from '#core/rupiah.ts'
 import { describeCode, isCode, outputLabel, type CodeLevel } from './codes.ts'
@@ -64,13 +64,8 @@ function checkAmounts(entry: LedgerEntry, place: string, limits: BudgetLimits): 
 }
 
 function checkCodes(entry: LedgerEntry, place: string): readonly Finding[] {
-  const wrong = (level: CodeLevel, code: string): Finding => ({
-    rule: `code.${level}`,
-    severity: 'error',
-    place,
-    message: `Kode "${code}" tidak berbentuk benar.`,
-    next: describeCode(level),
-  })
+  const wrong = (level: CodeLevel, code: string): Finding =>
+    finding('error', `code.${level}`, place, `Kode "${code}" tidak berbentuk benar.`, describeCode(level))
   const ask = (level: CodeLevel, code: string | null): readonly Finding[] =>
     code === null || isCode(level, code) ? [] : [wrong(level, code)]
   return [

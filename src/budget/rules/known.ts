@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { outputLabel } from './codes.ts'
 import type { LedgerEntry, LedgerNames } from './ledger.ts'
 
@@ -9,13 +9,8 @@ export function checkKnown(
   chargeUnitIds: ReadonlySet<number>,
 ): readonly Finding[] {
   const place = outputLabel(entry)
-  const unknown = (rule: string, message: string, next: string): Finding => ({
-    rule,
-    severity: 'error',
-    place,
-    message,
-    next,
-  })
+  const unknown = (rule: string, message: string, next: string): Finding =>
+    finding('error', rule, place, message, next)
   const indicators = new Set(names.indicators.map(({ id }) => id))
   return [
     ...(names.activities.some(({ id }) => id === entry.activityId)

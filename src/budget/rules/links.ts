@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { outputLabel } from './codes.ts'
 import type { LedgerEntry, LedgerNames } from './ledger.ts'
 
@@ -15,21 +15,25 @@ export function checkLinks(
   const served = new Set(entries.flatMap((entry) => entry.indicators.map(({ indicatorId }) => indicatorId)))
   const withoutOutput = indicators
     .filter(({ id }) => !served.has(id))
-    .map(({ code, name }): Finding => ({
-      rule: 'link.indicatorWithoutOutput',
-      severity: 'warning',
-      place: code,
-      message: `${code} "${name}" belum didukung satu pun RO, sehingga targetnya tanpa anggaran.`,
-      next: 'Kaitkan RO yang mendukungnya, atau jelaskan dalam RKT bahwa indikator ini tanpa biaya.',
-    }))
+    .map(({ code, name }): Finding =>
+      finding(
+        'warning',
+        'link.indicatorWithoutOutput',
+        code,
+        `${code} "${name}" belum didukung satu pun RO, sehingga targetnya tanpa anggaran.`,
+        'Kaitkan RO yang mendukungnya, atau jelaskan dalam RKT bahwa indikator ini tanpa biaya.',
+      ),
+    )
   const withoutIndicator = entries
     .filter((entry) => entry.indicators.length === 0)
-    .map((entry): Finding => ({
-      rule: 'link.outputWithoutIndicator',
-      severity: 'warning',
-      place: outputLabel(entry),
-      message: `${outputLabel(entry)} "${entry.name}" belum dikaitkan dengan indikator mana pun.`,
-      next: 'Kaitkan dengan indikator yang didukungnya.',
-    }))
+    .map((entry): Finding =>
+      finding(
+        'warning',
+        'link.outputWithoutIndicator',
+        outputLabel(entry),
+        `${outputLabel(entry)} "${entry.name}" belum dikaitkan dengan indikator mana pun.`,
+        'Kaitkan dengan indikator yang didukungnya.',
+      ),
+    )
   return [...withoutOutput, ...withoutIndicator]
 }

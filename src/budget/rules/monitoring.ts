@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { formatLongDate } from '#lib/dates.ts'
 
 /** A date on which the office looks at how budget and activities are carried out (ROPAK). */
@@ -47,13 +47,8 @@ export function checkMonitoring(sessions: readonly MonitoringSession[], today: s
 
 /** A session is held in its time and says what came of it only after it was held. */
 export function checkSession(session: MonitoringSession, today: string): readonly Finding[] {
-  const wrong = (rule: string, message: string, next: string): Finding => ({
-    rule,
-    severity: 'error',
-    place: session.subject,
-    message,
-    next,
-  })
+  const wrong = (rule: string, message: string, next: string): Finding =>
+    finding('error', rule, session.subject, message, next)
   if (session.heldOn !== null && session.heldOn > today)
     return [
       wrong(

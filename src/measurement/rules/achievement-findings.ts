@@ -1,6 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Policy } from './policy.ts'
 
 const show = (value: Decimal): string => formatTrimmed(value, 6)
@@ -48,10 +48,11 @@ export const checkActual = (actual: Decimal): readonly Finding[] =>
       ]
 
 /** A zero target where more is better: a person decides how to report it (VAL-18). */
-export const zeroTargetFinding = (message: string): Finding => ({
-  rule: 'achievement.zeroTarget',
-  severity: 'warning',
-  place: 'achievement',
-  message,
-  next: 'Putuskan cara melaporkannya pada kebijakan capaian, dan jelaskan realisasinya dengan kalimat.',
-})
+export const zeroTargetFinding = (message: string): Finding =>
+  finding(
+    'warning',
+    'achievement.zeroTarget',
+    'achievement',
+    message,
+    'Putuskan cara melaporkannya pada kebijakan capaian, dan jelaskan realisasinya dengan kalimat.',
+  )

@@ -1,6 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Indicator } from '#strategy/index.ts'
 
 /** The largest figure that a cell takes: fifteen digits before the comma. */
@@ -16,13 +16,8 @@ export function checkEntry(value: Decimal | null, indicator: Indicator): readonl
   if (value === null) return []
   const found = value.toFixed().split('.')[1]?.length ?? 0
   const shown = formatTrimmed(value, 10)
-  const say = (rule: string, message: string, next: string): Finding => ({
-    rule,
-    severity: 'error',
-    place: indicator.code,
-    message,
-    next,
-  })
+  const say = (rule: string, message: string, next: string): Finding =>
+    finding('error', rule, indicator.code, message, next)
   return [
     ...(value.lt(0) ? [say('actual.negative', `Realisasi ${shown} negatif.`, 'Isi nol atau lebih.')] : []),
     ...(found > indicator.decimals

@@ -1,5 +1,5 @@
 import { formatLongDate, isWithin } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Tenure } from './records.ts'
 import { capacityNames } from './words.ts'
 
@@ -29,13 +29,14 @@ const checkOrder = ({ validFrom, validUntil }: Tenure): readonly Finding[] =>
         },
       ]
 
-const inTheWay = (other: Tenure): Finding => ({
-  rule: 'assignment.overlap',
-  severity: 'error',
-  place: 'validFrom',
-  message: `Jabatan ini sudah dipegang (${capacityNames[other.capacity]}) ${periodOf(other)}.`,
-  next: 'Akhiri penugasan itu dahulu, atau pilih tanggal lain.',
-})
+const inTheWay = (other: Tenure): Finding =>
+  finding(
+    'error',
+    'assignment.overlap',
+    'validFrom',
+    `Jabatan ini sudah dipegang (${capacityNames[other.capacity]}) ${periodOf(other)}.`,
+    'Akhiri penugasan itu dahulu, atau pilih tanggal lain.',
+  )
 
 /** A Plh. needs somebody to stand in for on the first day. */
 function checkAbsent(others: readonly Tenure[], added: Tenure): readonly Finding[] {

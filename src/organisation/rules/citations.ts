@@ -1,5 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { parseCitation, type WrittenCitation } from './citation-text.ts'
 import { isUnconfirmed, regulationLabel, regulationState, type Regulation } from './regulations.ts'
 
@@ -63,13 +63,8 @@ const named = (entry: Regulation): string => `${regulationLabel(entry)} tentang 
 const confirm = (entry: Regulation): string =>
   isUnconfirmed(entry) ? ' Masa berlaku dalam daftar belum dicocokkan; pastikan dahulu.' : ''
 
-const finding = (rule: string, severity: Finding['severity'], message: string, next: string): Finding => ({
-  rule: `citation.${rule}`,
-  severity,
-  place: 'citation',
-  message,
-  next,
-})
+const say = (rule: string, severity: Finding['severity'], message: string, next: string): Finding =>
+  finding(severity, `citation.${rule}`, 'citation', message, next)
 
 /** Not yet enacted, superseded or expired on the day of the document. */
 function checkTime(entry: Regulation, right: Regulation | null, date: string): readonly Finding[] {
@@ -81,7 +76,7 @@ function checkTime(entry: Regulation, right: Regulation | null, date: string): r
   if (state === 'notYet') {
     const since = entry.validFrom === null ? `tahun ${entry.year}` : formatLongDate(entry.validFrom)
     return [
-      finding(
+      say(
         'notYet',
         severityOf(entry),
         `${label} belum ditetapkan pada tanggal dokumen, ${day}; berlaku sejak ${since}.${instead}`,
@@ -96,7 +91,7 @@ function checkTime(entry: Regulation, right: Regulation | null, date: string): r
   if (state === 'inForce') return []
   const since = formatLongDate(entry.validUntil ?? '')
   return [
-    finding(
+    say(
       state,
       severityOf(entry),
       `${label} tidak berlaku lagi sejak ${since}.${instead}`,
@@ -117,7 +112,7 @@ function checkForm(written: WrittenCitation, entry: Regulation): readonly Findin
   const sameTitle = written.title === null || plainTitle(written.title) === plainTitle(entry.title)
   if (written.isFull && sameTitle) return []
   return [
-    finding('form', 'note', 'Penulisannya berbeda dari daftar peraturan.', `Tulis lengkap: ${named(entry)}.`),
+    say('form', 'note', 'Penulisannya berbeda dari daftar peraturan.', `Tulis lengkap: ${named(entry)}.`),
   ]
 }
 
@@ -125,7 +120,7 @@ const unknown = (written: WrittenCitation): CitationCheck => ({
   entry: null,
   right: null,
   findings: [
-    finding(
+    say(
       'unknown',
       'warning',
       `${regulationLabel(written)} tidak ada dalam daftar peraturan.`,
@@ -141,7 +136,7 @@ function resolve(written: WrittenCitation, register: readonly Regulation[]) {
 }
 
 const wrongKind = (written: WrittenCitation, entry: Regulation): Finding =>
-  finding(
+  say(
     'kind',
     'error',
     `Jenisnya keliru: Nomor ${written.number} Tahun ${written.year} ${written.title === null ? 'dalam daftar adalah' : 'dengan judul itu adalah'} ${entry.kind}, bukan ${written.kind}.`,
@@ -192,7 +187,7 @@ export function checkCitation(
   const message = 'Jenis, nomor, dan tahun peraturannya tidak terbaca.'
   const next =
     'Tulis misalnya: Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional.'
-  return { entry: null, right: null, findings: [finding('unreadable', 'error', message, next)] }
+  return { entry: null, right: null, findings: [say('unreadable', 'error', message, next)] }
 }
 
 /** Items of a list that name the same regulation as an earlier one: their places, counted from 0. */

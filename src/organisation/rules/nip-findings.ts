@@ -1,6 +1,6 @@
 import { formatLongDate, fullYearsBetween, isoDateOf } from '#lib/dates.ts'
 import type { IsoDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { birthDateOf, kindOf } from './nip-parts.ts'
 import type { NipParts } from './nip-parts.ts'
 import type { Employment } from './words.ts'
@@ -11,7 +11,7 @@ export const nipFinding = (
   severity: Finding['severity'],
   message: string,
   next = 'Cocokkan dengan kartu pegawai atau SK pengangkatan.',
-): Finding => ({ rule, severity, place: 'nip', message, next })
+): Finding => finding(severity, rule, 'nip', message, next)
 
 const youngest = 17
 const oldest = 60

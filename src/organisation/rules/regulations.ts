@@ -1,5 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { regulationKind } from './regulation-kinds.ts'
 
 /** How sure the register can be of an entry, from read in the regulation itself to our inference. */
@@ -74,19 +74,14 @@ export function regulationState(
 
 /** What must hold of an entry before it is kept. */
 export function checkRegulation(entry: Omit<Regulation, 'id'>): readonly Finding[] {
-  const finding = (rule: string, place: string, message: string, next: string): Finding => ({
-    rule: `regulation.${rule}`,
-    severity: 'error',
-    place,
-    message,
-    next,
-  })
+  const say = (rule: string, place: string, message: string, next: string): Finding =>
+    finding('error', `regulation.${rule}`, place, message, next)
   const { kind, year, validFrom, validUntil } = entry
   return [
     ...(regulationKind(kind) === kind
       ? []
       : [
-          finding(
+          say(
             'kind',
             'kind',
             `"${kind}" bukan jenis peraturan yang ditulis lengkap.`,
@@ -95,7 +90,7 @@ export function checkRegulation(entry: Omit<Regulation, 'id'>): readonly Finding
         ]),
     ...(validFrom !== null && Number(validFrom.slice(0, 4)) < year
       ? [
-          finding(
+          say(
             'year',
             'validFrom',
             `Tanggal berlaku ${formatLongDate(validFrom)} mendahului tahun peraturannya (${year}).`,
@@ -105,7 +100,7 @@ export function checkRegulation(entry: Omit<Regulation, 'id'>): readonly Finding
       : []),
     ...(validUntil !== null && validUntil <= (validFrom ?? `${year}-01-01`)
       ? [
-          finding(
+          say(
             'order',
             'validUntil',
             'Tanggal berakhir tidak setelah tanggal mulai berlaku.',
@@ -115,7 +110,7 @@ export function checkRegulation(entry: Omit<Regulation, 'id'>): readonly Finding
       : []),
     ...(entry.replacedById !== null && validUntil === null
       ? [
-          finding(
+          say(
             'replaced',
             'validUntil',
             'Penggantinya disebut, tetapi tanggal tidak berlakunya belum diisi.',

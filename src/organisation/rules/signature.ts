@@ -1,5 +1,5 @@
 import { formatLongDate, isWithin } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { fullName } from './full-name.ts'
 import { formatNip } from './nip.ts'
 import type { NipStyle } from './nip.ts'
@@ -27,16 +27,11 @@ const prefixes: Readonly<Record<Capacity, string>> = { definitive: '', plt: 'Plt
 /** A Plh. signs while the holder is away; a Plt. only when nobody holds the post. */
 const precedence: readonly Capacity[] = ['plh', 'definitive', 'plt']
 
-const finding = (rule: string, severity: Finding['severity'], message: string, next: string): Finding => ({
-  rule,
-  severity,
-  place: 'signature',
-  message,
-  next,
-})
+const say = (rule: string, severity: Finding['severity'], message: string, next: string): Finding =>
+  finding(severity, rule, 'signature', message, next)
 
 const noHead = (date: string): Finding =>
-  finding(
+  say(
     'signature.nobody',
     'error',
     `Tidak ada pejabat yang menjabat Kepala pada ${formatLongDate(date)}.`,
@@ -48,7 +43,7 @@ function checkCrowd(active: readonly Assignment[], date: string): readonly Findi
   const standIns = active.filter((assignment) => assignment.capacity === 'plh')
   if (standIns.length < 2 && active.length - standIns.length < 2) return []
   return [
-    finding(
+    say(
       'signature.several',
       'error',
       `Lebih dari satu pejabat tercatat menjabat Kepala pada ${formatLongDate(date)}.`,
@@ -61,7 +56,7 @@ const checkNumber = (official: Official): readonly Finding[] =>
   official.nip !== null || official.employment === 'other'
     ? []
     : [
-        finding(
+        say(
           'signature.number',
           'warning',
           `NIP ${fullName(official)} belum tercatat.`,

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { checkNip } from './nip.ts'
 import type { DatedStaff } from './staff.ts'
 
@@ -10,13 +10,13 @@ export interface NamedStaff extends DatedStaff {
   readonly nip: string | null
 }
 
-const finding = (
+const say = (
   rule: string,
   severity: Finding['severity'],
   place: string,
   message: string,
   next: string,
-): Finding => ({ rule: `staff.${rule}`, severity, place, message, next })
+): Finding => finding(severity, `staff.${rule}`, place, message, next)
 
 const pnsGroups: ReadonlySet<string> = new Set(['I', 'II', 'III', 'IV'])
 
@@ -25,7 +25,7 @@ function checkRank({ employment, rankGroup, ruang }: DatedStaff): readonly Findi
     return rankGroup === null && ruang === null
       ? []
       : [
-          finding(
+          say(
             'rank',
             'error',
             'rankGroup',
@@ -36,22 +36,16 @@ function checkRank({ employment, rankGroup, ruang }: DatedStaff): readonly Findi
   if (employment === 'PPPK')
     return ruang === null
       ? []
-      : [finding('rank', 'error', 'ruang', 'PPPK tidak mempunyai ruang.', 'Kosongkan ruang.')]
+      : [say('rank', 'error', 'ruang', 'PPPK tidak mempunyai ruang.', 'Kosongkan ruang.')]
   if (rankGroup !== null && !pnsGroups.has(rankGroup))
     return [
-      finding(
-        'rank',
-        'error',
-        'rankGroup',
-        `Golongan ${rankGroup} bukan golongan PNS.`,
-        'Pilih I sampai IV.',
-      ),
+      say('rank', 'error', 'rankGroup', `Golongan ${rankGroup} bukan golongan PNS.`, 'Pilih I sampai IV.'),
     ]
   if (ruang === 'e' && rankGroup !== 'IV')
-    return [finding('rank', 'error', 'ruang', 'Ruang e hanya ada pada golongan IV.', 'Pilih a sampai d.')]
+    return [say('rank', 'error', 'ruang', 'Ruang e hanya ada pada golongan IV.', 'Pilih a sampai d.')]
   return (rankGroup === null) === (ruang === null)
     ? []
-    : [finding('rank', 'error', 'ruang', 'Golongan PNS ditulis bersama ruangnya.', 'Isi keduanya.')]
+    : [say('rank', 'error', 'ruang', 'Golongan PNS ditulis bersama ruangnya.', 'Isi keduanya.')]
 }
 
 /**
@@ -71,7 +65,7 @@ export function checkMember(
     ...(validUntil === null || validUntil > validFrom
       ? []
       : [
-          finding(
+          say(
             'order',
             'error',
             'validUntil',
@@ -99,7 +93,7 @@ export function checkAgainst(
     .flatMap((other) => {
       if (nameOf(other.name) !== nameOf(member.name))
         return [
-          finding(
+          say(
             'nip',
             'error',
             'nip',
@@ -109,7 +103,7 @@ export function checkAgainst(
         ]
       if (!overlap(other, member)) return []
       return [
-        finding(
+        say(
           'twice',
           'error',
           'validFrom',
@@ -145,7 +139,7 @@ function severalNumbers(staff: readonly NamedStaff[]): readonly Finding[] {
     several.size < 2
       ? []
       : [
-          finding(
+          say(
             'severalNips',
             'warning',
             'nip',

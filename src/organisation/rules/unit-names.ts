@@ -1,5 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { UnitName } from './records.ts'
 
 /** What was a unit called on a date, with which class and code? Undefined before its first name. */
@@ -48,10 +48,11 @@ export function checkNewName(names: readonly UnitName[], added: UnitName): reado
 }
 
 /** Says that another office bears the satker code on that day. */
-export const satkerFinding = (code: string | null, other: { readonly name: string }): Finding => ({
-  rule: 'unitName.satker',
-  severity: 'error',
-  place: 'satkerCode',
-  message: `Kode satker ${code} sudah dipakai ${other.name} pada tanggal itu.`,
-  next: 'Periksa kode satker pada DIPA.',
-})
+export const satkerFinding = (code: string | null, other: { readonly name: string }): Finding =>
+  finding(
+    'error',
+    'unitName.satker',
+    'satkerCode',
+    `Kode satker ${code} sudah dipakai ${other.name} pada tanggal itu.`,
+    'Periksa kode satker pada DIPA.',
+  )

@@ -1,20 +1,15 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { OutlineSection } from './outline.ts'
 
-const finding = (place: string, message: string, next: string): Finding => ({
-  rule: 'outline.form',
-  severity: 'error',
-  place,
-  message,
-  next,
-})
+const say = (place: string, message: string, next: string): Finding =>
+  finding('error', 'outline.form', place, message, next)
 
 function checkLevels(sections: readonly OutlineSection[]): readonly Finding[] {
   return sections.flatMap((section, index) => {
     const before = sections[index - 1]?.level ?? 0
     if (section.level <= before + 1) return []
     const message = `"${section.heading}" berada ${section.level - before} tingkat di bawah bagian sebelumnya.`
-    return [finding(section.key, message, 'Naikkan tingkatnya, atau beri bagian induk.')]
+    return [say(section.key, message, 'Naikkan tingkatnya, atau beri bagian induk.')]
   })
 }
 
@@ -25,12 +20,12 @@ export function checkOutline(sections: readonly OutlineSection[]): readonly Find
   const unnamed = sections.filter(({ heading, style }) => heading === '' && style !== 'none')
   return [
     ...doubled.map((key) =>
-      finding(key, `Penanda "${key}" dipakai lebih dari sekali.`, 'Beri setiap bagian penanda sendiri.'),
+      say(key, `Penanda "${key}" dipakai lebih dari sekali.`, 'Beri setiap bagian penanda sendiri.'),
     ),
-    ...unnamed.map(({ key }) => finding(key, `Bagian "${key}" tidak mempunyai judul.`, 'Tulis judulnya.')),
+    ...unnamed.map(({ key }) => say(key, `Bagian "${key}" tidak mempunyai judul.`, 'Tulis judulnya.')),
     ...checkLevels(sections),
     ...(sections.some(({ part }) => part === 'body')
       ? []
-      : [finding('susunan', 'Susunan tidak mempunyai bab.', 'Tambahkan sekurang-kurangnya satu bab.')]),
+      : [say('susunan', 'Susunan tidak mempunyai bab.', 'Tambahkan sekurang-kurangnya satu bab.')]),
   ]
 }
