@@ -31,6 +31,13 @@ it.each<[Area, Finding, string, string | null]>([
   ['budget', finding('sum.total', 'Jumlah pagu'), 'anggaran', null],
   ['agreement', finding('agreement.executor', 'PK 2024', 'PK 2024 Balai: IKSP 2 belum'), 'rkt', 'IKSP 2'],
   ['agreement', finding('agreement.second', 'PK 2024'), 'organisasi', null],
+  ['plan', finding('calendar.overdue', 'Kalender'), 'penyusunan', null],
+  ['plan', finding('form.calendar', 'IKSP 1'), 'rkt', 'IKSP 1'],
+  ['plan', finding('agreement.second', 'IKSP 1'), 'rkt', 'IKSP 1'],
+  ['plan', finding('form.executor', 'IKSP 1.12'), 'rkt', 'IKSP 1.12'],
+  ['cascade', finding('cascade.owner', 'node/8', 'Belum ada pemilik'), 'pohon-kinerja', null],
+  ['agreement', finding('agreement.second', 'PK 2024', 'IKSP 2'), 'organisasi', null],
+  ['agreement', finding('agreement.target.sum', 'IKSP 2'), 'perjanjian', 'IKSP 2'],
   ['agreement', finding('agreement.budget.total', 'PK 2024 Balai'), 'anggaran', null],
 ])('PLN-08: %s: each finding leads to the place where it is mended (%#)', (area, told, screen, find) => {
   expect(mendingOf(area, told)).toMatchObject({ screen, find })
