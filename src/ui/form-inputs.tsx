@@ -16,6 +16,8 @@ export interface FieldWords<Name extends string, Value, Body> {
   readonly name: Name
   readonly label?: string
   readonly description?: string
+  /** Must be filled in here, though the contract takes nothing too. */
+  readonly required?: boolean
   /** Lines of a long text. */
   readonly rows?: number
   readonly options?: readonly Choice[]
@@ -63,7 +65,7 @@ function toInput(words: AnyWords, known: FieldFacts | undefined, section: string
     title: label ?? said.title,
     description: description ?? said.description,
     choices,
-    required: known.required && (choices === undefined || open !== undefined),
+    required: words.required ?? (known.required && (choices === undefined || open !== undefined)),
     ...(open === undefined ? {} : { none: open }),
   }
 }

@@ -58,7 +58,8 @@ function readInput(field: NamedField, draft: unknown): Read {
     }
   if (!isText(field)) return { value: draft }
   const text = String(draft ?? '')
-  if (text.trim() === '') return { value: nullable ? null : kind === 'text' ? text : undefined }
+  if (text.trim() === '' || (nullable && isFigure(field) && text.trim() === '-'))
+    return { value: nullable ? null : kind === 'text' ? text : undefined }
   if (kind === 'flag') return { value: text === 'true' }
   return isFigure(field) ? readNumber(text, kind) : { value: text }
 }

@@ -7,6 +7,9 @@ import { planStates } from '#plan/index.ts'
 
 const materialKind = z.enum(materialKinds)
 const score = z.number().int().min(1).max(5).nullable()
+const scoreWords = Object.fromEntries(['1', '2', '3', '4', '5'].map((value) => [value, value]))
+const criterion = (title: string) =>
+  z.number().int().min(1).max(5).meta({ words: scoreWords }).nullable().default(null).meta({ title })
 
 export const materialShape = z.object({
   id: idNumber,
@@ -34,20 +37,30 @@ export type MaterialShape = z.infer<typeof materialShape>
 
 const materialBody = z.object({
   kind: materialKind,
-  body: requiredText(2000),
-  reason: optionalText(2000),
-  priority: z.number().int().min(1).max(99).nullable().default(null),
-  chosen: z.boolean().nullable().default(null),
-  inStrategicTeam: z.boolean().default(false),
-  contribution: score.default(null),
-  consistency: score.default(null),
-  resources: score.default(null),
+  body: requiredText(2000).meta({ title: 'Isi' }),
+  chosen: z
+    .boolean()
+    .nullable()
+    .default(null)
+    .meta({ title: 'Keputusan', words: { true: 'Dipilih', false: 'Tidak dipilih' } }),
+  priority: z.number().int().min(1).max(99).nullable().default(null).meta({
+    title: 'Urutan prioritas',
+    description: 'Perlu bila tidak semuanya dipilih.',
+  }),
+  contribution: criterion('Kontribusi pada sasaran (1 sampai 5)'),
+  consistency: criterion('Keterpaduan antarunit (1 sampai 5)'),
+  resources: criterion('Sumber daya dan kebutuhan layanan (1 sampai 5)'),
+  reason: optionalText(2000).meta({ title: 'Alasan', description: 'Wajib bila tidak dipilih.' }),
+  fromUnitId: idNumber.nullable().default(null).meta({ title: 'Unit' }),
+  onDate: dateText.nullable().default(null).meta({ title: 'Tanggal' }),
+  inStrategicTeam: z
+    .boolean()
+    .default(false)
+    .meta({ title: 'Anggota tim penyusun Renstra', words: { true: 'Ya', false: 'Tidak' } }),
   objectiveId: idNumber.nullable().default(null),
   workProgramId: idNumber.nullable().default(null),
   activityId: idNumber.nullable().default(null),
   officialId: idNumber.nullable().default(null),
-  fromUnitId: idNumber.nullable().default(null),
-  onDate: dateText.nullable().default(null),
 })
 
 const choiceShape = z.object({ id: idNumber, name: z.string() })

@@ -4,7 +4,10 @@ import { decimalText, idNumber, unitYearParams } from '#core/wire.ts'
 import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { figure } from '#plan/contract/discussion.ts'
 
-const wholeRupiah = z.string().regex(/^\d{1,18}$/, 'Rupiah ditulis tanpa titik dan koma.')
+const wholeRupiah = z
+  .string()
+  .regex(/^\d{1,18}$/, 'Rupiah ditulis tanpa desimal.')
+  .meta({ format: 'decimal' })
 
 export const proposalShape = z.object({
   id: idNumber,
@@ -46,15 +49,18 @@ export const proposalContract = {
     summary: 'Mengusulkan kegiatan, keluaran, atau angka target kepada Perencana',
     params: unitYearParams,
     body: z.object({
+      title: requiredText(300).meta({ title: 'Usulan' }),
+      body: optionalText(4000).meta({ title: 'Penjelasan' }),
       /** Left out: the unit of the address. */
-      fromUnit: idNumber.optional(),
-      title: requiredText(300),
-      body: optionalText(4000),
-      indicatorId: idNumber.nullable().default(null),
-      figure,
+      fromUnit: idNumber.optional().meta({ title: 'Unit pengusul' }),
+      indicatorId: idNumber.nullable().default(null).meta({ title: 'Untuk indikator' }),
+      figure: figure.meta({ title: 'Angka target yang diusulkan', description: 'Boleh kosong.' }),
       volume: figure,
       unitOfMeasure: optionalText(60),
-      amount: wholeRupiah.nullable().default(null),
+      amount: wholeRupiah.nullable().default(null).meta({
+        title: 'Perkiraan biaya (rupiah)',
+        description: 'Boleh kosong; tanpa desimal.',
+      }),
     }),
     output: proposalsShape,
   }),
@@ -67,10 +73,13 @@ export const proposalContract = {
     body: z
       .object({
         version: z.number().int(),
-        decision: z.enum(['accepted', 'rejected']),
-        reason: optionalText(2000),
+        decision: z.enum(['accepted', 'rejected']).meta({
+          title: 'Keputusan',
+          words: { accepted: 'Terima sebagai latar belakang', rejected: 'Tolak' },
+        }),
         /** Makes the proposed figure the target; else it is only noted in the background. */
-        useFigure: z.boolean().default(false),
+        useFigure: z.boolean().default(false).meta({ title: 'Jadikan angkanya target, bila diterima' }),
+        reason: optionalText(2000).meta({ title: 'Alasan', description: 'Wajib bila ditolak.' }),
       })
       .refine(({ decision, reason }) => decision === 'accepted' || reason !== null, {
         path: ['reason'],

@@ -2,11 +2,12 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { FormDialog } from '#ui/form-dialog.tsx'
+import { ContractForm } from '#ui/contract-form.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
 import { calendarContract, type CalendarShape } from '#plan/contract/calendar.ts'
 import {
@@ -50,66 +51,47 @@ function sayDays({ state, daysLeft }: Entry): string {
   return daysLeft < 0 ? `lewat ${-daysLeft} hari` : `${daysLeft} hari lagi`
 }
 
-function columnsOf(onEdit: (entry: Entry) => void, mayEdit: boolean): readonly TableColumn<Entry>[] {
-  return [
-    { key: 'name', name: 'Pekerjaan', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
-    { key: 'step', name: 'Langkah', render: ({ step }) => step ?? '–' },
-    { key: 'from', name: 'Mulai', render: ({ startsOn }) => formatLongDate(startsOn) },
-    { key: 'due', name: 'Tenggat', render: ({ dueOn }) => formatLongDate(dueOn) },
-    {
-      key: 'state',
-      name: 'Keadaan',
-      text: ({ state }) => entryStateNames[state],
-      render: ({ state }) => <StatusWord tone={tones[state]}>{entryStateNames[state]}</StatusWord>,
-    },
-    { key: 'left', name: 'Sisa', render: sayDays },
-    ...(mayEdit
-      ? [
-          {
-            key: 'edit',
-            name: <span className="visually-hidden">Tindakan</span>,
-            render: (entry: Entry) => (
-              <button type="button" className="link-button" onClick={() => onEdit(entry)}>
-                Ubah<span className="visually-hidden"> {entry.name}</span>
-              </button>
-            ),
-          },
-        ]
-      : []),
-  ]
-}
+const columns: readonly TableColumn<Entry>[] = [
+  { key: 'name', name: 'Pekerjaan', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
+  { key: 'step', name: 'Langkah', render: ({ step }) => step ?? '–' },
+  { key: 'from', name: 'Mulai', render: ({ startsOn }) => formatLongDate(startsOn) },
+  { key: 'due', name: 'Tenggat', render: ({ dueOn }) => formatLongDate(dueOn) },
+  {
+    key: 'state',
+    name: 'Keadaan',
+    text: ({ state }) => entryStateNames[state],
+    render: ({ state }) => <StatusWord tone={tones[state]}>{entryStateNames[state]}</StatusWord>,
+  },
+  { key: 'left', name: 'Sisa', render: sayDays },
+]
 
 function Calendar({ place, data, asOf }: CalendarProps) {
-  const [edited, setEdited] = useState<Entry | 'new' | null>(null)
   const { can, moment, entries } = data
   return (
     <div className="stack">
       {can.edit && moment !== null ? (
         <MomentForm place={place} moment={moment} hasEntries={entries.length > 0} />
       ) : null}
-      <DataTable
+      <RecordList
         caption={`Kalender penyusunan RKT ${data.year}`}
-        columns={columnsOf(setEdited, can.edit)}
+        noun="pekerjaan"
+        columns={columns}
         rows={entries}
         rowKey={({ id }) => id}
-        noun="pekerjaan"
         asOf={asOf}
-        actions={
-          can.edit ? (
-            <Button variant="default" onClick={() => setEdited('new')}>
-              Tambah pekerjaan
-            </Button>
-          ) : undefined
-        }
-        empty={
-          <EmptyState title="Kalender penyusunan belum dibuat.">
-            {moment === null
+        can={can}
+        nameOf={({ name }) => name}
+        add="Tambah pekerjaan"
+        quiet
+        renderForm={(entry, close) => <EntryDialog place={place} entry={entry} onClose={close} />}
+        empty={{
+          title: 'Kalender penyusunan belum dibuat.',
+          say:
+            moment === null
               ? `RKT ${data.year} belum ada; kalender dibuat setelah drafnya dimulai.`
-              : 'Pilih waktu penyusunan, lalu buat kalender bakunya; tanggalnya usulan dan dapat diubah.'}
-          </EmptyState>
-        }
+              : 'Pilih waktu penyusunan, lalu buat kalender bakunya; tanggalnya usulan dan dapat diubah.',
+        }}
       />
-      {edited === null ? null : <EntryDialog place={place} entry={edited} onClose={() => setEdited(null)} />}
     </div>
   )
 }
@@ -156,58 +138,33 @@ function MomentForm({ place, moment, hasEntries }: MomentFormProps) {
 
 interface EntryDialogProps {
   readonly place: Place
-  readonly entry: Entry | 'new'
+  /** Null: a new one. */
+  readonly entry: Entry | null
   readonly onClose: () => void
 }
-
-const steps = [
-  { value: '', label: 'bukan salah satu langkah' },
-  ...Array.from({ length: 13 }, (_, index) => ({ value: String(index + 1), label: `Langkah ${index + 1}` })),
-]
 
 function EntryDialog({ place, entry, onClose }: EntryDialogProps) {
   const add = useAction(calendarContract.addEntry, changes)
   const save = useAction(calendarContract.saveEntry, changes)
-  const old = entry === 'new' ? null : entry
   const params = { unit: place.unit, year: place.year }
   return (
-    <FormDialog
-      title={old === null ? 'Tambah pekerjaan' : 'Ubah pekerjaan'}
+    <ContractForm
+      title={entry === null ? 'Tambah pekerjaan' : 'Ubah pekerjaan'}
       action="Simpan"
+      shape={calendarContract.saveEntry.body}
       fields={[
-        { name: 'name', label: 'Pekerjaan', required: true, maxLength: 200 },
-        { name: 'startsOn', label: 'Mulai', type: 'date', required: true },
-        { name: 'dueOn', label: 'Tenggat', type: 'date', required: true },
-        { name: 'step', label: 'Langkah', options: steps },
-        ...(old === null
-          ? []
-          : [
-              {
-                name: 'done' as const,
-                label: 'Keadaan',
-                options: [
-                  { value: 'false', label: 'Belum selesai' },
-                  { value: 'true', label: 'Selesai' },
-                ],
-              },
-            ]),
+        'name',
+        'startsOn',
+        'dueOn',
+        { name: 'step', none: 'bukan salah satu langkah' },
+        ...(entry === null ? [] : (['done'] as const)),
       ]}
-      initial={{
-        name: old?.name ?? '',
-        startsOn: old?.startsOn ?? '',
-        dueOn: old?.dueOn ?? '',
-        step: old?.step === null || old === null ? '' : String(old.step),
-        done: String(old?.state === 'done'),
-      }}
-      onSave={({ name, startsOn, dueOn, step, done }) => {
-        const body = { name, startsOn, dueOn, step: step === '' ? null : Number(step) }
-        return old === null
+      initial={entry === null ? {} : { ...entry, done: entry.state === 'done' }}
+      onSave={(body) =>
+        entry === null
           ? add.mutateAsync({ params, body })
-          : save.mutateAsync({
-              params: { ...params, entry: old.id },
-              body: { ...body, version: old.version, done: done === 'true' },
-            })
-      }}
+          : save.mutateAsync({ params: { ...params, entry: entry.id }, body })
+      }
       onClose={onClose}
     />
   )

@@ -1,13 +1,14 @@
-import { useState } from 'react'
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { formatTarget } from '#core/target.ts'
 import { fromDecimalText, fromTargetText } from '#core/wire.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import type { Output } from '#lib/endpoint.ts'
+import { optionsOf } from '#ui/choices.ts'
+import { ContractForm } from '#ui/contract-form.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DialogButton } from '#ui/dialog-button.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
@@ -15,14 +16,8 @@ import { StatusWord, type Tone } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import { discussionContract, type DiscussionShape } from '#plan/contract/discussion.ts'
 import { pastYearsContract } from '../contract/past-years.ts'
-import {
-  discussionKindNames,
-  discussionKinds,
-  discussionStateNames,
-  type DiscussionState,
-} from '#plan/index.ts'
+import { discussionKindNames, discussionStateNames, type DiscussionState } from '#plan/index.ts'
 import { checkAgainstHistory } from '../rules/history-check.ts'
-import { readFigure } from './figure-field.ts'
 
 type Row = DiscussionShape['indicators'][number]
 type Past = Output<typeof pastYearsContract.listPastYears>[number]['years']
@@ -39,7 +34,6 @@ export function NegotiationSection({ place }: { readonly place: Place }) {
   const params = { unit: place.unit, year: place.year }
   const query = useEndpoint(discussionContract.listDiscussion, { params })
   const past = useEndpoint(pastYearsContract.listPastYears, { params })
-  const [spoken, setSpoken] = useState<Row | null>(null)
   const pastOf = (row: Row): Past =>
     past.data?.find(({ indicatorId }) => indicatorId === row.indicatorId)?.years ?? []
   return (
@@ -48,7 +42,7 @@ export function NegotiationSection({ place }: { readonly place: Place }) {
         <div className="stack">
           <DataTable
             caption={`Negosiasi target ${place.year}`}
-            columns={columnsOf(pastOf, can.speak, setSpoken)}
+            columns={columnsOf(place, pastOf, can.speak)}
             rows={indicators}
             rowKey={({ indicatorId }) => indicatorId}
             noun="indikator"
@@ -59,9 +53,6 @@ export function NegotiationSection({ place }: { readonly place: Place }) {
               </EmptyState>
             }
           />
-          {spoken === null ? null : (
-            <SpeakDialog place={place} row={spoken} onClose={() => setSpoken(null)} />
-          )}
         </div>
       )}
     </Loaded>
@@ -70,11 +61,7 @@ export function NegotiationSection({ place }: { readonly place: Place }) {
 
 const annualOf = ({ target }: Row) => (target?.kind === 'value' ? decimal(target.value) : null)
 
-function columnsOf(
-  pastOf: (row: Row) => Past,
-  maySpeak: boolean,
-  onSpeak: (row: Row) => void,
-): readonly TableColumn<Row>[] {
+function columnsOf(place: Place, pastOf: (row: Row) => Past, maySpeak: boolean): readonly TableColumn<Row>[] {
   return [
     { key: 'code', name: 'Kode', text: ({ code }) => code, render: ({ code }) => code },
     { key: 'name', name: 'Indikator', width: '12rem', text: ({ name }) => name, render: ({ name }) => name },
@@ -113,9 +100,9 @@ function columnsOf(
         <>
           <Said row={row} />
           {maySpeak ? (
-            <button type="button" className="link-button no-print" onClick={() => onSpeak(row)}>
-              Tulis<span className="visually-hidden"> tentang {row.code}</span>
-            </button>
+            <DialogButton label="Tulis" name={`tentang ${row.code}`}>
+              {(close) => <SpeakDialog place={place} row={row} onClose={close} />}
+            </DialogButton>
           ) : null}
         </>
       ),
@@ -172,40 +159,29 @@ interface SpeakDialogProps {
 
 function SpeakDialog({ place, row, onClose }: SpeakDialogProps) {
   const unit = useEndpoint(organisationContract.getUnit, { params: { unit: place.unit }, query: {} })
-  const units = unit.data === undefined ? [] : [unit.data, ...unit.data.parts]
+  const parts = unit.data?.parts ?? []
   const add = useAction(discussionContract.addDiscussion, { changes: [discussionContract.listDiscussion] })
   return (
-    <FormDialog
+    <ContractForm
       title={`Target ${row.code}`}
       action="Catat"
       intro={<p className="soft">Yang dicatat di sini tidak dapat diubah atau dihapus.</p>}
+      shape={discussionContract.addDiscussion.body}
       fields={[
-        {
-          name: 'kind',
-          label: 'Jenis',
-          options: discussionKinds.map((value) => ({ value, label: discussionKindNames[value] })),
-        },
-        { name: 'figure', label: `Angka (${row.unitOfMeasure})`, description: 'Wajib untuk kesepakatan.' },
-        { name: 'message', label: 'Uraian', type: 'area', required: true, maxLength: 2000 },
+        'kind',
+        { name: 'figure', label: `Angka (${row.unitOfMeasure})` },
+        { name: 'message', rows: 3 },
         {
           name: 'fromUnit',
-          label: 'Atas nama unit',
-          options: [
-            { value: '', label: 'kantor ini' },
-            ...units.slice(1).map(({ id, shortName }) => ({ value: String(id), label: shortName })),
-          ],
+          options: optionsOf(parts, ({ id, shortName }) => [id, shortName]),
+          none: 'kantor ini',
         },
       ]}
-      initial={{ kind: 'proposal', figure: '', message: '', fromUnit: '' }}
-      onSave={({ kind, figure, message, fromUnit }) =>
+      initial={{}}
+      onSave={(body) =>
         add.mutateAsync({
           params: { unit: place.unit, year: place.year, indicator: row.indicatorId },
-          body: {
-            kind: discussionKinds.find((one) => one === kind) ?? 'note',
-            figure: readFigure(figure),
-            message,
-            ...(fromUnit === '' ? {} : { fromUnit: Number(fromUnit) }),
-          },
+          body,
         })
       }
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
-import { entryCertainties, regulationStates } from '../rules/regulations.ts'
+import { entryCertainties, entryCertaintyNames, regulationStates } from '../rules/regulations.ts'
 import { dateText, onQuery, optionalText, requiredText, saved, versionNumber } from './shapes.ts'
 
 /** A regulation in short, as others point to it. */
@@ -31,16 +31,27 @@ const regulation = z.object({
 })
 
 const regulationBody = z.object({
-  kind: requiredText(200),
-  number: requiredText(30),
-  year: z.coerce.number().int().min(1945, 'Tahun paling awal 1945.').max(2100, 'Tahun paling akhir 2100.'),
-  title: requiredText(500),
-  gazette: optionalText(200),
-  validFrom: optionalText(10).pipe(dateText.nullable()),
-  validUntil: optionalText(10).pipe(dateText.nullable()),
-  replacedById: idNumber.nullable().default(null),
-  certainty: z.enum(entryCertainties).default('SEC'),
-  source: optionalText(500),
+  kind: requiredText(200).meta({
+    title: 'Jenis',
+    description: 'Boleh singkat, misalnya UU, PP, Perpres, Permenkes; tersimpan lengkap.',
+  }),
+  number: requiredText(30).meta({ title: 'Nomor' }),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1945, 'Tahun paling awal 1945.')
+    .max(2100, 'Tahun paling akhir 2100.')
+    .meta({ title: 'Tahun' }),
+  title: requiredText(500).meta({ title: 'Tentang' }),
+  gazette: optionalText(200).meta({ title: 'Lembaran atau berita negara' }),
+  validFrom: dateText.nullable().default(null).meta({ title: 'Berlaku sejak' }),
+  validUntil: dateText
+    .nullable()
+    .default(null)
+    .meta({ title: 'Tidak berlaku sejak', description: 'Kosongkan selama berlaku.' }),
+  replacedById: idNumber.nullable().default(null).meta({ title: 'Diganti oleh' }),
+  certainty: z.enum(entryCertainties).default('SEC').meta({ title: 'Kepastian', words: entryCertaintyNames }),
+  source: optionalText(500).meta({ title: 'Sumber', description: 'Di mana datanya dibaca.' }),
 })
 
 /** A citation in a text with what became of it. */
@@ -71,7 +82,12 @@ export const regulationContract = {
     access: { permission: 'regulation.edit' },
     summary: 'Tambah peraturan untuk unit ini dan unit di bawahnya, atau untuk seluruh instalasi',
     params: unitParams,
-    body: regulationBody.extend({ forAll: z.boolean().default(false) }),
+    body: regulationBody.extend({
+      forAll: z
+        .boolean()
+        .default(false)
+        .meta({ title: 'Untuk', words: { false: 'unit ini dan unit di bawahnya', true: 'semua kantor' } }),
+    }),
     output: saved,
   }),
   saveRegulation: endpoint({

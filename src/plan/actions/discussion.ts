@@ -76,7 +76,7 @@ export const addDiscussion: Actions['addDiscussion'] = async (call, { params, bo
       `${planName(plan.year, plan.revision)} sudah ${planStateNames[plan.state].toLowerCase()}, sehingga negosiasinya selesai. Buat revisi bila target perlu dibicarakan lagi.`,
     )
   await getPlanned(call, plan, params.indicator)
-  const speaker = await getSpeaker(call, body.fromUnit)
+  const speaker = await getSpeaker(call, body.fromUnit ?? undefined)
   const entry = {
     indicatorId: params.indicator,
     kind: body.kind,

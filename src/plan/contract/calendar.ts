@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { idNumber, unitYearParams } from '#core/wire.ts'
-import { dateText, requiredText } from '#organisation/contract/shapes.ts'
+import { dateText, requiredText, startDate } from '#organisation/contract/shapes.ts'
 import { planningMoments } from '../rules/moments.ts'
 
-const stepNumber = z.number().int().min(1).max(13).nullable().default(null)
-const entryBody = z
-  .object({ name: requiredText(200), startsOn: dateText, dueOn: dateText, step: stepNumber })
-  .refine(({ startsOn, dueOn }) => startsOn <= dueOn, {
-    path: ['dueOn'],
-    message: 'Tenggat tidak boleh mendahului tanggal mulai.',
-  })
+const steps = Array.from({ length: 13 }, (_, index) => index + 1)
+const entryFields = {
+  name: requiredText(200).meta({ title: 'Pekerjaan' }),
+  startsOn: startDate,
+  dueOn: dateText.meta({ title: 'Tenggat' }),
+  step: z
+    .number()
+    .int()
+    .min(1)
+    .max(13)
+    .meta({ words: Object.fromEntries(steps.map((step) => [step, `Langkah ${step}`])) })
+    .nullable()
+    .default(null)
+    .meta({ title: 'Langkah' }),
+}
+const isInOrder = ({ startsOn, dueOn }: { readonly startsOn: string; readonly dueOn: string }): boolean =>
+  startsOn <= dueOn
+const order = { path: ['dueOn'], message: 'Tenggat tidak boleh mendahului tanggal mulai.' }
+const doneShape = z.boolean().meta({ title: 'Keadaan', words: { false: 'Belum selesai', true: 'Selesai' } })
 
 export const calendarShape = z.object({
   year: z.number().int(),
@@ -62,7 +74,7 @@ export const calendarContract = {
     access: { permission: 'plan.edit' },
     summary: 'Menambah pekerjaan dalam kalender penyusunan',
     params: unitYearParams,
-    body: entryBody,
+    body: z.object(entryFields).refine(isInOrder, order),
     output: calendarShape,
   }),
   saveEntry: endpoint({
@@ -71,7 +83,7 @@ export const calendarContract = {
     access: { permission: 'plan.edit' },
     summary: 'Mengubah pekerjaan dalam kalender, atau menandainya selesai',
     params: entryParams,
-    body: z.object({ version: z.number().int(), done: z.boolean() }).and(entryBody),
+    body: z.object({ ...entryFields, done: doneShape, version: z.number().int() }).refine(isInOrder, order),
     output: calendarShape,
   }),
   removeEntry: endpoint({

@@ -52,7 +52,11 @@ export const citationContract = {
     params: unitYearParams,
     body: z.object({
       /** One item a line; those that the register knows are tied to it. */
-      lines: z.string().max(20_000, 'Paling banyak 20.000 huruf.').default(''),
+      lines: z.string().max(20_000, 'Paling banyak 20.000 huruf.').default('').meta({
+        title: 'Peraturan, satu setiap baris',
+        description:
+          'Boleh singkat, misalnya UU 25/2004 atau Perpres 29/2014. Yang ada dalam daftar peraturan ditulis lengkap.',
+      }),
       regulationIds: z.array(idNumber).max(100).default([]),
     }),
     output: z.object({ added: z.number().int() }),

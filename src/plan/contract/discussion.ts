@@ -3,7 +3,7 @@ import { endpoint } from '#lib/endpoint.ts'
 import { polarities } from '#core/polarity.ts'
 import { decimalText, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
 import { requiredText } from '#organisation/contract/shapes.ts'
-import { discussionKinds } from '../rules/discussion.ts'
+import { discussionKindNames, discussionKinds } from '../rules/discussion.ts'
 
 export const figure = decimalText
   .refine((text) => !text.startsWith('-'), { message: 'Angka tidak boleh negatif.' })
@@ -56,10 +56,11 @@ export const discussionContract = {
     params: unitYearParams.extend({ indicator: idNumber }),
     body: z
       .object({
-        kind: z.enum(discussionKinds),
-        fromUnit: idNumber.optional(),
-        figure,
-        message: requiredText(2000),
+        kind: z.enum(discussionKinds).meta({ title: 'Jenis', words: discussionKindNames }),
+        figure: figure.meta({ title: 'Angka', description: 'Wajib untuk kesepakatan.' }),
+        message: requiredText(2000).meta({ title: 'Uraian' }),
+        /** Null: the unit of the address. */
+        fromUnit: idNumber.nullable().default(null).meta({ title: 'Atas nama unit' }),
       })
       .refine(({ kind, figure: given }) => kind !== 'agreement' || given !== null, {
         path: ['figure'],

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { organisationContract } from '#organisation/contract.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
+import { ContractForm } from '#ui/contract-form.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
@@ -161,22 +161,14 @@ interface AddCitationsProps {
 function AddCitations({ unit, year, onClose }: AddCitationsProps) {
   const add = useAction(citationContract.addCitations, { changes })
   return (
-    <FormDialog
+    <ContractForm
       title="Tambah dasar hukum"
       action="Tambahkan"
       size="lg"
-      fields={[
-        {
-          name: 'lines',
-          label: 'Peraturan, satu setiap baris',
-          type: 'area',
-          required: true,
-          description:
-            'Boleh singkat, misalnya UU 25/2004 atau Perpres 29/2014. Yang ada dalam daftar peraturan ditulis lengkap.',
-        },
-      ]}
-      initial={{ lines: '' }}
-      onSave={({ lines }) => add.mutateAsync({ params: { unit, year }, body: { lines } })}
+      shape={citationContract.addCitations.body}
+      fields={[{ name: 'lines', rows: 6, required: true }]}
+      initial={{}}
+      onSave={(body) => add.mutateAsync({ params: { unit, year }, body })}
       onClose={onClose}
     />
   )

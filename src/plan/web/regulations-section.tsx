@@ -1,13 +1,12 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { regulationStateNames } from '#organisation/index.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
 import { useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
-import type { Register, RegisterEntry } from './register.ts'
+import type { RegisterEntry } from './register.ts'
 import { RegulationForm } from './regulation-form.tsx'
 
 /** The register: own entries of the office, those of its agency, and those for everybody. */
@@ -15,49 +14,28 @@ export function RegulationsSection({ unit, on }: { readonly unit: string; readon
   const query = useEndpoint(organisationContract.listRegulations, { params: { unit }, query: { on } })
   return (
     <Loaded query={query} what="daftar peraturan">
-      {(register) => <RegisterTable unit={unit} register={register} asOf={query.dataUpdatedAt} />}
-    </Loaded>
-  )
-}
-
-interface RegisterTableProps {
-  readonly unit: string
-  readonly register: Register
-  readonly asOf: number
-}
-
-function RegisterTable({ unit, register, asOf }: RegisterTableProps) {
-  const [editing, setEditing] = useState<RegisterEntry | 'new' | null>(null)
-  const add = register.can.add ? (
-    <Button variant="default" onClick={() => setEditing('new')}>
-      Tambah peraturan
-    </Button>
-  ) : undefined
-  return (
-    <>
-      <DataTable
-        caption={`Daftar peraturan, keadaan pada ${formatLongDate(register.on)}`}
-        columns={columnsOf(setEditing)}
-        rows={register.regulations}
-        rowKey={(entry) => entry.id}
-        asOf={asOf}
-        noun="peraturan"
-        actions={add}
-        empty={
-          <EmptyState title="Daftar peraturan masih kosong." action={add}>
-            Jenis, nomor, tahun, dan judul pada dokumen diambil dari daftar ini.
-          </EmptyState>
-        }
-      />
-      {editing === null ? null : (
-        <RegulationForm
-          unit={unit}
-          register={register}
-          entry={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
+      {(register) => (
+        <RecordList
+          caption={`Daftar peraturan, keadaan pada ${formatLongDate(register.on)}`}
+          noun="peraturan"
+          columns={columns}
+          rows={register.regulations}
+          rowKey={({ id }) => id}
+          asOf={query.dataUpdatedAt}
+          can={{ add: register.can.add }}
+          nameOf={({ label }) => label}
+          add="Tambah peraturan"
+          quiet
+          renderForm={(entry, close) => (
+            <RegulationForm unit={unit} register={register} entry={entry} onClose={close} />
+          )}
+          empty={{
+            title: 'Daftar peraturan masih kosong.',
+            say: 'Jenis, nomor, tahun, dan judul pada dokumen diambil dari daftar ini.',
+          }}
         />
       )}
-    </>
+    </Loaded>
   )
 }
 
@@ -73,12 +51,13 @@ function periodOf({ year, validFrom, validUntil }: RegisterEntry): string {
   return validUntil === null ? from : `${from} sampai sebelum ${formatLongDate(validUntil)}`
 }
 
-const columnsOf = (onEdit: (entry: RegisterEntry) => void): readonly TableColumn<RegisterEntry>[] => [
+const columns: readonly TableColumn<RegisterEntry>[] = [
   {
     key: 'label',
     name: 'Peraturan',
     width: '16rem',
     text: (entry) => `${entry.label} ${entry.title}`,
+    sortBy: (entry) => entry.label,
     render: (entry) => (
       <>
         {entry.label}
@@ -91,6 +70,7 @@ const columnsOf = (onEdit: (entry: RegisterEntry) => void): readonly TableColumn
     key: 'state',
     name: 'Keadaan',
     text: (entry) => regulationStateNames[entry.state],
+    sortBy: (entry) => regulationStateNames[entry.state],
     render: (entry) => <StatusWord tone={tones[entry.state]}>{regulationStateNames[entry.state]}</StatusWord>,
   },
   {
@@ -121,23 +101,7 @@ const columnsOf = (onEdit: (entry: RegisterEntry) => void): readonly TableColumn
     key: 'keeper',
     name: 'Dicatat oleh',
     text: (entry) => entry.keeper?.name ?? 'Instalasi',
+    sortBy: (entry) => entry.keeper?.name ?? 'Instalasi',
     render: (entry) => entry.keeper?.name ?? 'Instalasi (semua kantor)',
   },
-  editColumn(onEdit),
 ]
-
-const editColumn = (onEdit: (entry: RegisterEntry) => void): TableColumn<RegisterEntry> => ({
-  key: 'edit',
-  name: <span className="visually-hidden">Tindakan</span>,
-  render: (entry) =>
-    entry.can.edit ? (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Ubah ${entry.label}`}
-        onClick={() => onEdit(entry)}
-      >
-        Ubah
-      </Button>
-    ) : null,
-})
