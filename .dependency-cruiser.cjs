@@ -70,15 +70,21 @@ const parts = [
   ),
   part(
     'store-imports',
-    'a store imports own rules, own store, the front door and the store of earlier steps, platform, lib, core',
+    'a store imports own rules, own store and read/, the front door, store and read/ of earlier steps, platform, lib, core',
     `^src/${any(steps)}/store(\\.ts$|/)`,
-    `${base}|^src/platform/|^src/$1/(rules|store)|${ownOrEarlierDoor}|^src/${any(steps)}/store(\\.ts$|/)`,
+    `${base}|^src/platform/|^src/$1/(rules|store|read)|${ownOrEarlierDoor}|^src/${any(steps)}/(store|read)(\\.ts$|/)`,
   ),
   part(
     'read-imports',
     'read/ brings what is stored as the rules want it: own rules and store, platform, the front door, store and read/ of earlier steps',
     `^src/${any(steps)}/read/`,
     `${base}|^src/platform/|^src/$1/(rules|store|read)|${ownOrEarlierDoor}|^src/${any(steps)}/(store|read)(\\.ts$|/)`,
+  ),
+  part(
+    'commands-imports',
+    'commands/ change something with its rules and history, without HTTP: own rules, store, read/ and commands/, platform, the front door, store, read/ and commands/ of earlier steps',
+    `^src/${any(steps)}/commands/`,
+    `${base}|^src/platform/|^src/$1/(rules|store|read|commands)|${ownOrEarlierDoor}|^src/${any(steps)}/(store|read|commands)(\\.ts$|/)`,
   ),
   part(
     'present-imports',
@@ -118,7 +124,7 @@ const doors = [
     'the browser application reaches no store, action, route or platform, not even through something else',
     { path: '^src/app(\\.tsx$|/)|/web/|^src/ui/', pathNot: tests },
     {
-      path: `^src/platform/|^src/${any(steps)}/(store|read|present|actions|routes)|^src/server\\.ts$`,
+      path: `^src/platform/|^src/${any(steps)}/(store|read|commands|present|actions|routes)|^src/server\\.ts$`,
       reachable: true,
     },
   ),
