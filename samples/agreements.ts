@@ -1,10 +1,11 @@
 import type { Tx } from '#platform/database/database.ts'
 import { loadSources, makeSnapshot } from '#agreement/make-snapshot.ts'
 import { insertAgreement } from '#agreement/store/agreements.ts'
-import { findPlanInForce, insertPlanEvent } from '#plan/store/plan-way.ts'
+import { advancePlan } from '#plan/commands/plans.ts'
+import { findPlanInForce } from '#plan/read/annual-plans.ts'
 import maluku from './agreement-bkhit-maluku-2024.json' with { type: 'json' }
 import type { SampleUnits } from './organisation.ts'
-import { get, recordSample, sampleActor } from './record.ts'
+import { get, recordSample, sampleActor, sampleCall } from './record.ts'
 
 /**
  * The plan that the head of Maluku signed counts as approved on that day, and the agreement that the plan names as its purpose stands as a
@@ -13,13 +14,11 @@ import { get, recordSample, sampleActor } from './record.ts'
  */
 export async function loadAgreements(tx: Tx, units: SampleUnits): Promise<void> {
   const { slug, ...unit } = { ...get(units, maluku.unit), slug: maluku.unit }
-  const drafted = await findPlanInForce(tx, unit.id, maluku.year)
+  const drafted = await findPlanInForce(tx, unit, maluku.year)
   if (drafted === undefined) throw new Error('The samples name an agreement without its plan.')
   const at = new Date(`${maluku.date}T00:00:00Z`)
   for (const action of ['submit', 'approve'] as const)
-    await insertPlanEvent(tx, unit, drafted.id, { action, reason: null, actor: sampleActor, at })
-  const event = { year: maluku.year, revision: drafted.revision, state: 'approved' }
-  await recordSample(tx, unit, 'plan.annualPlan', String(drafted.id), event, maluku.source)
+    await advancePlan(sampleCall(tx, unit), drafted, { action, reason: null, at })
   const call = { tx, unit: { ...unit, slug, kind: 'office' } }
   const sources = await loadSources(call, drafted, maluku.date)
   const snapshot = await makeSnapshot(call, sources, 'head', sources.office)

@@ -12,7 +12,7 @@ import { stageWorkbook } from '#exchange/rules/stage.ts'
 import { insertImport, lockImport, type StoredImport } from '#exchange/store/imports.ts'
 import { jambiChoices, printJambi } from './jambi-as-printed.ts'
 import type { SampleUnits } from './organisation.ts'
-import { get, sampleActor } from './record.ts'
+import { get, sampleCall } from './record.ts'
 
 const year = 2024
 const fileName = 'rkt-bkk-jambi-2024-seperti-tercetak.xlsx'
@@ -23,16 +23,6 @@ export async function loadJambi(tx: Tx, units: SampleUnits): Promise<void> {
   const { stored, fingerprint } = await decideAll(call, await insertFile(call))
   await applyExamined(call, stored, fingerprint)
 }
-
-const sampleCall = (tx: Tx, unit: ImportCall['unit']): ImportCall => ({
-  tx,
-  unit,
-  actor: { accountId: null, name: sampleActor },
-  requestId: 'samples',
-  now: new Date(),
-  may: () => true,
-  dayOf: (moment) => moment.toISOString().slice(0, 10),
-})
 
 async function insertFile(call: ImportCall): Promise<number> {
   const bytes = await writeRows(printJambi())

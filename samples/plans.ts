@@ -1,17 +1,21 @@
 import { decimal, type Decimal } from '#lib/decimal.ts'
-import { splitAnnual, type SplitMethod } from '#plan/index.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { makePlan } from '#plan/commands/plans.ts'
+import { saveTarget, type TargetChange } from '#plan/commands/targets.ts'
+import type { SplitMethod } from '#plan/index.ts'
+import { getLatestPlan } from '#plan/read/open-plan.ts'
+import { loadVersion } from '#plan/read/version.ts'
 import catalogue from './catalogue-barantin.json' with { type: 'json' }
 import kalbar from './plan-bkhit-kalbar-2025.json' with { type: 'json' }
 import maluku from './plan-bkhit-maluku-2024.json' with { type: 'json' }
 import type { SampleUnit, SampleUnits } from './organisation.ts'
-import { get, recordSample, sampleActor as actor } from './record.ts'
+import { get, recordSample, sampleActor as actor, sampleCall, sampleNote } from './record.ts'
 
 interface TargetData {
   code: string
   /** `-` is the printed dash: no target. */
   annual: string
-  split: string
+  split: SplitMethod
   quarters?: string[]
   remark?: string
   source: string
@@ -32,10 +36,7 @@ interface PlanData {
   }
   reports: { quarter: number; reportDate: string }[]
 }
-type Indicators = ReadonlyMap<
-  string,
-  { id: number; aggregation: string; measuringPeriod: string; decimals: number }
->
+type Indicators = ReadonlyMap<string, { id: number }>
 
 /** Loads the catalogue of the agency, then the plans, figures and reports of the sample offices. */
 export async function loadPlans(tx: Tx, units: SampleUnits): Promise<void> {
@@ -72,64 +73,29 @@ async function insertCatalogue(tx: Tx, owner: SampleUnit): Promise<Indicators> {
         measured_by: indicator.measuredBy,
       })),
     )
-    .returning(['id', 'code', 'aggregation', 'measuring_period as measuringPeriod', 'decimals'])
+    .returning(['id', 'code'])
     .execute()
   return new Map(rows.map(({ code, ...row }) => [code, row]))
 }
 
 async function insertPlan(tx: Tx, unit: SampleUnit, plan: PlanData, indicators: Indicators): Promise<void> {
-  const place = { satker_id: unit.id, unit_path: unit.path }
-  const { id } = await tx
-    .insertInto('plan.annual_plan')
-    .values({ ...place, year: plan.year, title: plan.title })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  for (const [index, target] of plan.targets.entries()) {
-    const indicator = get(indicators, target.code)
-    const row = { ...place, annual_plan_id: id, indicator_id: indicator.id, ordinal: index + 1 }
-    const values = targetValues(target, indicator)
-    await tx
-      .insertInto('plan.target')
-      .values({ ...row, ...values })
-      .execute()
-    await recordSample(tx, unit, 'plan.target', `${id}/${indicator.id}`, factsOf(values), target.source)
-  }
+  const call = sampleCall(tx, unit)
+  const { year, title, targets } = plan
+  await makePlan(call, { year, title, codes: targets.map(({ code }) => code) })
+  const made = await getLatestPlan(call, year)
+  const rows = new Map((await loadVersion(tx, made)).map((row) => [row.indicator.code, row]))
+  for (const target of targets)
+    await saveTarget(call, made, get(rows, target.code), changeOf(target), sampleNote(target.source))
   await insertFigures(tx, unit, plan, indicators)
 }
 
-function targetValues(
-  target: TargetData,
-  indicator: { aggregation: string; measuringPeriod: string; decimals: number },
-) {
-  const dash = target.annual === '-'
-  const { quarters } = splitAnnual({
-    target: dash ? { kind: 'none' } : { kind: 'value', value: decimal(target.annual) },
-    method: target.split as SplitMethod,
-    manual: target.quarters?.map(decimal) as [Decimal, Decimal, Decimal, Decimal] | undefined,
-    aggregation: indicator.aggregation as 'sum',
-    measuringPeriod: indicator.measuringPeriod as 'quarter',
-    decimals: indicator.decimals,
-  })
-  const [first, second, third, fourth] = quarters.map((value) => value?.toFixed() ?? null)
-  return {
-    kind: dash ? 'none' : 'value',
-    annual: dash ? null : target.annual,
-    split: target.split,
-    quarter_1: first ?? null,
-    quarter_2: second ?? null,
-    quarter_3: third ?? null,
-    quarter_4: fourth ?? null,
-    remark: target.remark ?? null,
-  }
-}
-
-/** The same facts that a change of a target leaves in history, so that both read alike. */
-const factsOf = (values: ReturnType<typeof targetValues>) => ({
-  target: values.annual === null ? { kind: 'none' } : { kind: 'value', value: values.annual },
-  split: values.split,
-  profile: null,
-  quarters: [values.quarter_1, values.quarter_2, values.quarter_3, values.quarter_4],
-  remark: values.remark,
+const changeOf = ({ annual, split, quarters, remark }: TargetData): TargetChange => ({
+  target: annual === '-' ? { kind: 'none' } : { kind: 'value', value: decimal(annual) },
+  split,
+  ...(quarters === undefined
+    ? {}
+    : { quarters: quarters.map(decimal) as [Decimal, Decimal, Decimal, Decimal] }),
+  remark: remark ?? null,
 })
 
 async function insertFigures(

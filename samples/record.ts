@@ -1,9 +1,31 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { satkerOf } from '#platform/history.ts'
+import type { UnitCall } from '#platform/http/call.ts'
+import { satkerOf, type HistoryCall } from '#platform/history.ts'
 import type { SampleUnit } from './organisation.ts'
 
 /** Who the history of the samples names. */
 export const sampleActor = 'Contoh dari dokumen publik'
+
+/** The samples as whoever changes something: what a command wants to know of a call. */
+export const sampleCall = (
+  tx: Tx,
+  unit: UnitKey,
+): HistoryCall & Pick<UnitCall, 'may' | 'dayOf'> & { readonly unit: UnitKey } => ({
+  tx,
+  unit,
+  actor: { accountId: null, name: sampleActor },
+  requestId: 'samples',
+  now: new Date(),
+  may: () => true,
+  dayOf: (moment) => moment.toISOString().slice(0, 10),
+})
+
+/** What history says of a record that a command loads. */
+export const sampleNote = (source: string): { readonly action: string; readonly reason: string } => ({
+  action: 'load',
+  reason: `Contoh dari dokumen publik: ${source}`,
+})
 
 /** Writes down where a record of the samples comes from, as any change leaves its trace. */
 export async function recordSample(

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/database.ts'
 import { insertRegulation, type RegulationFields } from '#organisation/store/regulations.ts'
-import { findPlan } from '#plan/store/plan-way.ts'
+import { findPlan } from '#plan/read/annual-plans.ts'
 import { insertCitations } from '#plan/store/citations.ts'
 import data from './regulations.json' with { type: 'json' }
 import type { SampleUnits } from './organisation.ts'
@@ -49,9 +49,9 @@ export async function loadRegulations(tx: Tx, units: SampleUnits): Promise<void>
 export async function loadCitations(tx: Tx, units: SampleUnits): Promise<void> {
   for (const { unit: slug, year, list, text } of data.citations as CitationData[]) {
     const unit = units.get(slug)
-    const plan = unit && (await findPlan(tx, unit.id, year))
+    const plan = unit && (await findPlan(tx, unit, year))
     if (unit === undefined || plan === undefined) continue
-    await insertCitations(tx, unit, plan.id, [
+    await insertCitations(tx, plan, [
       ...list.map((asWritten) => ({ place: null, regulationId: null, asWritten })),
       ...text.map((citation) => ({ ...citation, regulationId: null })),
     ])

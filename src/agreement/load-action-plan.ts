@@ -5,8 +5,9 @@ import { fromDecimalText, toDecimalText, toTargetText } from '#core/wire.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
 import { nameForUnit } from '#strategy/index.ts'
-import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
-import { findPlanInForce } from '#plan/store/plan-way.ts'
+import type { PlannedTarget } from '#plan/index.ts'
+import { listTargets } from '#plan/read/targets.ts'
+import { findPlanInForce } from '#plan/read/annual-plans.ts'
 import type { ActionIndicator, ActionPlanShape, ActionStepShape } from './contract/action-plan.ts'
 import { checkQuarters, checkSteps, type ActionStep } from './rules/action-plan.ts'
 import { agreedIndicators, type AgreedIndicator } from './rules/snapshot.ts'
@@ -103,7 +104,7 @@ export async function loadActionPlan(
   const parts = await listSeenUnits(tx, [unit.path], isoDate(`${year}-12-31`))
   const office = parts.find(({ id }) => id === unit.id)
   const units = new Map(parts.map(({ id, slug, name }) => [id, { slug, name }]))
-  const plan = await findPlanInForce(tx, unit.id, year)
+  const plan = await findPlanInForce(tx, unit, year)
   const signed = await findSigned(call, year)
   const agreed = new Map(
     signed === undefined ? [] : agreedIndicators(signed.snapshot).map((one) => [one.indicatorId, one]),
@@ -111,7 +112,7 @@ export async function loadActionPlan(
   const steps = groupBy(await listSteps(tx, unit.id, year), ({ indicatorId }) => indicatorId)
   const own = groupBy(await listOwnTargets(tx, unit.id, year), ({ indicatorId }) => indicatorId)
   const officeName = office?.name ?? unit.slug
-  const targets = plan === undefined ? [] : await listTargets(tx, plan.id)
+  const targets = plan === undefined ? [] : await listTargets(tx, plan)
   return {
     unit: { slug: unit.slug, name: officeName, shortName: office?.shortName ?? unit.slug },
     year,

@@ -3,9 +3,10 @@ import { toDecimalText, toTargetText } from '#core/wire.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { listSeenUnits, type NamedUnit } from '#organisation/store/units.ts'
 import { nameForUnit, type Objective } from '#strategy/index.ts'
-import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
-import { listExecutors, type Executor } from '#plan/store/executors.ts'
-import type { AnnualPlan } from '#plan/store/plan-way.ts'
+import type { PlannedTarget } from '#plan/index.ts'
+import { listExecutors, type IndicatorExecutor } from '#plan/read/executors.ts'
+import type { AnnualPlan } from '#plan/read/annual-plans.ts'
+import { listTargets } from '#plan/read/targets.ts'
 import { readParties } from './parties.ts'
 import {
   budgetOf,
@@ -25,15 +26,15 @@ export interface Sources {
   /** The office and its parts. */
   readonly units: readonly NamedUnit[]
   readonly targets: readonly PlannedTarget[]
-  readonly executors: readonly Executor[]
+  readonly executors: readonly IndicatorExecutor[]
 }
 
 export async function loadSources({ tx, unit }: At, plan: AnnualPlan, on: string): Promise<Sources> {
   const units = await listSeenUnits(tx, [unit.path], on)
   const office = units.find(({ id }) => id === unit.id)
   if (office === undefined) throw new Error(`unit ${unit.slug} vanished within its transaction`)
-  const targets = await listTargets(tx, plan.id)
-  return { plan, on, office, units, targets, executors: await listExecutors(tx, plan.id, on) }
+  const targets = await listTargets(tx, plan)
+  return { plan, on, office, units, targets, executors: await listExecutors(tx, plan, on) }
 }
 
 /** The indicators that a part of the office, or anything below it, carries out; all of them for the office itself. */

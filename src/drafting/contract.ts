@@ -1,4 +1,4 @@
-import { revisionContract } from '#plan/contract/plan-way.ts'
+import { revisionContract } from '#plan/contract/plan-workflow.ts'
 import { draftingContract as stepsContract } from './contract/drafting.ts'
 import { proposalContract } from './contract/proposals.ts'
 

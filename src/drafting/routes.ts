@@ -1,7 +1,8 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { addMaterial, getDrafting, removeMaterial, saveMaterial, tickStep } from './actions/drafting.ts'
+import { getDrafting, tickStep } from './actions/drafting.ts'
 import { discardRevision, revisePlan } from './actions/drafting-versions.ts'
 import { attachFile, getFile } from './actions/material-files.ts'
+import { addMaterial, removeMaterial, saveMaterial } from './actions/materials.ts'
 import { addProposal, decideProposal, listProposals } from './actions/proposals.ts'
 import type { draftingContract } from './contract.ts'
 

@@ -1,12 +1,12 @@
 import type { Finding } from '#core/finding.ts'
 import type { Reading } from '#platform/http/call.ts'
 import { listCascadeFindings } from '#cascade/actions/cascade.ts'
-import { listCheckedCitations } from '#plan/actions/citations.ts'
-import { listPlanFindings } from '#plan/actions/plan-way.ts'
+import { listCheckedCitations } from '#plan/read/citations.ts'
+import { listPlanFindings } from '#plan/read/findings.ts'
 import { checkCard } from '#strategy/index.ts'
-import { listTargets } from '#plan/store/annual-plan.ts'
+import { listTargets } from '#plan/read/targets.ts'
 import { listCards } from '#strategy/store/cards.ts'
-import { findPlan, type AnnualPlan } from '#plan/store/plan-way.ts'
+import { findPlan, type AnnualPlan } from '#plan/read/annual-plans.ts'
 import { listAgreementFindings } from '#agreement/present.ts'
 import { listBudgetFindings } from '#budget/actions/budget.ts'
 import { getBudget } from '#budget/store/budget.ts'
@@ -15,7 +15,7 @@ import { nameCitation } from './rules/name-citation.ts'
 
 /** Everything that contradicts in the records of an office for a year, area by area. Nothing is remembered: what is said holds now. */
 export async function inspectOffice(office: Reading, year: number): Promise<readonly AreaResult[]> {
-  const plan = await findPlan(office.tx, office.unit.id, year)
+  const plan = await findPlan(office.tx, office.unit, year)
   return [
     await inspectCards(office, plan),
     found('cascade', await listCascadeFindings(office, year), `Pohon kinerja ${year} belum disusun.`),
@@ -41,7 +41,7 @@ const found = (area: Area, findings: readonly Finding[] | null, nothing: string)
 /** The cards of the indicators that the plan holds. */
 async function inspectCards(office: Reading, plan: AnnualPlan | undefined): Promise<AreaResult> {
   const planned = new Set(
-    (plan ? await listTargets(office.tx, plan.id) : []).map((one) => one.indicator.indicatorId),
+    (plan ? await listTargets(office.tx, plan) : []).map((one) => one.indicator.indicatorId),
   )
   const cards = await listCards(office.tx, office.unit.path)
   const used = cards.filter(({ indicator }) => planned.has(indicator.indicatorId))

@@ -5,10 +5,10 @@ import { quarters, type Quarter } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitReference } from '#platform/http/call.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
-import { assessedEvery } from '#plan/index.ts'
+import { assessedEvery, type PlannedTarget } from '#plan/index.ts'
 import { nameForUnit } from '#strategy/index.ts'
-import { listTargets, type PlannedTarget } from '#plan/store/annual-plan.ts'
-import { findPlanInForce, type AnnualPlan } from '#plan/store/plan-way.ts'
+import { listTargets } from '#plan/read/targets.ts'
+import { findPlanInForce, type AnnualPlan } from '#plan/read/annual-plans.ts'
 import type { EntryCells } from './rules/aggregate.ts'
 import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
 import { checkFinal } from './rules/final-figures.ts'
@@ -57,13 +57,13 @@ export async function loadYear(
   year: number,
   namedOn: string = lastDayOf(year, 4),
 ): Promise<MeasuredYear> {
-  const plan = await findPlanInForce(tx, unit.id, year)
+  const plan = await findPlanInForce(tx, unit, year)
   return {
     year,
     unit,
     title: await getUnitTitle(tx, unit.id, namedOn),
     plan,
-    targets: plan ? await listTargets(tx, plan.id) : [],
+    targets: plan ? await listTargets(tx, plan) : [],
     cells: plan ? await listCells(tx, unit.id, year) : [],
     policies: await listPolicies(tx, unit.path),
   }

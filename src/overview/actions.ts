@@ -10,8 +10,8 @@ import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/year.ts'
 import { listAgreements } from '#agreement/store/agreements.ts'
-import { listTargets } from '#plan/store/annual-plan.ts'
-import { findPlan } from '#plan/store/plan-way.ts'
+import { listTargets } from '#plan/read/targets.ts'
+import { findPlan } from '#plan/read/annual-plans.ts'
 import type { overviewContract } from './contract.ts'
 import type { PlanSituation } from './rules/plan-tasks.ts'
 import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
@@ -45,9 +45,9 @@ async function loadOffices({ tx, unit, today }: UnitCall, year: number) {
 }
 
 async function loadPlan({ tx, unit }: UnitCall, year: number): Promise<PlanSituation | null> {
-  const plan = await findPlan(tx, unit.id, year)
+  const plan = await findPlan(tx, unit, year)
   if (plan === undefined) return null
-  const targets = await listTargets(tx, plan.id)
+  const targets = await listTargets(tx, plan)
   return {
     revision: plan.revision,
     state: plan.state,

@@ -6,7 +6,7 @@ import { citationContract } from './contract/citations.ts'
 import { discussionContract } from './contract/discussion.ts'
 import { monthlyTargetContract } from './contract/monthly-targets.ts'
 import { planContentsContract } from './contract/plan-contents.ts'
-import { planWayContract } from './contract/plan-way.ts'
+import { planWorkflowContract } from './contract/plan-workflow.ts'
 
 /** Every endpoint of the plan: annual plans with their targets and legal bases, and what the strategy asks about them. */
 export const planContract = {
@@ -15,7 +15,7 @@ export const planContract = {
   ...annualPlanContract,
   ...citationContract,
   ...planContentsContract,
-  ...planWayContract,
+  ...planWorkflowContract,
   ...calendarContract,
   ...discussionContract,
   ...monthlyTargetContract,

@@ -12,10 +12,17 @@ export type { DiscussionState } from './rules/discussion.ts'
 export { planningMomentNames, planningMoments } from './rules/moments.ts'
 export type { PlanningMoment } from './rules/moments.ts'
 export { dueFromJanuary, natureOf, quartersFromMonths } from './rules/months.ts'
-export type { MonthCell, MonthNature } from './rules/months.ts'
+export type { MonthCell, MonthCells, MonthNature } from './rules/months.ts'
 export type { Combination } from './rules/parameters.ts'
-export { assessedEvery, splitAnnual, splitMethods } from './rules/split.ts'
+export type { CarriedTarget, PlannedTarget, TargetParameter, WholeTarget } from './rules/planned-target.ts'
+export { assessedEvery, splitAnnual, splitMethods, usualSplit } from './rules/split.ts'
 export type { QuarterTargets, SplitInput, SplitMethod, SplitResult } from './rules/split.ts'
-export { decidePlanEdit, isInForce, planName, planStateNames, planStates } from './rules/way.ts'
-export type { PlanState } from './rules/way.ts'
-export { planPermissions } from './rules/workflow.ts'
+export {
+  decidePlanEdit,
+  isInForce,
+  planName,
+  planPermissions,
+  planStates,
+  planWorkflow,
+} from './rules/workflow.ts'
+export type { PlanState } from './rules/workflow.ts'

@@ -1,24 +1,23 @@
 import type { Handlers } from '#platform/http/call.ts'
 import { addCardVersion, correctCard, listCardVersions } from './actions/card-versions.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
-import { createPlan, getPlan } from './actions/annual-plan.ts'
+import { getPlan, makePlan, saveTarget } from './actions/annual-plan.ts'
 import { addEntry, getCalendar, makeCalendar, removeEntry, saveEntry } from './actions/calendar.ts'
 import { addDiscussion, listDiscussion } from './actions/discussion.ts'
 import { copyPlan, previewCopy } from './actions/copy-plan.ts'
-import { listChoices, setContents } from './actions/plan-contents.ts'
+import { listChoices, saveContents } from './actions/plan-contents.ts'
 import { getMonths, saveMonths } from './actions/monthly-targets.ts'
 import { listParameters, saveParameters } from './actions/parameters.ts'
 import {
   approvePlan,
-  checkPlanOf,
+  checkPlan,
   comparePlans,
   listVersions,
   lockPlan,
   returnPlan,
   submitPlan,
-} from './actions/plan-way.ts'
+} from './actions/plan-workflow.ts'
 import { spreadMonths } from './actions/spread-months.ts'
-import { saveTarget } from './actions/targets.ts'
 import { getPlanBasis } from './actions/plan-basis.ts'
 import { getStrategicTargets } from './actions/strategy-completion.ts'
 import type { planContract } from './contract.ts'
@@ -30,13 +29,13 @@ export const planRoutes: Handlers<typeof planContract> = {
   correctCard,
   addCardVersion,
   getPlan,
-  createPlan,
+  makePlan,
   saveTarget,
   listCitations,
   addCitations,
   saveCitation,
   removeCitation,
-  checkPlan: checkPlanOf,
+  checkPlan,
   submitPlan,
   returnPlan,
   approvePlan,
@@ -46,7 +45,7 @@ export const planRoutes: Handlers<typeof planContract> = {
   previewCopy,
   copyPlan,
   listChoices,
-  setContents,
+  saveContents,
   getMonths,
   saveMonths,
   spreadMonths,

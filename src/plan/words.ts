@@ -15,7 +15,6 @@ export const planWords: StepWords = {
   actions: {
     choose: 'memilih isi',
     spread: 'menyebarkan',
-    months: 'mengisi target bulanan',
     lock: 'mengunci',
     proposal: 'mengusulkan angka dalam',
     objection: 'menyatakan keberatan dalam',
@@ -26,6 +25,5 @@ export const planWords: StepWords = {
     'plan.annualPlan choose': 'memilih indikator RKT',
     'plan.annualPlan copy': 'menyalin RKT tahun lain',
     'plan.annualPlan discard': 'membuang revisi RKT',
-    'plan.targetParameter months': 'mengisi target bulanan sub-parameter',
   },
 }

@@ -43,9 +43,8 @@ export async function reviseTarget(
   code: string,
   value: string,
 ): Promise<void> {
-  const revised = await planner.send('POST', `${planUrl}/revisions`, {
-    reason: 'Arahan kantor pusat atas target tahun ini',
-  })
+  await planner.send('POST', `${planUrl}/revisions`, { reason: 'Arahan kantor pusat atas target tahun ini' })
+  const revised = await planner.send('GET', planUrl)
   const { indicatorId, version, split, remark, background } = rowOf(revised, code)
   await planner.send('PUT', `${planUrl}/targets/${indicatorId}`, {
     version,

@@ -110,7 +110,8 @@ describeEachEngine('a revision of the budget', (open) => {
 
   it('BUD-13, PLN-02: outputs serve the indicators of the plan in force; a revision counts when it is approved', async () => {
     const { planner, head } = office
-    const revised = await planner.send('POST', `${planUrl}/revisions`, { reason: 'Arahan pusat' })
+    await planner.send('POST', `${planUrl}/revisions`, { reason: 'Arahan pusat' })
+    const revised = await planner.send('GET', planUrl)
     const kept = revised.objectives
       .flatMap(({ indicators }) => indicators.map(({ indicatorId }) => indicatorId))
       .slice(0, -1)

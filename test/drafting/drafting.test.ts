@@ -47,8 +47,9 @@ describeEachEngine('drafting a plan', (open) => {
     await add('teamMember', 'Ketua tim kerja layanan')
     expect(await missing(1)).toEqual(['Belum ada anggota yang juga anggota tim penyusun Renstra.'])
     await add('teamMember', 'Perencana', { inStrategicTeam: true })
-    const done = await tick(1)
-    expect(done.steps[0]?.done).toMatchObject({ by: 'Perencana Kalbar' })
+    await tick(1)
+    const { steps } = await planner.send('GET', drafting)
+    expect(steps[0]?.done).toMatchObject({ by: 'Perencana Kalbar' })
   })
 
   it('PLN-40: policies that matter for the year are gathered', async () => {
@@ -70,8 +71,9 @@ describeEachEngine('drafting a plan', (open) => {
     await add('externalData', 'Statistik perdagangan daerah')
     await add('expectedProblem', 'Pelabuhan baru mulai beroperasi')
     expect(await missing(5)).toEqual(['Tinjauan tahun lalu belum diisi.'])
-    const { materials } = await add('previousYear', 'Realisasi IKSP 5 jauh di atas target')
+    await add('previousYear', 'Realisasi IKSP 5 jauh di atas target')
     await tick(5)
+    const { materials } = await planner.send('GET', drafting)
     const { id } = present(materials.find(({ kind }) => kind === 'internalData'))
     await planner.upload(
       'PUT',
@@ -116,7 +118,8 @@ describeEachEngine('drafting a plan', (open) => {
     const { id, version, kind } = present(materials.find((one) => one.kind === 'activityChoice'))
     const scores = { contribution: 5, consistency: 4, resources: 3 }
     const body = { kind, body: 'Sertifikasi produk', chosen: true, version, ...scores }
-    const saved = await planner.send('PUT', `${drafting}/materials/${id}`, body)
+    await planner.send('PUT', `${drafting}/materials/${id}`, body)
+    const saved = await planner.send('GET', drafting)
     expect(saved.materials.find((one) => one.id === id)?.score).toBe(12)
     await planner.send('PUT', `${drafting}/materials/${id}`, body, 409)
     await planner.send('PUT', `${drafting}/materials/${id}`, { ...body, contribution: 6 }, 422)
@@ -230,12 +233,18 @@ describeEachEngine('drafting a plan', (open) => {
   })
 
   it('PLN-68: the plan names the plans that it belongs to', async () => {
-    const { materials } = await add('relatedPlan', 'Rencana induk pengembangan laboratorium')
-    expect(materials.filter(({ kind }) => kind === 'relatedPlan')).toHaveLength(1)
+    const added = await add('relatedPlan', 'Rencana induk pengembangan laboratorium')
+    const { materials } = await planner.send('GET', drafting)
+    expect(materials.filter(({ kind }) => kind === 'relatedPlan')).toMatchObject([{ id: added.id }])
+    await planner.send('DELETE', `${drafting}/materials/${added.id}?version=2`, undefined, 409)
+    await planner.send('DELETE', `${drafting}/materials/${added.id}?version=1`)
+    const left = await planner.send('GET', drafting)
+    expect(left.materials.filter(({ kind }) => kind === 'relatedPlan')).toEqual([])
   })
 
   it('PLN-64: the planning calendar follows the moment that is chosen, with days left', async () => {
-    const made = await planner.send('POST', calendar, { moment: 'budgetAgenda' })
+    await planner.send('POST', calendar, { moment: 'budgetAgenda' })
+    const made = await planner.send('GET', calendar)
     expect(made).toMatchObject({ moment: 'budgetAgenda' })
     expect(made.entries[0]).toMatchObject({
       name: 'Pembentukan tim penyusun',
@@ -252,7 +261,8 @@ describeEachEngine('drafting a plan', (open) => {
     expect(await overdue()).toEqual(made.entries.slice(0, 4).map((entry) => entry.name))
     const { id, version, name, startsOn, dueOn, step } = present(made.entries[0])
     const entry = { version, name, startsOn, dueOn, step, done: true }
-    const ticked = await planner.send('PUT', `${calendar}/entries/${id}`, entry)
+    await planner.send('PUT', `${calendar}/entries/${id}`, entry)
+    const ticked = await planner.send('GET', calendar)
     expect(ticked.entries[0]).toMatchObject({
       state: 'done',
       doneBy: 'Perencana Kalbar',
@@ -261,7 +271,8 @@ describeEachEngine('drafting a plan', (open) => {
     })
     expect(await overdue()).toHaveLength(3)
     await planner.send('PUT', `${calendar}/entries/${id}`, entry, 409)
-    const again = await planner.send('POST', calendar, { moment: 'afterDipa' })
+    await planner.send('POST', calendar, { moment: 'afterDipa' })
+    const again = await planner.send('GET', calendar)
     expect(again.entries).toHaveLength(8)
     expect(again.entries.at(-1)).toMatchObject({ name: 'Penetapan RKT', dueOn: '2026-01-30' })
     const wrong = { name: 'Rapat', startsOn: '2026-01-10', dueOn: '2026-01-01' }

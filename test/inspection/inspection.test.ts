@@ -65,9 +65,7 @@ describeEachEngine('consistency over the data', (open) => {
   it('VAL-10: the plan of Jambi controls more risks on goods than it inspects goods, and is told so', async () => {
     const planner = await office.as('perencana.jambi')
     const { areas } = await planner.send('GET', '/api/units/bkk-jambi/years/2024/inspection')
-    const found = areas
-      .flatMap(({ findings }) => findings)
-      .filter(({ rule }) => rule === 'parameters.foundControlled')
+    const found = areas.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'parameters.counts')
     expect(found.map(({ place }) => place)).toEqual(['IKK 2'])
     expect(found[0]?.message).toBe(
       'IKK 2, barang: sampai Januari 41 dikendalikan, padahal hanya 3 diperiksa (IKK 1).',

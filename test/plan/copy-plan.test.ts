@@ -33,7 +33,8 @@ describeEachEngine('copying a plan into a new year', (open) => {
       method: 'working',
       rows: [{ indicatorId: eight, parameterId: 0 }],
     })
-    const at = `${last}/targets/${rowOf(plan, 'IKSP 5').indicatorId}/parameters` as const
+    const five = rowOf(plan, 'IKSP 5')
+    const at = `${last}/targets/${five.indicatorId}/parameters` as const
     const row = {
       label: null,
       unitOfMeasure: 'dokumen',
@@ -42,7 +43,7 @@ describeEachEngine('copying a plan into a new year', (open) => {
       combination: null,
     }
     await planner.send('PUT', at, {
-      version: 1,
+      version: five.version,
       parameters: [
         { ...row, name: 'Jumlah', annual: '33', combination: { kind: 'sum' } },
         { ...row, name: 'Baru', annual: '11' },
@@ -85,7 +86,8 @@ describeEachEngine('copying a plan into a new year', (open) => {
   })
 
   it('PLN-67: targets, splits, executing units, remarks, months and parameters come along, nothing lost', async () => {
-    const { plan, carried, notes } = await planner.send('POST', `${next}/copy`, { from: 2025 })
+    const { carried, notes } = await planner.send('POST', `${next}/copy`, { from: 2025 })
+    const plan = await planner.send('GET', next)
     expect(carried).toBe(10)
     expect(notes.join(' ')).toMatch(/IKSP 7 tidak terbawa: kartunya berakhir sebelum 2026/)
     expect(notes.join(' ')).toContain('IKSP 6: kartu versi baru')
@@ -112,11 +114,8 @@ describeEachEngine('copying a plan into a new year', (open) => {
   it('PLN-67: raised by a percentage the rounding is stated, and all parts still add up', async () => {
     const codes = ['IKSP 3', 'IKSP 4', 'IKSP 5']
     const indicators = codes.map((code) => rowOf(before, code).indicatorId)
-    const { plan, notes } = await planner.send('POST', `${later}/copy`, {
-      from: 2025,
-      indicators,
-      raise: '5',
-    })
+    const { notes } = await planner.send('POST', `${later}/copy`, { from: 2025, indicators, raise: '5' })
+    const plan = await planner.send('GET', later)
     expect(rowsOf(plan).map(({ code }) => code)).toEqual(codes)
     expect(rowOf(plan, 'IKSP 3').target).toEqual({ kind: 'value', value: '27242' })
     expect(notes.join(' ')).toContain('IKSP 3 27.242,25 menjadi 27.242')
@@ -134,7 +133,8 @@ describeEachEngine('copying a plan into a new year', (open) => {
     expect(all.filter(({ planned }) => planned)).toHaveLength(3)
     const id = (code: string) => present(all.find((row) => row.code === code)).indicatorId
     const indicators = [id('IKSP 9'), id('IKSP 3'), id('IKSP 1')]
-    const plan = await planner.send('PUT', `${later}/contents`, { version: choices.version, indicators })
+    await planner.send('PUT', `${later}/contents`, { version: choices.version, indicators })
+    const plan = await planner.send('GET', later)
     expect(rowsOf(plan).map(({ code }) => code)).toEqual(['IKSP 9', 'IKSP 3', 'IKSP 1'])
     expect(rowOf(plan, 'IKSP 3').target).toEqual({ kind: 'value', value: '27242' })
     await planner.send('PUT', `${later}/contents`, { version: choices.version, indicators }, 409)

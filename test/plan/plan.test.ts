@@ -3,6 +3,7 @@ import type { PlanShape, PlannedIndicatorShape } from '#plan/contract/annual-pla
 import { describeEachEngine } from '../support/engines.ts'
 import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
+import { rowOf } from './office.ts'
 
 const kalbar = '/api/units/bkhit-kalbar/years/2025/plan'
 
@@ -83,14 +84,17 @@ describeEachEngine('annual plan', (open) => {
   })
 
   it('PLN-31: an even split of 25.945 adds up, and the screen says where the odd one went', async () => {
-    const saved = await planner.send(...target('IKSP 3', '25945', 'even'))
+    const { findings } = await planner.send(...target('IKSP 3', '25945', 'even'))
+    expect(findings).toEqual([])
+    const saved = rowOf(await planner.send('GET', kalbar), 'IKSP 3')
     expect(saved.quarters.map(Number).reduce((a, b) => a + b)).toBe(25945)
     expect(saved.explanation).toMatch(/TW IV|Triwulan IV/)
     expect(saved.findings).toEqual([])
   })
 
   it('PLN-29: a target may be a percentage with decimals where the card allows them', async () => {
-    const saved = await planner.send(...target('IKSP 11', '82.55', 'yearEnd'))
+    await planner.send(...target('IKSP 11', '82.55', 'yearEnd'))
+    const saved = rowOf(await planner.send('GET', kalbar), 'IKSP 11')
     expect(saved.quarters).toEqual([null, null, null, '82.55'])
     const refused = await planner.send(...target('IKSP 1', '3.5', 'even'), 422)
     expect(refused.findings).toMatchObject([{ rule: 'target.decimals' }])
@@ -105,7 +109,8 @@ describeEachEngine('annual plan', (open) => {
       target: { kind: 'value', value: '0' },
       quarters: ['0', '0', '0', '0'],
     })
-    const made = await maluku.send('POST', '/api/units/bkhit-maluku/years/2026/plan')
+    await maluku.send('POST', '/api/units/bkhit-maluku/years/2026/plan')
+    const made = await maluku.send('GET', '/api/units/bkhit-maluku/years/2026/plan')
     expect(rows(made).map(({ target }) => target)).toEqual(Array.from({ length: 11 }, () => null))
   })
 

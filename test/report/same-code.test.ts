@@ -42,7 +42,8 @@ describeEachEngine('two objectives with one code', (open) => {
       measuringPeriod: 'quarter',
       yearFrom: 2026,
     })
-    plan = await planner.send('POST', `${unit}/years/2026/plan`)
+    await planner.send('POST', `${unit}/years/2026/plan`)
+    plan = await planner.send('GET', `${unit}/years/2026/plan`)
   })
 
   it('PLN-20, PLN-22: stay two on the form, each with its own indicators', () => {

@@ -3,7 +3,7 @@ import type { CardShape } from '#strategy/contract/catalogue.ts'
 import { describeEachEngine } from '../support/engines.ts'
 import { present } from '../support/present.ts'
 import { openSamples, type DemoClient, type SampleOffice } from '../support/sample-office.ts'
-import { rowOf } from '../plan/office.ts'
+import { planAt, rowOf, rowsOf } from '../plan/office.ts'
 
 const cardFields = (card: CardShape) => ({
   objectiveId: card.objective.id,
@@ -100,8 +100,9 @@ describeEachEngine('catalogue of indicators', (open) => {
   it('an office adopts what fits it: its own and what the units above hold for those below', async () => {
     const jambi = await office.as('perencana.jambi')
     const codes = async (client: DemoClient, unit: string, year: number) => {
-      const plan = await client.send('POST', `/api/units/${unit}/years/${year}/plan`)
-      return plan.objectives.flatMap(({ indicators }) => indicators.map(({ code }) => code))
+      const address = planAt(unit, year)
+      await client.send('POST', address)
+      return rowsOf(await client.send('GET', address)).map(({ code }) => code)
     }
     expect(await codes(jambi, 'bkk-jambi', 2026)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IKK ${n}`))
     expect(await codes(kalbar, 'bkhit-kalbar', 2026)).toHaveLength(11)
@@ -247,15 +248,12 @@ describeEachEngine('catalogue of indicators', (open) => {
       [2, 2029, null],
     ])
     expect(chain[1]?.differences.map(({ field }) => field)).toEqual(['formula', 'yearFrom'])
-    expect(chain[0]?.plans).toContainEqual({
-      unit: 'BKHIT Kalimantan Barat',
-      year: 2025,
-      revision: 0,
-      isApproved: false,
-    })
-    const old = await kalbar.send('GET', '/api/units/bkhit-kalbar/years/2025/plan')
+    const used = { unit: 'BKHIT Kalimantan Barat', year: 2025, revision: 0, isApproved: false }
+    expect(chain[0]?.plans).toContainEqual(used)
+    const old = await kalbar.send('GET', planAt('bkhit-kalbar', 2025))
     expect(rowOf(old, 'IKSP 2').indicatorId).toBe(card.indicatorId)
-    const made = await kalbar.send('POST', '/api/units/bkhit-kalbar/years/2029/plan')
+    await kalbar.send('POST', planAt('bkhit-kalbar', 2029))
+    const made = await kalbar.send('GET', planAt('bkhit-kalbar', 2029))
     expect(rowOf(made, 'IKSP 2').indicatorId).toBe(id)
   })
 

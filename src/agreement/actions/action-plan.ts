@@ -6,7 +6,7 @@ import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import { recordsOf } from '#platform/records.ts'
 import { refuseMissing } from '#platform/refuse.ts'
-import { findPlanInForce, holdPlans } from '#plan/store/plan-way.ts'
+import { findPlanInForce, holdPlans } from '#plan/read/annual-plans.ts'
 import type { ActionIndicator, actionPlanContract, StepBody } from '../contract/action-plan.ts'
 import { loadActionPlan } from '../load-action-plan.ts'
 import {
@@ -135,8 +135,8 @@ export const saveOwnTarget: Actions['saveOwnTarget'] = async (call, { params, bo
 
 export const copySteps: Actions['copySteps'] = async (call, { params }) => {
   // Two who copy at once copy one after the other; the second finds nothing left to fill.
-  await holdPlans(call.tx, call.unit.id, params.year)
-  const plan = await findPlanInForce(call.tx, call.unit.id, params.year)
+  await holdPlans(call.tx, call.unit, params.year)
+  const plan = await findPlanInForce(call.tx, call.unit, params.year)
   if (plan === undefined)
     throw new Refusal('invalid', `RKT ${params.year} belum ada. Susun RKT dahulu, lalu salin tahapannya.`)
   const copied = await storeCopies(call.tx, call.unit, params.year, plan.id)

@@ -3,7 +3,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit, findUnit, type NamedUnit } from '#organisation/store/units.ts'
 import { isInForce } from '#plan/index.ts'
-import { listPlanVersions, type AnnualPlan } from '#plan/store/plan-way.ts'
+import { listPlanVersions, type AnnualPlan } from '#plan/read/annual-plans.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import { decidePlanReady } from '../rules/state.ts'
 import { findAgreement, type Agreement } from '../store/agreements.ts'
@@ -13,7 +13,7 @@ export async function findApprovedPlan(
   { tx, unit }: Pick<UnitCall, 'tx' | 'unit'>,
   year: number,
 ): Promise<{ readonly plan: AnnualPlan | undefined; readonly decision: Decision }> {
-  const versions = await listPlanVersions(tx, unit.id, year)
+  const versions = await listPlanVersions(tx, unit, year)
   const decision = decidePlanReady(
     year,
     versions.map(({ state }) => state),

@@ -1,7 +1,7 @@
 import { allowed, refuse, type Decision } from '#core/decision.ts'
 import { formatLongDate } from '#lib/dates.ts'
 import type { Finding } from '#core/finding.ts'
-import { isInForce, planStateNames, type PlanState } from '#plan/index.ts'
+import { isInForce, planWorkflow, type PlanState } from '#plan/index.ts'
 import { causesOf, type AgreementDifference } from './differences.ts'
 import { revisionCauseNames, type RevisionCause } from './rule-book.ts'
 
@@ -46,7 +46,7 @@ export function decidePlanReady(year: number, states: readonly PlanState[]): Dec
     )
   if (states.some(isInForce)) return allowed
   return refuse(
-    `RKT ${year} belum disetujui (${planStateNames[latest].toLowerCase()}), sedangkan perjanjian kinerja disusun dari RKT yang disetujui.`,
+    `RKT ${year} belum disetujui (${planWorkflow.states[latest].name.toLowerCase()}), sedangkan perjanjian kinerja disusun dari RKT yang disetujui.`,
     latest === 'submitted'
       ? 'Minta Kepala menyetujuinya pada menu Perencanaan.'
       : 'Lengkapi dan ajukan RKT pada menu Perencanaan, lalu minta Kepala menyetujuinya.',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
-import { findPlanInForce } from '#plan/store/plan-way.ts'
+import { findPlanInForce } from '#plan/read/annual-plans.ts'
 
 export interface NamedProgram {
   readonly id: number
@@ -59,7 +59,7 @@ export async function listActivities(tx: Tx, path: string, year: number): Promis
  * it is approved: money follows what the head decided, as agreements and measurement do.
  */
 export async function listIndicators(tx: Tx, unit: UnitKey, year: number): Promise<NamedIndicator[]> {
-  const plan = await findPlanInForce(tx, unit.id, year)
+  const plan = await findPlanInForce(tx, unit, year)
   if (plan === undefined) return []
   const { rows } = await sql<NamedIndicator>`
     with monthly as (

@@ -8,7 +8,7 @@ import { factsOfCascade, personOf, presentNode, type ReadCascade } from '../pres
 import { checkCascade } from '../rules/cascade-checks.ts'
 import { draftCascade, type DraftedNode, type PlannedObjective } from '../rules/cascade-draft.ts'
 import { nameForUnit, isInForce } from '#strategy/index.ts'
-import { listTargets } from '#plan/store/annual-plan.ts'
+import { listTargets } from '#plan/read/targets.ts'
 import { listCards } from '#strategy/store/cards.ts'
 import { insertNode, replaceNodeParts } from '../store/cascade-changes.ts'
 import {
@@ -21,7 +21,7 @@ import {
   type CascadeNode,
 } from '../store/cascade.ts'
 import { listObjectives } from '#strategy/store/objectives.ts'
-import { findPlan } from '#plan/store/plan-way.ts'
+import { findPlan } from '#plan/read/annual-plans.ts'
 import { listPositionHolders } from '../store/position-holders.ts'
 
 type Actions = Handlers<typeof cascadeContract>
@@ -155,8 +155,8 @@ export const getCascade: Actions['getCascade'] = (call, { params, query }) =>
 
 /** Objectives of the plan of the year and those above them, with the indicators that the plan has for each. */
 async function plannedObjectives(call: UnitCall, year: number): Promise<readonly PlannedObjective[]> {
-  const plan = await findPlan(call.tx, call.unit.id, year)
-  const planned = plan === undefined ? [] : await listTargets(call.tx, plan.id)
+  const plan = await findPlan(call.tx, call.unit, year)
+  const planned = plan === undefined ? [] : await listTargets(call.tx, plan)
   const cards = await listCards(call.tx, call.unit.path)
   const objectives = await listObjectives(call.tx, call.unit.path)
   const indicators = new Map<number, number[]>()

@@ -1,10 +1,9 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Handlers } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
+import { getEditablePlan, getLatestPlan } from '#plan/read/open-plan.ts'
 import type { draftingContract } from '../contract/drafting.ts'
-import { saveMaterialFile } from '../store/drafting.ts'
-import { getMaterial, readDrafting } from './drafting.ts'
-import { getEditablePlan, getLatestPlan } from '#plan/actions/open-plan.ts'
+import { updateMaterialFile } from '../store/materials.ts'
+import { getMaterial, materials } from './materials.ts'
 
 type Actions = Handlers<typeof draftingContract>
 
@@ -19,16 +18,11 @@ export const attachFile: Actions['attachFile'] = async (call, { params, query, f
   const stored = await call.files.save(once(file), 'application/octet-stream')
   return call.transact(async (unitCall) => {
     const plan = await getEditablePlan(unitCall, params.year)
-    const { fileName } = await getMaterial(unitCall, plan, params.material)
-    await saveMaterialFile(unitCall.tx, plan.id, params.material, { hash: stored.sha256, name: query.name })
-    await recordHistory(unitCall, {
-      entity: 'drafting.material',
-      key: String(params.material),
-      action: 'attach',
-      before: { fileName },
-      after: { fileName: query.name },
-    })
-    return readDrafting(unitCall, params.year)
+    const before = await getMaterial(unitCall, plan, params.material)
+    const { name } = query
+    const saved = await updateMaterialFile(unitCall.tx, plan, before, { hash: stored.sha256, name })
+    const after = { ...before, fileName: name }
+    return materials.changed(unitCall, { before, after, version: before.version, saved, action: 'attach' })
   })
 }
 

@@ -2,31 +2,60 @@ import { formatTrimmed } from '#lib/numerals.ts'
 import { Refusal } from '#core/refusal.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseMissing } from '#platform/refuse.ts'
 import { listParents } from '#organisation/store/units.ts'
+import { saveTarget } from '#plan/commands/targets.ts'
+import { getEditablePlan } from '#plan/read/open-plan.ts'
+import { getSpeaker } from '#plan/read/speaker.ts'
+import { getPlanned } from '#plan/read/version.ts'
 import type { proposalContract } from '../contract/proposals.ts'
 import {
-  decideProposal as storeDecision,
   insertProposal,
   listProposals as listRows,
+  updateDecision,
+  type Decided,
+  type NewProposal,
   type Proposal,
 } from '../store/proposals.ts'
-import { getSpeaker } from '#plan/actions/discussion.ts'
-import { takeProposal } from '#plan/actions/follow-months.ts'
-import { getEditablePlan } from '#plan/actions/open-plan.ts'
-import { getPlanned } from '#plan/actions/targets.ts'
 
 type Actions = Handlers<typeof proposalContract>
 
-export const listProposals: Actions['listProposals'] = async (call, { params }) =>
-  readProposals(call, params.year)
+const proposals = recordsOf<NewProposal & Decided>({
+  entity: 'drafting.proposal',
+  label: ({ title }) => `Usulan "${title}"`,
+  facts: ({ title, body, indicatorId, figure, volume, unitOfMeasure, amount, decision, decisionReason }) => ({
+    title,
+    body,
+    indicatorId,
+    figure: toDecimalText(figure),
+    volume: toDecimalText(volume),
+    unitOfMeasure,
+    amount,
+    decision,
+    decisionReason,
+  }),
+})
+const undecided: Decided = { decision: null, decisionReason: null, decidedBy: null }
 
-async function readProposals(call: UnitCall, year: number) {
-  const { tx, unit, today } = call
-  const rows = await listRows(tx, unit.path, year, today)
+/** The office whose plan a unit's proposal is for: the unit itself, or the nearest office above it; null for a unit above offices. */
+async function findOffice({ tx, unit, today }: UnitCall): Promise<number | null> {
+  if (unit.kind === 'office') return unit.id
+  const parents = await listParents(tx, unit.path, today)
+  return parents.findLast(({ kind }) => kind === 'office')?.id ?? null
+}
+
+async function readProposals(call: UnitCall, year: number): Promise<readonly Proposal[]> {
+  const officeId = await findOffice(call)
+  return listRows(call.tx, { path: call.unit.path, officeId, year }, call.today)
+}
+
+export const listProposals: Actions['listProposals'] = async (call, { params }) => {
+  const rows = await readProposals(call, params.year)
+  const { path } = call.unit
   return {
-    can: { propose: call.may('drafting.propose', unit.path), decide: call.may('drafting.edit', unit.path) },
-    proposals: rows.map(({ unitId, unitName, figure, volume, submittedAt, ...row }) => ({
+    can: { propose: call.may('drafting.propose', path), decide: call.may('drafting.edit', path) },
+    proposals: rows.map(({ officeId: _office, unitId, unitName, figure, volume, submittedAt, ...row }) => ({
       ...row,
       unit: { id: unitId, name: unitName },
       figure: toDecimalText(figure),
@@ -36,50 +65,38 @@ async function readProposals(call: UnitCall, year: number) {
   }
 }
 
-/** The office whose plan a unit's proposal is for: the unit itself, or the nearest office above it. */
-async function officeOf({ tx, unit, today }: UnitCall): Promise<number> {
-  if (unit.kind === 'office') return unit.id
-  const parents = await listParents(tx, unit.path, today)
-  return parents.findLast(({ kind }) => kind === 'office')?.id ?? unit.id
-}
-
 export const addProposal: Actions['addProposal'] = async (call, { params, body }) => {
-  const { fromUnit, ...proposal } = body
+  const { fromUnit, ...fields } = body
   const speaker = await getSpeaker(call, fromUnit)
-  const id = await insertProposal(call.tx, { ...speaker, officeId: await officeOf(call) }, params.year, {
-    ...proposal,
-    figure: fromDecimalText(proposal.figure),
-    volume: fromDecimalText(proposal.volume),
+  const proposal = {
+    ...fields,
+    figure: fromDecimalText(fields.figure),
+    volume: fromDecimalText(fields.volume),
     submittedBy: call.actor.name,
-  })
-  await recordHistory(call, { entity: 'drafting.proposal', key: String(id), action: 'create', after: body })
-  return readProposals(call, params.year)
+  }
+  const officeId = (await findOffice(call)) ?? call.unit.id
+  const id = await insertProposal(call.tx, speaker, officeId, params.year, proposal)
+  return proposals.added(call, id, { ...proposal, ...undecided })
 }
 
 export const decideProposal: Actions['decideProposal'] = async (call, { params, body }) => {
-  const proposal = await getProposal(call, params.year, params.proposal)
   const { decision, reason, useFigure, version } = body
-  const decided = { decision, reason, by: call.actor.name, at: call.now }
-  if (!(await storeDecision(call.tx, proposal.id, version, decided)))
-    throw new Refusal('conflict', `Usulan "${proposal.title}" sudah diputuskan. Muat ulang untuk melihatnya.`)
-  if (decision === 'accepted' && proposal.indicatorId !== null)
-    await takeIntoPlan(call, params.year, proposal, proposal.indicatorId, useFigure)
-  await recordHistory(call, {
-    entity: 'drafting.proposal',
-    key: String(proposal.id),
-    action: decision,
-    after: { useFigure },
-    reason,
-  })
-  return readProposals(call, params.year)
+  const all = await readProposals(call, params.year)
+  const before = refuseMissing(
+    all.find(({ id }) => id === params.proposal),
+    'Usulan itu',
+  )
+  if (before.decision !== null)
+    throw new Refusal('conflict', `Usulan "${before.title}" sudah diputuskan. Muat ulang untuk melihatnya.`)
+  const decided = { decision, decisionReason: reason, decidedBy: call.actor.name }
+  const saved = await updateDecision(call.tx, before, version, decided, call.now)
+  if (decision === 'accepted' && before.indicatorId !== null)
+    await takeIntoPlan(call, params.year, before, before.indicatorId, useFigure)
+  const after = { ...before, ...decided }
+  return proposals.changed(call, { before, after, version, saved, action: decision, reason })
 }
 
-async function getProposal(call: UnitCall, year: number, id: number): Promise<Proposal> {
-  const proposal = (await listRows(call.tx, call.unit.path, year, call.today)).find((one) => one.id === id)
-  if (!proposal) throw new Refusal('notFound', 'Usulan itu tidak ada.')
-  return proposal
-}
-
+/** Takes what a unit proposed into the background of the target, and its figure into the target when it shall count. */
 async function takeIntoPlan(
   call: UnitCall,
   year: number,
@@ -88,11 +105,10 @@ async function takeIntoPlan(
   useFigure: boolean,
 ): Promise<void> {
   const plan = await getEditablePlan(call, year)
-  const planned = await getPlanned(call, plan, indicatorId)
+  const before = await getPlanned(call.tx, plan, indicatorId)
   const said = `Usulan ${unitName}: ${title}${figure === null ? '' : ` (${formatTrimmed(figure, 10)})`}.`
-  const why = await takeProposal(call, plan, planned, {
-    background: planned.background === null ? said : `${planned.background}\n${said}`,
-    figure: useFigure ? figure : null,
+  await saveTarget(call, plan, before, {
+    background: before.background === null ? said : `${before.background}\n${said}`,
+    ...(useFigure && figure !== null ? { target: { kind: 'value', value: figure } } : {}),
   })
-  if (why !== null) throw new Refusal('invalid', `Angka usulan tidak dapat dijadikan target. ${why}`)
 }

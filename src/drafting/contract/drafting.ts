@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { idNumber, unitYearParams } from '#core/wire.ts'
+import { idNumber, removalQuery, savedShape, unitYearParams, versionNumber } from '#core/wire.ts'
 import { dateText, optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { materialKinds } from '../rules/materials.ts'
 import { planStates } from '#plan/index.ts'
@@ -111,7 +111,7 @@ export const draftingContract = {
     summary: 'Menandai satu langkah selesai, atau belum; ditolak selama bahannya belum ada',
     params: stepParams,
     body: z.object({ done: z.boolean(), note: optionalText(1000) }),
-    output: draftingShape,
+    output: z.object({ step: z.number().int(), done: z.boolean() }),
   }),
   addMaterial: endpoint({
     method: 'POST',
@@ -120,7 +120,7 @@ export const draftingContract = {
     summary: 'Menambah bahan penyusunan: anggota tim, kebijakan, SWOT, data, pilihan, notulen, komitmen',
     params: unitYearParams,
     body: materialBody,
-    output: draftingShape,
+    output: savedShape,
   }),
   saveMaterial: endpoint({
     method: 'PUT',
@@ -128,8 +128,8 @@ export const draftingContract = {
     access: { permission: 'drafting.edit' },
     summary: 'Mengubah satu bahan penyusunan',
     params: materialParams,
-    body: materialBody.extend({ version: z.number().int() }),
-    output: draftingShape,
+    body: materialBody.extend({ version: versionNumber }),
+    output: savedShape,
   }),
   removeMaterial: endpoint({
     method: 'DELETE',
@@ -137,7 +137,8 @@ export const draftingContract = {
     access: { permission: 'drafting.edit' },
     summary: 'Menghapus satu bahan penyusunan',
     params: materialParams,
-    output: draftingShape,
+    query: removalQuery,
+    output: savedShape,
   }),
   attachFile: endpoint({
     method: 'PUT',
@@ -147,7 +148,7 @@ export const draftingContract = {
     params: materialParams,
     query: z.object({ name: requiredText(200) }),
     accepts: ['application/octet-stream'],
-    output: draftingShape,
+    output: savedShape,
   }),
   getFile: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, idNumber, unitYearParams } from '#core/wire.ts'
+import { decimalText, idNumber, savedShape, unitYearParams, versionNumber } from '#core/wire.ts'
 import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { figure } from '#plan/contract/discussion.ts'
 
@@ -62,7 +62,7 @@ export const proposalContract = {
         description: 'Boleh kosong; tanpa desimal.',
       }),
     }),
-    output: proposalsShape,
+    output: savedShape,
   }),
   decideProposal: endpoint({
     method: 'PUT',
@@ -72,7 +72,7 @@ export const proposalContract = {
     params: unitYearParams.extend({ proposal: idNumber }),
     body: z
       .object({
-        version: z.number().int(),
+        version: versionNumber,
         decision: z.enum(['accepted', 'rejected']).meta({
           title: 'Keputusan',
           words: { accepted: 'Terima sebagai latar belakang', rejected: 'Tolak' },
@@ -85,6 +85,6 @@ export const proposalContract = {
         path: ['reason'],
         message: 'Tulis alasan penolakan.',
       }),
-    output: proposalsShape,
+    output: savedShape,
   }),
 }

@@ -60,7 +60,11 @@ export function MaterialItem({ place, data, material, onEdit }: MaterialItemProp
             <button type="button" className="link-button" onClick={() => input.current?.click()}>
               Lampirkan berkas<span className="visually-hidden"> pada {material.body}</span>
             </button>
-            <button type="button" className="link-button" onClick={() => remove.mutate({ params })}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => remove.mutate({ params, query: { version: material.version } })}
+            >
               Hapus<span className="visually-hidden"> {material.body}</span>
             </button>
             <input

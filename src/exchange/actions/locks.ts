@@ -1,7 +1,8 @@
+import { whyNot } from '#core/decision.ts'
 import type { ImportCall } from './records/record-store.ts'
-import { situationOf } from '#plan/actions/open-plan.ts'
+import { situationOf } from '#plan/read/open-plan.ts'
 import { decidePlanEdit } from '#plan/index.ts'
-import { findPlan } from '#plan/store/plan-way.ts'
+import { findPlan } from '#plan/read/annual-plans.ts'
 import type { Entity } from '../rules/kind.ts'
 import { findBudgetLock } from './records/ledger.ts'
 
@@ -13,9 +14,9 @@ export async function findClosed(
 ): Promise<readonly string[]> {
   const blocks: string[] = []
   if (touched.has('target') || touched.has('parameter')) {
-    const plan = await findPlan(call.tx, call.unit.id, year)
-    const decision = plan === undefined ? null : decidePlanEdit(situationOf(call, plan))
-    if (decision !== null && !decision.allowed) blocks.push(`${decision.reason} ${decision.next}`)
+    const plan = await findPlan(call.tx, call.unit, year)
+    const closed = plan === undefined ? null : whyNot(decidePlanEdit(situationOf(call, plan)))
+    if (closed !== null) blocks.push(closed)
   }
   if (touched.has('output') || touched.has('component')) {
     const closed = await findBudgetLock(call, year)

@@ -1,8 +1,8 @@
 import { round } from '#lib/decimal.ts'
 import { toTargetText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { listTargets } from '#plan/store/annual-plan.ts'
-import { findPlan, listPlanYears } from '#plan/store/plan-way.ts'
+import { listTargets } from '#plan/read/targets.ts'
+import { findPlan, listPlanYears } from '#plan/read/annual-plans.ts'
 import { aggregateYear } from '../rules/aggregate.ts'
 import type { measurementContract } from '../contract.ts'
 import { loadYear, measuredIndicators } from '../year.ts'
@@ -14,8 +14,8 @@ const yearsBack = 5
 
 /** Earlier figures belong to an indicator when its code is the same: a new version of a card keeps the code. */
 export const listPastYears: Actions['listPastYears'] = async (call, { params }) => {
-  const plan = await findPlan(call.tx, call.unit.id, params.year)
-  const targets = plan ? await listTargets(call.tx, plan.id) : []
+  const plan = await findPlan(call.tx, call.unit, params.year)
+  const targets = plan ? await listTargets(call.tx, plan) : []
   const past = await loadPast(call, params.year)
   return targets.map(({ indicator: { indicatorId, code } }) => ({
     indicatorId,
@@ -28,7 +28,7 @@ export const listPastYears: Actions['listPastYears'] = async (call, { params }) 
 }
 
 async function loadPast(call: UnitCall, before: number) {
-  const years = (await listPlanYears(call.tx, call.unit.id)).filter(
+  const years = (await listPlanYears(call.tx, call.unit)).filter(
     (year) => year < before && year >= before - yearsBack,
   )
   const past = []

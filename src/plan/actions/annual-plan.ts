@@ -1,19 +1,19 @@
+import { whyNot } from '#core/decision.ts'
 import { Refusal } from '#core/refusal.ts'
+import { actionsIn } from '#core/workflow.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
+import { makePlan as makeFirstVersion } from '../commands/plans.ts'
+import { saveTarget as saveFigures } from '../commands/targets.ts'
 import type { annualPlanContract, PlanShape } from '../contract/annual-plan.ts'
-import { presentObjectives, presentPlan, type PresentedPlan } from '../present/annual-plan.ts'
-import { decidePlanEdit, isInForce, mayFollow, planName } from '../rules/way.ts'
-import { insertPlan, listTargets } from '../store/annual-plan.ts'
-import { listExecutors } from '../store/executors.ts'
-import { findPlan, inForceOf, listPlanVersions, listPlanYears, type AnnualPlan } from '../store/plan-way.ts'
-import { situationOf } from './open-plan.ts'
+import { findingsOf, presentObjectives, presentPlan, readTargetBody } from '../present/annual-plan.ts'
+import { inForceOf, listPlanVersions, type AnnualPlan } from '../read/annual-plans.ts'
+import { getEditablePlan, situationOf } from '../read/open-plan.ts'
+import { listCarriedTargets } from '../read/targets.ts'
+import { getPlanned, lastDay } from '../read/version.ts'
+import { decidePlanEdit, isInForce, planName, planWorkflow } from '../rules/workflow.ts'
 
 type Actions = Handlers<typeof annualPlanContract>
-
-/** The day on which a plan's documents name the office: the last of its year. */
-export const lastDay = (year: number): string => `${year}-12-31`
 
 export const getPlan: Actions['getPlan'] = async (call, { params, query }) =>
   readPlan(call, params.year, query.revision)
@@ -22,36 +22,32 @@ export const getPlan: Actions['getPlan'] = async (call, { params, query }) =>
 export async function readPlan(call: UnitCall, year: number, revision?: number): Promise<PlanShape> {
   const { tx, unit } = call
   const title = await getUnitTitle(tx, unit.id, lastDay(year))
-  const versions = await listPlanVersions(tx, unit.id, year)
+  const all = await listPlanVersions(tx, unit)
+  const versions = all.filter((one) => one.year === year)
   const plan = versions.find((one) => revision === undefined || one.revision === revision)
   if (plan === undefined && revision !== undefined)
     throw new Refusal(
       'notFound',
       `${planName(year, revision)} tidak ada. Pilih versi lain dari daftar versi.`,
     )
-  const targets = plan ? await listTargets(tx, plan.id) : []
-  const executors = plan ? await listExecutors(tx, plan.id, lastDay(year)) : []
+  const targets = plan ? await listCarriedTargets(tx, plan, lastDay(year)) : []
   return {
     unit: { slug: unit.slug, ...title },
     year,
-    plan: plan === undefined ? null : presented(call, plan, versions),
+    plan: plan === undefined ? null : presentPlan(plan, whyClosed(call, plan, versions)),
     inForce: inForceOf(versions)?.revision ?? null,
     revisions: versions.map(({ revision: number, state }) => ({ revision: number, state })),
-    years: await listPlanYears(tx, unit.id),
+    years: [...new Set(all.map((one) => one.year))],
     can: mayDo(call, plan, versions),
-    objectives: presentObjectives(targets, executors, title.name),
+    objectives: presentObjectives(targets, title.name),
   }
 }
 
-function presented(call: UnitCall, plan: AnnualPlan, versions: readonly AnnualPlan[]): PresentedPlan {
-  const decision = decidePlanEdit(situationOf(call, plan))
-  const older = plan !== versions[0]
-  const closed = older
-    ? `Ini versi yang lebih lama; yang terbaru ${planName(plan.year, versions[0]?.revision ?? 0)}.`
-    : decision.allowed
-      ? null
-      : `${decision.reason} ${decision.next}`
-  return presentPlan(plan, closed)
+/** Why the contents of a version cannot be changed; null where they can. */
+function whyClosed(call: UnitCall, plan: AnnualPlan, [latest]: readonly AnnualPlan[]): string | null {
+  if (plan !== latest)
+    return `Ini versi yang lebih lama; yang terbaru ${planName(plan.year, latest?.revision ?? 0)}.`
+  return whyNot(decidePlanEdit(situationOf(call, plan)))
 }
 
 function mayDo(
@@ -60,40 +56,31 @@ function mayDo(
   versions: readonly AnnualPlan[],
 ): PlanShape['can'] {
   const may = (permission: string): boolean => call.may(permission, call.unit.path)
-  const latest = plan === versions[0] ? plan : undefined
-  const now = latest?.state ?? 'draft'
-  const open =
-    plan === undefined || (latest !== undefined && decidePlanEdit(situationOf(call, latest)).allowed)
+  const latest = plan !== undefined && plan === versions[0] ? plan : undefined
+  const next = latest === undefined ? [] : actionsIn(planWorkflow, latest.state, may)
+  const mayEdit = may('plan.edit')
   return {
-    edit: open && may('plan.edit'),
-    submit: latest !== undefined && mayFollow('submit', now) && may('plan.submit'),
-    return: latest !== undefined && mayFollow('return', now) && may('plan.approve'),
-    approve: latest !== undefined && mayFollow('approve', now) && may('plan.approve'),
-    lock: latest !== undefined && mayFollow('lock', now) && may('plan.lock'),
-    discard: latest !== undefined && latest.revision > 0 && now === 'draft' && may('plan.edit'),
-    revise: latest !== undefined && isInForce(now) && may('plan.edit'),
+    edit: mayEdit && (plan === undefined || whyClosed(call, plan, versions) === null),
+    submit: next.includes('submit'),
+    return: next.includes('return'),
+    approve: next.includes('approve'),
+    lock: next.includes('lock'),
+    discard: mayEdit && latest !== undefined && latest.revision > 0 && latest.state === 'draft',
+    revise: mayEdit && latest !== undefined && isInForce(latest.state),
     discuss: may('plan.discuss'),
   }
 }
 
-export const createPlan: Actions['createPlan'] = async (call, { params }) => {
-  const { tx, unit } = call
-  const { year } = params
-  const title = `Rencana Kinerja Tahunan ${year}`
-  const inserted = (await findPlan(tx, unit.id, year)) ? undefined : await insertPlan(tx, unit, year, title)
-  if (inserted === undefined)
-    throw new Refusal('conflict', `RKT ${year} sudah ada. Buka rencana itu untuk mengubah targetnya.`)
-  const { planId, indicators } = inserted
-  if (indicators === 0)
-    throw new Refusal(
-      'invalid',
-      `Katalog belum memuat indikator yang berlaku pada ${year}, sehingga RKT akan kosong. Minta instansi induk mengisi katalog dahulu.`,
-    )
-  await recordHistory(call, {
-    entity: 'plan.annualPlan',
-    key: String(planId),
-    action: 'create',
-    after: { year, title, indicators },
-  })
-  return readPlan(call, year)
+export const makePlan: Actions['makePlan'] = async (call, { params }) => {
+  const { id } = await makeFirstVersion(call, params)
+  return { id, version: 1, findings: [] }
+}
+
+export const saveTarget: Actions['saveTarget'] = async (call, { params, body }) => {
+  const { version, executors, ...figures } = body
+  const plan = await getEditablePlan(call, params.year)
+  const before = await getPlanned(call.tx, plan, params.indicator)
+  const change = { ...readTargetBody(figures), executors }
+  const saved = await saveFigures(call, plan, { ...before, version }, change)
+  return { id: params.indicator, version: saved.version, findings: [...findingsOf(saved)] }
 }

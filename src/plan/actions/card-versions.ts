@@ -43,7 +43,7 @@ async function targetsOf(
 ): Promise<CardVersionsShape['versions'][number]['targets']> {
   const { indicatorId } = card.indicator
   const strategic = await listTargetsOfIndicator(call.tx, call.unit.path, indicatorId)
-  const annual = (await listAnnualTargets(call.tx, call.unit.id, 2000, 2101)).filter(
+  const annual = (await listAnnualTargets(call.tx, call.unit, 2000, 2101)).filter(
     (target) => target.indicatorId === indicatorId,
   )
   const years = [...new Set([...strategic, ...annual].map(({ year }) => year))].toSorted((a, b) => a - b)

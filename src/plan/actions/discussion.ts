@@ -1,47 +1,32 @@
 import { groupBy } from '#lib/group.ts'
 import { Refusal } from '#core/refusal.ts'
 import { fromDecimalText, toDecimalText, toTargetText } from '#core/wire.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
+import { saySituation } from '#core/workflow.ts'
+import type { Handlers } from '#platform/http/call.ts'
+import { recordsOf } from '#platform/records.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
-import type { DiscussionShape, discussionContract } from '../contract/discussion.ts'
-import { loadVersion } from '../read/version.ts'
+import type { discussionContract } from '../contract/discussion.ts'
+import { findPlan } from '../read/annual-plans.ts'
+import { listDiscussion as listSaid } from '../read/discussion.ts'
+import { holdLatestPlan, situationOf } from '../read/open-plan.ts'
+import { getSpeaker } from '../read/speaker.ts'
+import { getPlanned, loadVersion } from '../read/version.ts'
 import { discussionState } from '../rules/discussion.ts'
-import { isInForce, planName, planStateNames } from '../rules/way.ts'
-import { insertDiscussion, listDiscussion as listSaid } from '../store/discussion.ts'
-import { findPlan } from '../store/plan-way.ts'
-import { holdLatestPlan } from './open-plan.ts'
-import { getPlanned } from './targets.ts'
+import { isInForce, planWorkflow } from '../rules/workflow.ts'
+import { insertDiscussion } from '../store/discussion.ts'
 
 type Actions = Handlers<typeof discussionContract>
 
-/** The unit that speaks: the one of the address, or one below it. */
-export async function getSpeaker(call: UnitCall, id: number | undefined) {
-  const own = await listSeenUnits(call.tx, [call.unit.path], call.today)
-  const speaker = own.find((one) => one.id === (id ?? call.unit.id))
-  if (!speaker)
-    throw new Refusal(
-      'invalid',
-      'Unit itu bukan bagian dari kantor ini. Pilih kantor ini atau unit di bawahnya.',
-    )
-  return speaker
-}
-
-export const listDiscussion: Actions['listDiscussion'] = async (call, { params }) =>
-  readDiscussion(call, params.year)
-
-async function readDiscussion(call: UnitCall, year: number): Promise<DiscussionShape> {
-  const plan = await findPlan(call.tx, call.unit.id, year)
-  const whole = plan ? await loadVersion(call, plan) : []
-  const said = groupBy(await listSaid(call.tx, call.unit.id, year), ({ indicatorId }) => indicatorId)
-  const names = new Map(
-    (await listSeenUnits(call.tx, [call.unit.path], call.today)).map(({ id, shortName }) => [id, shortName]),
-  )
+export const listDiscussion: Actions['listDiscussion'] = async (call, { params: { year } }) => {
+  const { tx, unit } = call
+  const plan = await findPlan(tx, unit, year)
+  const whole = plan ? await loadVersion(tx, plan) : []
+  const said = groupBy(await listSaid(tx, unit, year), ({ indicatorId }) => indicatorId)
+  const units = await listSeenUnits(tx, [unit.path], call.today)
+  const names = new Map(units.map(({ id, shortName }) => [id, shortName]))
   return {
-    can: {
-      speak: plan !== undefined && !isInForce(plan.state) && call.may('plan.discuss', call.unit.path),
-    },
-    indicators: whole.map(({ planned: { indicator, target, background } }) => {
+    can: { speak: plan !== undefined && !isInForce(plan.state) && call.may('plan.discuss', unit.path) },
+    indicators: whole.map(({ indicator, target, background }) => {
       const entries = said.get(indicator.indicatorId) ?? []
       const { state, agreed } = discussionState(entries)
       return {
@@ -68,29 +53,32 @@ async function readDiscussion(call: UnitCall, year: number): Promise<DiscussionS
   }
 }
 
+interface Said {
+  readonly from: string
+  readonly figure: string | null
+  readonly message: string
+}
+
 export const addDiscussion: Actions['addDiscussion'] = async (call, { params, body }) => {
   const plan = await holdLatestPlan(call, params.year)
   if (isInForce(plan.state))
     throw new Refusal(
       'locked',
-      `${planName(plan.year, plan.revision)} sudah ${planStateNames[plan.state].toLowerCase()}, sehingga negosiasinya selesai. Buat revisi bila target perlu dibicarakan lagi.`,
+      `${saySituation(planWorkflow, situationOf(call, plan))}, sehingga negosiasinya selesai. Buat revisi bila target perlu dibicarakan lagi.`,
     )
-  await getPlanned(call, plan, params.indicator)
+  const { indicator } = await getPlanned(call.tx, plan, params.indicator)
   const speaker = await getSpeaker(call, body.fromUnit ?? undefined)
-  const entry = {
-    indicatorId: params.indicator,
-    kind: body.kind,
-    fromUnitId: speaker.id,
-    figure: fromDecimalText(body.figure),
-    message: body.message,
-    actor: call.actor.name,
-  }
-  await insertDiscussion(call.tx, call.unit, plan.year, entry)
-  await recordHistory(call, {
-    entity: 'plan.targetDiscussion',
-    key: `${plan.id}/${params.indicator}`,
-    action: body.kind,
-    after: { from: speaker.shortName, figure: body.figure, message: body.message },
+  const { kind, figure, message } = body
+  const { indicatorId } = indicator
+  const said = { indicatorId, kind, fromUnitId: speaker.id, message, actor: call.actor.name }
+  const id = await insertDiscussion(call.tx, call.unit, plan.year, {
+    ...said,
+    figure: fromDecimalText(figure),
   })
-  return readDiscussion(call, params.year)
+  const records = recordsOf<Said>({
+    entity: 'plan.targetDiscussion',
+    label: () => `Target ${indicator.code}`,
+    key: () => `${plan.id}/${indicatorId}`,
+  })
+  return records.added(call, id, { from: speaker.shortName, figure, message }, { action: kind })
 }

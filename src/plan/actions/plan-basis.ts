@@ -11,10 +11,10 @@ import {
   isInForce,
   sayYears,
 } from '#strategy/index.ts'
-import { listTargets } from '../store/annual-plan.ts'
+import { findPlan } from '../read/annual-plans.ts'
+import { listTargets } from '../read/targets.ts'
 import { listCards, type IndicatorCard } from '#strategy/store/cards.ts'
 import { listObjectives, type CatalogueObjective } from '#strategy/store/objectives.ts'
-import { findPlan } from '../store/plan-way.ts'
 import { listActivities, listPrograms, type Activity, type WorkProgram } from '#strategy/store/programs.ts'
 import { listStatements, type Statement } from '#strategy/store/statements.ts'
 import { listStrategicPlans, type StrategicPlan } from '#strategy/store/strategic-plans.ts'
@@ -158,8 +158,8 @@ async function readRegister(call: UnitCall, year: number): Promise<Register> {
 export async function readPlanBasis(call: UnitCall, year: number): Promise<PlanBasisShape> {
   const { tx, unit } = call
   const register = await readRegister(call, year)
-  const plan = await findPlan(tx, unit.id, year)
-  const targets = plan === undefined ? [] : await listTargets(tx, plan.id)
+  const plan = await findPlan(tx, unit, year)
+  const targets = plan === undefined ? [] : await listTargets(tx, plan)
   const cards = await listCards(tx, unit.path)
   const planned = targets.flatMap(
     ({ indicator: { indicatorId } }) =>

@@ -6,7 +6,7 @@ import { presentPlan } from '#strategy/present/strategy.ts'
 import { computeCompletion } from '../rules/completion.ts'
 import { nameForUnit, isInForce, yearsOf } from '#strategy/index.ts'
 import { listCards, type IndicatorCard } from '#strategy/store/cards.ts'
-import { listPlanYears } from '../store/plan-way.ts'
+import { listPlanYears } from '../read/annual-plans.ts'
 import {
   findStrategicPlan,
   listStrategicPlans,
@@ -79,8 +79,9 @@ export const getStrategicTargets: Actions['getStrategicTargets'] = async (call, 
   const plan = await getSeenPlan(call, params.plan)
   const owners = await listOwners(call, `${plan.yearFrom}-12-31`)
   const years = yearsOf(plan, plan.yearUntil)
-  const annual = await listAnnualTargets(tx, plan.unitId, plan.yearFrom, plan.yearUntil)
-  const annualYears = await listPlanYears(tx, plan.unitId)
+  const owner = { id: plan.unitId }
+  const annual = await listAnnualTargets(tx, owner, plan.yearFrom, plan.yearUntil)
+  const annualYears = await listPlanYears(tx, owner)
   const figures = { strategic: await listStrategicTargets(tx, plan.id), annual, annualYears }
   const used = new Set([...figures.strategic, ...annual].map(({ indicatorId }) => indicatorId))
   const cards = (await listCards(tx, plan.unitPath)).filter(

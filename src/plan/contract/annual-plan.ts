@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, findingShape, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
+import {
+  decimalText,
+  findingShape,
+  idNumber,
+  savedShape,
+  targetShape,
+  unitYearParams,
+  versionNumber,
+} from '#core/wire.ts'
 import { indicatorShape, objectiveShape } from '#strategy/index.ts'
 import { splitMethods } from '../rules/split.ts'
 import { planningMoments } from '../rules/moments.ts'
-import { planStates } from '../rules/way.ts'
+import { planStates } from '../rules/workflow.ts'
 
 const fourQuarters = <T extends z.ZodType>(shape: T) => z.tuple([shape, shape, shape, shape])
 
@@ -71,7 +79,7 @@ export const planShape = z.object({
 export type PlanShape = z.infer<typeof planShape>
 
 export const targetBody = z.object({
-  version: z.number().int(),
+  version: versionNumber,
   target: targetShape.nullable(),
   split: z.enum(splitMethods),
   profile: fourQuarters(decimalText).nullable().default(null),
@@ -95,13 +103,13 @@ export const annualPlanContract = {
     query: z.object({ revision: z.coerce.number().int().min(0).optional() }),
     output: planShape,
   }),
-  createPlan: endpoint({
+  makePlan: endpoint({
     method: 'POST',
     path: '/api/units/:unit/years/:year/plan',
     access: { permission: 'plan.edit' },
     summary: 'Menyusun RKT baru dari katalog sasaran dan indikator yang berlaku pada tahun itu',
     params: unitYearParams,
-    output: planShape,
+    output: savedShape,
   }),
   saveTarget: endpoint({
     method: 'PUT',
@@ -110,6 +118,6 @@ export const annualPlanContract = {
     summary: 'Menetapkan target tahun sebuah indikator dan pembagiannya ke triwulan',
     params: unitYearParams.extend({ indicator: idNumber }),
     body: targetBody,
-    output: plannedIndicatorShape,
+    output: savedShape,
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { idNumber, unitYearParams } from '#core/wire.ts'
+import { idNumber, removalQuery, savedShape, unitYearParams, versionNumber } from '#core/wire.ts'
 import { dateText, requiredText, startDate } from '#organisation/contract/shapes.ts'
 import { planningMoments } from '../rules/moments.ts'
 
@@ -66,7 +66,7 @@ export const calendarContract = {
     summary: 'Membuat kalender baku menurut waktu penyusunan; yang belum selesai diganti',
     params: unitYearParams,
     body: z.object({ moment: z.enum(planningMoments) }),
-    output: calendarShape,
+    output: z.object({ added: z.number().int() }),
   }),
   addEntry: endpoint({
     method: 'POST',
@@ -75,7 +75,7 @@ export const calendarContract = {
     summary: 'Menambah pekerjaan dalam kalender penyusunan',
     params: unitYearParams,
     body: z.object(entryFields).refine(isInOrder, order),
-    output: calendarShape,
+    output: savedShape,
   }),
   saveEntry: endpoint({
     method: 'PUT',
@@ -83,8 +83,8 @@ export const calendarContract = {
     access: { permission: 'plan.edit' },
     summary: 'Mengubah pekerjaan dalam kalender, atau menandainya selesai',
     params: entryParams,
-    body: z.object({ ...entryFields, done: doneShape, version: z.number().int() }).refine(isInOrder, order),
-    output: calendarShape,
+    body: z.object({ ...entryFields, done: doneShape, version: versionNumber }).refine(isInOrder, order),
+    output: savedShape,
   }),
   removeEntry: endpoint({
     method: 'DELETE',
@@ -92,6 +92,7 @@ export const calendarContract = {
     access: { permission: 'plan.edit' },
     summary: 'Menghapus pekerjaan dari kalender penyusunan',
     params: entryParams,
-    output: calendarShape,
+    query: removalQuery,
+    output: savedShape,
   }),
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, unitYearParams } from '#core/wire.ts'
+import {
+  findingShape,
+  idNumber,
+  removalQuery,
+  savedShape,
+  unitYearParams,
+  versionNumber,
+} from '#core/wire.ts'
 
 const dateText = z.iso.date('Tanggal ditulis tahun-bulan-hari, misalnya 2025-07-07.')
 const linkShape = z.object({ id: idNumber, text: z.string() })
@@ -32,7 +39,6 @@ export const citationListShape = z.object({
 export type CitationList = z.infer<typeof citationListShape>
 
 const citationParams = unitYearParams.extend({ citation: idNumber })
-const version = z.number().int().positive()
 
 export const citationContract = {
   listCitations: endpoint({
@@ -68,13 +74,13 @@ export const citationContract = {
     summary: 'Mengganti sebuah dasar hukum dengan peraturan dari daftar, atau memindahkannya',
     params: citationParams,
     body: z.object({
-      version,
+      version: versionNumber,
       /** Ties it to this entry. */
       regulationId: idNumber.optional(),
       /** Moves it up (-1) or down (1) in the list. */
       move: z.union([z.literal(-1), z.literal(1)]).optional(),
     }),
-    output: z.object({ version }),
+    output: savedShape,
   }),
   removeCitation: endpoint({
     method: 'DELETE',
@@ -82,7 +88,7 @@ export const citationContract = {
     access: { permission: 'plan.edit' },
     summary: 'Menghapus sebuah dasar hukum dari RKT',
     params: citationParams,
-    query: z.object({ version: z.coerce.number().int().positive() }),
-    output: z.object({ removed: z.boolean() }),
+    query: removalQuery,
+    output: savedShape,
   }),
 } as const

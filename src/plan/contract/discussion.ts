@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { polarities } from '#core/polarity.ts'
-import { decimalText, idNumber, targetShape, unitYearParams } from '#core/wire.ts'
+import { decimalText, idNumber, savedShape, targetShape, unitYearParams } from '#core/wire.ts'
 import { requiredText } from '#organisation/contract/shapes.ts'
 import { discussionKindNames, discussionKinds } from '../rules/discussion.ts'
 
@@ -66,6 +66,6 @@ export const discussionContract = {
         path: ['figure'],
         message: 'Kesepakatan memuat angka yang disepakati.',
       }),
-    output: discussionShape,
+    output: savedShape,
   }),
 }

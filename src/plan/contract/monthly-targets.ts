@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { cellBatch } from '#core/cell-batch.ts'
-import { decimalText, findingShape, idNumber, targetCell, unitYearParams } from '#core/wire.ts'
+import {
+  decimalText,
+  findingShape,
+  idNumber,
+  savedShape,
+  targetCell,
+  unitYearParams,
+  versionNumber,
+} from '#core/wire.ts'
 import { combinationKinds } from '../rules/parameters.ts'
 import { monthProfiles } from '../rules/spread-months.ts'
-import { planStates } from '../rules/way.ts'
+import { planStates } from '../rules/workflow.ts'
 
 const parameterNumber = z.number().int().min(0)
 
@@ -162,7 +170,7 @@ export const monthlyTargetContract = {
     summary:
       'Menyimpan baris di bawah sebuah indikator; baris yang ditinggalkan dihapus bersama target bulanannya',
     params: indicatorParams,
-    body: z.object({ version: z.number().int(), parameters: z.array(parameterBody).max(100) }),
-    output: parametersShape,
+    body: z.object({ version: versionNumber, parameters: z.array(parameterBody).max(100) }),
+    output: savedShape,
   }),
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, idNumber, targetShape, unitYearParams, yearNumber } from '#core/wire.ts'
+import {
+  decimalText,
+  idNumber,
+  savedShape,
+  targetShape,
+  unitYearParams,
+  versionNumber,
+  yearNumber,
+} from '#core/wire.ts'
 import { objectiveShape } from '#strategy/index.ts'
-import { planShape } from './annual-plan.ts'
 
 const named = { code: z.string(), name: z.string() }
 
@@ -64,7 +71,7 @@ export const planContentsContract = {
       raise: raisePercent.nullable().default(null),
     }),
     output: z.object({
-      plan: planShape,
+      id: idNumber,
       carried: z.number().int(),
       /** Sentences: what was rounded, renewed, not carried over, and what still is to be done. */
       notes: z.array(z.string()),
@@ -78,7 +85,7 @@ export const planContentsContract = {
     params: unitYearParams,
     output: z.object({ version: z.number().int(), objectives: z.array(choiceShape) }),
   }),
-  setContents: endpoint({
+  saveContents: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/years/:year/plan/contents',
     access: { permission: 'plan.edit' },
@@ -86,9 +93,9 @@ export const planContentsContract = {
       'Menetapkan indikator mana yang dimuat RKT dan urutannya; yang ditinggalkan dihapus bersama targetnya',
     params: unitYearParams,
     body: z.object({
-      version: z.number().int(),
+      version: versionNumber,
       indicators: z.array(idNumber).min(1, 'Pilih paling sedikit satu indikator.').max(500),
     }),
-    output: planShape,
+    output: savedShape,
   }),
 }

@@ -1,19 +1,17 @@
-import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
-import { groupBy } from '#lib/group.ts'
 import type { z } from 'zod'
+import type { Finding } from '#core/finding.ts'
+import { fromDecimalText, fromTargetText, toDecimalText, toTargetText } from '#core/wire.ts'
+import { checkTarget, nameForUnit } from '#strategy/index.ts'
 import type { plannedIndicatorShape, PlanShape, targetBody } from '../contract/annual-plan.ts'
-import { nameForUnit, checkTarget } from '#strategy/index.ts'
-import { splitAnnual, type SplitResult } from '../rules/split.ts'
-import type { PlannedTarget, TargetChange } from '../store/annual-plan.ts'
-import type { Executor } from '../store/executors.ts'
-import type { AnnualPlan } from '../store/plan-way.ts'
+import type { AnnualPlan } from '../read/annual-plans.ts'
+import type { CarriedTarget, PlannedTarget } from '../rules/planned-target.ts'
+import { splitTarget } from '../rules/split.ts'
+import type { TargetFigures } from '../rules/target-change.ts'
 
 type PlannedIndicator = z.infer<typeof plannedIndicatorShape>
-type TargetBody = z.infer<typeof targetBody>
-export type PresentedPlan = NonNullable<PlanShape['plan']>
 
 /** A version of a plan as screens see it; `closed` says why its contents cannot be changed. */
-export const presentPlan = (plan: AnnualPlan, closed: string | null): PresentedPlan => ({
+export const presentPlan = (plan: AnnualPlan, closed: string | null): NonNullable<PlanShape['plan']> => ({
   id: plan.id,
   title: plan.title,
   revision: plan.revision,
@@ -36,42 +34,23 @@ const four = <T>(items: readonly T[], none: T): [T, T, T, T] => [
   items[3] ?? none,
 ]
 
-/** Spreads a target as it is stored or asked for; the same rule for both, so that the screen cannot promise otherwise. */
-export function spread(
-  indicator: PlannedTarget['indicator'],
-  change: Omit<TargetChange, 'remark'>,
-): SplitResult {
-  return splitAnnual({
-    target: change.target,
-    method: change.split,
-    profile: change.profile ?? undefined,
-    manual: change.quarters,
-    aggregation: indicator.aggregation,
-    measuringPeriod: indicator.measuringPeriod,
-    decimals: indicator.decimals,
-  })
-}
+/** Everything that stands against a target as it is stored. */
+export const findingsOf = (planned: PlannedTarget): readonly Finding[] => [
+  ...checkTarget(planned.target, planned.indicator),
+  ...splitTarget(planned).findings,
+]
 
 /** A target as screens see it: the name with the office's own, how it was spread, and every finding. */
-export function presentTarget(
-  planned: PlannedTarget,
-  executors: readonly Executor[],
-  unitName: string,
-): PlannedIndicator {
+function presentTarget(planned: CarriedTarget, unitName: string): PlannedIndicator {
   const { indicator, target } = planned
-  const split = spread(indicator, planned)
+  const split = splitTarget(planned)
+  const profile = planned.profile?.map((part) => part.toFixed()) ?? null
   return {
     ...indicator,
     name: nameForUnit(indicator.name, unitName),
     target: toTargetText(target),
     split: planned.split,
-    profile:
-      planned.profile === null
-        ? null
-        : four(
-            planned.profile.map((part) => part.toFixed()),
-            '0',
-          ),
+    profile: profile && four(profile, '0'),
     quarters: four(planned.quarters.map(toDecimalText), null),
     explanation: split.explanation,
     findings: [...checkTarget(target, indicator), ...split.findings],
@@ -79,52 +58,43 @@ export function presentTarget(
     background: planned.background,
     absolute: toDecimalText(planned.absolute),
     absoluteUnit: planned.absoluteUnit,
-    executors: executors.map(({ unitId, name }) => ({ id: unitId, name })),
+    executors: planned.executors.map(({ unitId, name }) => ({ id: unitId, name })),
     version: planned.version,
   }
 }
 
 /** Groups targets by objective, in the order of the plan; objectives of two owners stay apart even under one code. */
 export function presentObjectives(
-  targets: readonly PlannedTarget[],
-  executors: readonly Executor[],
+  targets: readonly CarriedTarget[],
   unitName: string,
 ): PlanShape['objectives'] {
   const objectives = new Map<number, PlanShape['objectives'][number]>()
-  const executing = groupBy(executors, ({ indicatorId }) => indicatorId)
   for (const planned of targets) {
     const { objectiveId } = planned.objective
     const group = objectives.get(objectiveId) ?? { ...planned.objective, indicators: [] }
-    group.indicators.push(
-      presentTarget(planned, executing.get(planned.indicator.indicatorId) ?? [], unitName),
-    )
+    group.indicators.push(presentTarget(planned, unitName))
     objectives.set(objectiveId, group)
   }
   return [...objectives.values()]
 }
 
-/** What the browser asked for, as the store takes it; quarters are still those that were sent. */
-export const readTargetBody = (body: TargetBody): TargetChange => ({
-  target: fromTargetText(body.target),
-  split: body.split,
-  profile:
-    body.profile === null
-      ? null
-      : body.profile.map((part) => fromDecimalText(part)).filter((part) => part !== null),
-  quarters: body.quarters === null ? [null, null, null, null] : body.quarters.map(fromDecimalText),
-  remark: body.remark === '' ? null : body.remark,
-  ...(body.background === undefined ? {} : { background: body.background === '' ? null : body.background }),
-  ...(body.absolute === undefined ? {} : { absolute: fromDecimalText(body.absolute) }),
-})
+const nullIfEmpty = (text: string | null): string | null => (text === '' ? null : text)
 
-/** What history keeps of a target. */
-export const targetFacts = (change: PlannedTarget, executors: readonly Executor[]): object => ({
-  target: toTargetText(change.target),
-  split: change.split,
-  profile: change.profile?.map(toDecimalText) ?? null,
-  quarters: change.quarters.map(toDecimalText),
-  remark: change.remark,
-  background: change.background,
-  absolute: toDecimalText(change.absolute),
-  executors: executors.map(({ name }) => name),
+/** What the browser asked for; quarters are still those that were sent. */
+export const readTargetBody = ({
+  target,
+  split,
+  profile,
+  quarters,
+  remark,
+  background,
+  absolute,
+}: Omit<z.infer<typeof targetBody>, 'version' | 'executors'>): Partial<TargetFigures> => ({
+  target: fromTargetText(target),
+  split,
+  profile: profile?.flatMap((part) => fromDecimalText(part) ?? []) ?? null,
+  quarters: four(quarters?.map(fromDecimalText) ?? [], null),
+  remark: nullIfEmpty(remark),
+  ...(background === undefined ? {} : { background: nullIfEmpty(background) }),
+  ...(absolute === undefined ? {} : { absolute: fromDecimalText(absolute) }),
 })

@@ -2,25 +2,11 @@ import type { Decimal } from '#lib/decimal.ts'
 import { monthsOf, quarters, type Quarter } from '#core/period.ts'
 import { toDecimalText } from '#core/wire.ts'
 import type { MonthRowShape } from '../contract/monthly-targets.ts'
-import type { WholeTarget } from '../read/version.ts'
 import { checkLabel } from '#strategy/index.ts'
-import {
-  checkMonths,
-  isEmpty,
-  natureOf,
-  quartersFromMonths,
-  type MonthCell,
-  type MonthCells,
-  type MonthNature,
-} from '../rules/months.ts'
-import { checkParameters } from '../rules/parameters.ts'
-
-export const cellTextOf = (cell: MonthCell | null): string | null =>
-  cell === null ? null : cell === 'none' ? '-' : cell.toFixed()
-
-/** The nature of a parameter's figures. */
-export const parameterNature = (isCumulative: boolean): MonthNature =>
-  isCumulative ? 'cumulative' : 'period'
+import { checkMonths, isEmpty, natureOf, quartersFromMonths, type MonthCells } from '../rules/months.ts'
+import { cellText } from '../rules/month-entry.ts'
+import { checkParameters, parameterNature } from '../rules/parameters.ts'
+import type { TargetParameter, WholeTarget } from '../rules/planned-target.ts'
 
 const isDash = (cells: MonthCells, quarter: Quarter): boolean =>
   monthsOf(quarter).every((month) => cells[month - 1] === 'none')
@@ -32,8 +18,7 @@ const splitElsewhere =
   'Selama target bulanan kosong, triwulan diubah pada layar RKT. Isi satu bulan dahulu, atau sebarkan target tahunnya.'
 const isRange = 'Target tahun berupa rentang; ubah pada layar RKT.'
 
-function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
-  const { indicator, target } = planned
+function indicatorRow({ indicator, target, months, quarters: ofYear }: WholeTarget): MonthRowShape {
   const annual = target?.kind === 'value' ? target.value : null
   const nature = natureOf(indicator.aggregation)
   return {
@@ -46,8 +31,8 @@ function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
     nature,
     annual: target?.kind === 'none' ? '-' : toDecimalText(annual),
     annualClosed: target?.kind === 'range' ? isRange : null,
-    months: months.map(cellTextOf),
-    quarters: quarterCells(planned.quarters, months),
+    months: months.map(cellText),
+    quarters: quarterCells(ofYear, months),
     quartersClosed: isEmpty(months) ? splitElsewhere : null,
     findings: [
       ...checkMonths({ cells: months, annual, nature, place: indicator.code }),
@@ -61,8 +46,8 @@ function indicatorRow({ planned, months }: WholeTarget): MonthRowShape {
   }
 }
 
-function parameterRow({ planned }: WholeTarget, row: WholeTarget['parameters'][number]): MonthRowShape {
-  const { code, indicatorId } = planned.indicator
+function parameterRow({ indicator }: WholeTarget, row: TargetParameter): MonthRowShape {
+  const { code, indicatorId } = indicator
   const nature = parameterNature(row.isCumulative)
   const { name, unitOfMeasure, annual } = row
   return {
@@ -75,7 +60,7 @@ function parameterRow({ planned }: WholeTarget, row: WholeTarget['parameters'][n
     nature,
     annual: toDecimalText(annual),
     annualClosed: null,
-    months: row.months.map(cellTextOf),
+    months: row.months.map(cellText),
     quarters: quarterCells(
       quartersFromMonths(row.months, row.isCumulative ? 'cumulative' : 'sum', 0),
       row.months,
@@ -87,9 +72,9 @@ function parameterRow({ planned }: WholeTarget, row: WholeTarget['parameters'][n
 
 /** The rows of the monthly grid that belong to an indicator: itself, its totals and parts; disagreements stand at the first total. */
 export function monthRows(whole: WholeTarget): MonthRowShape[] {
-  const { parameters, planned } = whole
+  const { parameters, indicator } = whole
   const rows = parameters.map((row) => parameterRow(whole, row))
-  const disagreements = checkParameters(planned.indicator.code, parameters)
+  const disagreements = checkParameters(indicator.code, parameters)
   const [first, ...others] = rows
   if (first === undefined) return [indicatorRow(whole)]
   return [indicatorRow(whole), { ...first, findings: [...first.findings, ...disagreements] }, ...others]

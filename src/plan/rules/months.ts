@@ -1,6 +1,6 @@
 import { round, sum, zero, type Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { monthName, months, monthsOf, type Month } from '#core/period.ts'
 import type { Aggregation } from '#core/polarity.ts'
 
@@ -77,14 +77,6 @@ export interface MonthsQuestion {
   readonly place: string
 }
 
-const found = (
-  { place }: MonthsQuestion,
-  rule: string,
-  severity: Finding['severity'],
-  message: string,
-  next: string,
-): Finding => ({ rule, severity, place, message, next })
-
 function checkFalling(question: MonthsQuestion): readonly Finding[] {
   if (question.nature !== 'cumulative') return []
   const known = months.flatMap((month) => {
@@ -95,10 +87,10 @@ function checkFalling(question: MonthsQuestion): readonly Finding[] {
     const before = known[index - 1]
     if (before === undefined || value.gte(before.value)) return []
     return [
-      found(
-        question,
-        'months.falling',
+      finding(
         'error',
+        'months.falling',
+        question.place,
         `Target kumulatif ${question.place} turun dari ${show(before.value)} pada ${monthName(before.month)} menjadi ${show(value)} pada ${monthName(month)}.`,
         'Angka kumulatif sejak Januari tidak dapat berkurang; periksa kedua bulan itu.',
       ),
@@ -110,10 +102,10 @@ function checkDecember(question: MonthsQuestion, annual: Decimal): readonly Find
   const december = question.cells[11]
   if (!isFigure(december) || december.eq(annual)) return []
   return [
-    found(
-      question,
-      'months.december',
+    finding(
       'error',
+      'months.december',
+      question.place,
       `Target Desember ${question.place} ${show(december)}, sedangkan target tahun ${show(annual)}.`,
       'Samakan angka Desember dengan target tahun.',
     ),
@@ -125,10 +117,10 @@ function checkSum(question: MonthsQuestion, annual: Decimal): readonly Finding[]
   const difference = total.minus(annual)
   if (difference.eq(zero)) return []
   return [
-    found(
-      question,
-      'months.sum',
+    finding(
       'error',
+      'months.sum',
+      question.place,
       `Jumlah target dua belas bulan ${question.place} ${show(total)}, target tahun ${show(annual)}: ${difference.lt(zero) ? 'kurang' : 'lebih'} ${show(difference.abs())}.`,
       'Sesuaikan salah satu bulan, atau sebarkan lagi agar jumlahnya tepat.',
     ),
@@ -140,10 +132,10 @@ function checkGaps(question: MonthsQuestion): readonly Finding[] {
   const empty = months.filter((month) => question.cells[month - 1] === null).map(monthName)
   if (empty.length === 0) return []
   return [
-    found(
-      question,
-      'months.gap',
+    finding(
       'error',
+      'months.gap',
+      question.place,
       `Target ${question.place} belum diisi untuk ${empty.length} bulan: ${empty.join(', ')}.`,
       'Isi angkanya, tulis "-" bila bulan itu memang tidak bertarget, atau kosongkan semua bulan.',
     ),

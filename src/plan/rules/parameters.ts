@@ -1,9 +1,9 @@
 import { round, sum, zero, type Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { readFormula } from '#core/formula.ts'
 import { monthName, months, type Month } from '#core/period.ts'
-import { checkMonths, type MonthCells } from './months.ts'
+import { checkMonths, type MonthCells, type MonthNature } from './months.ts'
 
 /** How a total follows from the parts below it; or that it stands on its own, and why. */
 export type Combination =
@@ -23,6 +23,10 @@ export interface ParameterRow {
   readonly combination: Combination | null
   readonly months: MonthCells
 }
+
+/** The nature of a parameter's figures. */
+export const parameterNature = (isCumulative: boolean): MonthNature =>
+  isCumulative ? 'cumulative' : 'period'
 
 /** A total and the parts up to the next total; parts before any total belong to none. */
 interface Family<R extends ParameterRow> {
@@ -71,13 +75,13 @@ function disagreement(
   own: Decimal,
   computed: Decimal,
 ): Finding {
-  return {
-    rule: 'parameters.total',
-    severity: 'error',
-    place: code,
-    message: `${code}, ${rowName(total)}, ${when}: tercatat ${show(own)}, sedangkan ${sayHow(total.combination as Combination)} adalah ${show(computed)}.`,
-    next: 'Perbaiki angka yang salah, ubah faktor atau rumusnya, atau nyatakan berdiri sendiri dengan alasan.',
-  }
+  return finding(
+    'error',
+    'parameters.total',
+    code,
+    `${code}, ${rowName(total)}, ${when}: tercatat ${show(own)}, sedangkan ${sayHow(total.combination as Combination)} adalah ${show(computed)}.`,
+    'Perbaiki angka yang salah, ubah faktor atau rumusnya, atau nyatakan berdiri sendiri dengan alasan.',
+  )
 }
 
 /** `cellOf` picks the figure of the year or of a month. */
@@ -108,7 +112,7 @@ const monthOf =
 function checkCombination(code: string, { total, parts }: Family<ParameterRow>): readonly Finding[] {
   const { combination } = total
   const say = (rule: string, message: string, next: string): readonly Finding[] => [
-    { rule, severity: 'error', place: code, message: `${code}, ${rowName(total)}: ${message}`, next },
+    finding('error', rule, code, `${code}, ${rowName(total)}: ${message}`, next),
   ]
   if (combination?.kind === 'own')
     return combination.reason.trim() === ''
@@ -147,7 +151,7 @@ export function checkParameters(code: string, rows: readonly ParameterRow[]): re
     checkMonths({
       cells: row.months,
       annual: row.annual,
-      nature: row.isCumulative ? 'cumulative' : 'period',
+      nature: parameterNature(row.isCumulative),
       place: `${code}, ${rowName(row)}`,
     }),
   )

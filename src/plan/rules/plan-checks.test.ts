@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import type { Target } from '#core/target.ts'
+import { noQuarters, quartersOf, targetPart, wholeTarget } from '../../../test/plan/example.ts'
 import { checkPlan, type CheckedIndicator, type CheckedPlan } from './plan-checks.ts'
 
-const value = (figure: string): Target => ({ kind: 'value', value: decimal(figure) })
-const quarters = (...figures: readonly string[]) => figures.map((figure) => decimal(figure))
-const noMonths = Array.from({ length: 12 }, () => null)
-
-/** An indicator with nothing against it: 100 sertifikat in a year, added up over four quarters of the office's own. */
-const complete: CheckedIndicator = {
-  indicator: {
-    indicatorId: 1,
-    code: 'IKSP 1',
-    name: 'Jumlah sertifikat',
-    unitOfMeasure: 'sertifikat',
-    decimals: 0,
-    polarity: 'maximize',
-    aggregation: 'sum',
-    measuringPeriod: 'quarter',
-  },
-  target: value('100'),
-  split: 'manual',
-  profile: null,
-  quarters: quarters('20', '30', '25', '25'),
-  remark: 'Didukung layanan karantina',
-  background: 'Realisasi tahun lalu 95',
-  executors: 1,
-  months: noMonths,
-  parameters: [],
-  openObjection: false,
-  agreed: null,
-}
+const complete: CheckedIndicator = { ...wholeTarget, openObjection: false, agreed: null }
 const plan = (more: Partial<CheckedPlan> = {}): CheckedPlan => ({
   name: 'RKT 2026',
   indicators: [complete],
@@ -49,9 +22,9 @@ describe('VAL-38: the form is complete', () => {
   })
 
   it.each<[Partial<CheckedIndicator>, string[]]>([
-    [{ target: null, quarters: [] }, ['error form.target IKSP 1']],
-    [{ target: { kind: 'none' }, quarters: [] }, []],
-    [{ executors: 0 }, ['error form.executor IKSP 1']],
+    [{ target: null, quarters: noQuarters }, ['error form.target IKSP 1']],
+    [{ target: { kind: 'none' }, quarters: noQuarters }, []],
+    [{ executors: [] }, ['error form.executor IKSP 1']],
     [{ remark: null }, ['warning form.remark IKSP 1']],
     [{ remark: '  ' }, ['warning form.remark IKSP 1']],
     [{ background: null }, ['warning form.background IKSP 1']],
@@ -73,7 +46,7 @@ describe('VAL-38: the form is complete', () => {
 })
 
 describe('VAL-21: a split that misses the year', () => {
-  const missed = { quarters: quarters('20', '30', '25', '20') }
+  const missed = { quarters: quartersOf('20', '30', '25', '20') }
 
   it('blocks submission while nobody explains it', () => {
     const [remark, sum, ...more] = checkPlan(plan({ indicators: [{ ...complete, ...missed, remark: null }] }))
@@ -93,7 +66,7 @@ describe('VAL-21: a split that misses the year', () => {
   it('so does the last quarter of figures from January on', () => {
     const running = {
       indicator: { ...complete.indicator, aggregation: 'cumulative' as const },
-      quarters: quarters('20', '50', '75', '90'),
+      quarters: quartersOf('20', '50', '75', '90'),
     }
     expect(check(running)).toEqual(['warning split.last IKSP 1'])
     expect(check({ ...running, remark: null })).toContain('error split.last IKSP 1')
@@ -110,13 +83,9 @@ describe('months, parts and names agree with the figures', () => {
 
   it('VAL-09: a total follows from its parts', () => {
     const row = (annual: string, isTotal: boolean) => ({
-      label: null,
-      name: 'Jumlah lokasi',
-      unitOfMeasure: null,
+      ...targetPart,
       annual: decimal(annual),
-      isCumulative: false,
       combination: isTotal ? ({ kind: 'sum' } as const) : null,
-      months: noMonths,
     })
     expect(check({ parameters: [row('100', true), row('60', false), row('40', false)] })).toEqual([])
     expect(check({ parameters: [row('100', true), row('60', false), row('50', false)] })).toEqual([
@@ -135,7 +104,7 @@ describe('PLN-58: the negotiation of a target', () => {
     expect(check({ openObjection: true, agreed: decimal('90') })).toEqual(['warning discussion.open IKSP 1'])
     expect(check({ agreed: decimal('90') })).toEqual(['warning discussion.differs IKSP 1'])
     expect(check({ agreed: decimal('100.0') })).toEqual([])
-    expect(check({ agreed: decimal('90'), target: { kind: 'none' }, quarters: [] })).toEqual([])
+    expect(check({ agreed: decimal('90'), target: { kind: 'none' }, quarters: noQuarters })).toEqual([])
   })
 })
 

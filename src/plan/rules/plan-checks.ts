@@ -1,24 +1,15 @@
 import type { Decimal } from '#lib/decimal.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Target } from '#core/target.ts'
-import { checkFoundControlled } from './found-controlled.ts'
-import { checkLabel, type Indicator, checkTarget } from '#strategy/index.ts'
-import { checkMonths, isEmpty, natureOf, type MonthCells } from './months.ts'
-import { checkParameters, type ParameterRow } from './parameters.ts'
-import { splitAnnual, type SplitMethod } from './split.ts'
+import { checkParameterCounts } from './parameter-counts.ts'
+import { checkLabel, checkTarget } from '#strategy/index.ts'
+import { checkMonths, isEmpty, natureOf } from './months.ts'
+import { checkParameters } from './parameters.ts'
+import type { WholeTarget } from './planned-target.ts'
+import { splitTarget } from './split.ts'
 
 /** Everything of one indicator that a check before submission looks at. */
-export interface CheckedIndicator {
-  readonly indicator: Indicator
-  readonly target: Target | null
-  readonly split: SplitMethod
-  readonly profile: readonly Decimal[] | null
-  readonly quarters: readonly (Decimal | null)[]
-  readonly remark: string | null
-  readonly background: string | null
-  readonly executors: number
-  readonly months: MonthCells
-  readonly parameters: readonly ParameterRow[]
+export interface CheckedIndicator extends WholeTarget {
   /** An objection that nothing was agreed upon since. */
   readonly openObjection: boolean
   /** The figure agreed upon last, if any. */
@@ -53,7 +44,7 @@ function checkForm(checked: CheckedIndicator, say: Say): readonly Finding[] {
           ),
         ]
       : []),
-    ...(executors === 0
+    ...(executors.length === 0
       ? [
           say(
             'form.executor',
@@ -88,17 +79,9 @@ function checkForm(checked: CheckedIndicator, say: Say): readonly Finding[] {
 
 /** A split that misses the year is an error unless the office explains it in the remark: printed quarters are kept as they are. */
 function checkSplit(checked: CheckedIndicator): readonly Finding[] {
-  const { indicator, target, split, profile, quarters } = checked
-  const { aggregation, decimals, measuringPeriod, code } = indicator
-  const { findings } = splitAnnual({
-    target,
-    method: split,
-    profile: profile ?? undefined,
-    manual: quarters,
-    aggregation,
-    decimals,
-    measuringPeriod,
-  })
+  const { indicator, target } = checked
+  const { code } = indicator
+  const { findings } = splitTarget(checked)
   const explained = !isBlank(checked.remark)
   return [...checkTarget(target, indicator), ...findings].map((finding) => ({
     ...finding,
@@ -155,13 +138,8 @@ function checkAgreement(
 }
 
 function checkIndicator(checked: CheckedIndicator): readonly Finding[] {
-  const say: Say = (rule, severity, message, next) => ({
-    rule,
-    severity,
-    place: checked.indicator.code,
-    message,
-    next,
-  })
+  const say: Say = (rule, severity, message, next) =>
+    finding(severity, rule, checked.indicator.code, message, next)
   return [
     ...checkForm(checked, say),
     ...checkSplit(checked),
@@ -171,13 +149,8 @@ function checkIndicator(checked: CheckedIndicator): readonly Finding[] {
 }
 
 function checkCalendar({ name, calendarEntries, overdue }: CheckedPlan): readonly Finding[] {
-  const say = (rule: string, message: string, next: string): Finding => ({
-    rule,
-    severity: 'warning',
-    place: 'Kalender',
-    message,
-    next,
-  })
+  const say = (rule: string, message: string, next: string): Finding =>
+    finding('warning', rule, 'Kalender', message, next)
   if (calendarEntries === 0)
     return [
       say(
@@ -203,23 +176,18 @@ function checkCalendar({ name, calendarEntries, overdue }: CheckedPlan): readonl
  * @source requirements VAL-38, VAL-08, VAL-09, VAL-10, VAL-11, VAL-21, PLN-56, PLN-58, PLN-64 [SEED]; which of them block is our recommendation [INF]
  */
 export function checkPlan(plan: CheckedPlan): readonly Finding[] {
-  const empty: readonly Finding[] =
-    plan.indicators.length > 0
-      ? []
-      : [
-          {
-            rule: 'form.empty',
-            severity: 'error',
-            place: plan.name,
-            message: `${plan.name} tidak memuat indikator.`,
-            next: 'Pilih indikator dari katalog.',
-          },
-        ]
+  const empty = finding(
+    'error',
+    'form.empty',
+    plan.name,
+    `${plan.name} tidak memuat indikator.`,
+    'Pilih indikator dari katalog.',
+  )
   const counted = plan.indicators.map(({ indicator, parameters }) => ({ code: indicator.code, parameters }))
   return [
-    ...empty,
+    ...(plan.indicators.length > 0 ? [] : [empty]),
     ...plan.indicators.flatMap(checkIndicator),
-    ...checkFoundControlled(counted),
+    ...checkParameterCounts(counted),
     ...checkCalendar(plan),
   ]
 }

@@ -2,7 +2,7 @@ import { decimal, sum, zero } from '#lib/decimal.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import { allocate } from '#lib/allocation.ts'
 import type { Allocation } from '#lib/allocation.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { isDue, quarters, shortQuarter } from '#core/period.ts'
 import type { MeasuringPeriod } from '#core/period.ts'
 import type { Aggregation } from '#core/polarity.ts'
@@ -21,6 +21,10 @@ export type SplitMethod = (typeof splitMethods)[number]
 export const assessedEvery = (measuringPeriod: MeasuringPeriod, method: SplitMethod): MeasuringPeriod =>
   method === 'yearEnd' ? 'year' : measuringPeriod
 
+/** The way in which a target is split until somebody chooses another. */
+export const usualSplit = (measuringPeriod: MeasuringPeriod): SplitMethod =>
+  measuringPeriod === 'year' ? 'yearEnd' : 'even'
+
 /** Null: no target in that quarter, because nothing is due or set; never zero. */
 export type QuarterTargets = readonly [Decimal | null, Decimal | null, Decimal | null, Decimal | null]
 
@@ -34,6 +38,14 @@ export interface SplitInput {
   readonly aggregation: Aggregation
   readonly decimals: number
   readonly measuringPeriod: MeasuringPeriod
+}
+/** A target of a plan as far as splitting it goes. */
+export interface Splittable {
+  readonly indicator: Pick<SplitInput, 'aggregation' | 'measuringPeriod' | 'decimals'>
+  readonly target: Target | null
+  readonly split: SplitMethod
+  readonly profile: readonly Decimal[] | null
+  readonly quarters: readonly (Decimal | null)[]
 }
 export interface SplitResult {
   readonly quarters: QuarterTargets
@@ -55,13 +67,8 @@ const result = (
   findings: readonly Finding[] = [],
 ): SplitResult => ({ quarters: toQuarters(values), explanation, findings })
 
-const problem = (rule: string, message: string, next: string): Finding => ({
-  rule,
-  severity: 'error',
-  place: 'quarters',
-  message,
-  next,
-})
+const problem = (rule: string, message: string, next: string): Finding =>
+  finding('error', rule, 'quarters', message, next)
 
 const dueOf = (input: SplitInput): readonly boolean[] =>
   quarters.map((quarter) => isDue(input.measuringPeriod, quarter))
@@ -164,3 +171,21 @@ export function splitAnnual(input: SplitInput): SplitResult {
   if (target.kind === 'range') return rangeResult(input)
   return byMethod(input, target.value)
 }
+
+/** The same for a target as it stands in a plan, or as it is asked for: one rule for both, so that the screen cannot promise otherwise. */
+export const splitTarget = ({
+  indicator: { aggregation, measuringPeriod, decimals },
+  target,
+  split,
+  profile,
+  quarters: manual,
+}: Splittable): SplitResult =>
+  splitAnnual({
+    target,
+    method: split,
+    profile: profile ?? undefined,
+    manual,
+    aggregation,
+    measuringPeriod,
+    decimals,
+  })

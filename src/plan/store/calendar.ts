@@ -1,9 +1,9 @@
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, ownedBy, removeAt, updateAt } from '#platform/database/versioned.ts'
 
 /** Something to be done by a day when a plan is drafted. */
 export interface CalendarEntry {
-  readonly id: number
   readonly name: string
   readonly startsOn: string
   readonly dueOn: string
@@ -11,74 +11,67 @@ export interface CalendarEntry {
   readonly step: number | null
   readonly doneAt: Date | null
   readonly doneBy: string | null
+}
+export interface StoredEntry extends CalendarEntry {
+  readonly id: number
   readonly version: number
 }
-export type NewCalendarEntry = Pick<CalendarEntry, 'name' | 'startsOn' | 'dueOn' | 'step'>
 
-/** The planning calendar of a unit for the plan of a year, by due date. */
-export async function listCalendar(tx: Tx, unitId: number, year: number): Promise<CalendarEntry[]> {
-  return tx
+const selectEntries = (tx: Tx, unit: Pick<UnitKey, 'id'>, year: number) =>
+  tx
     .selectFrom('plan.calendar_entry')
     .select(['id', 'name', 'starts_on as startsOn', 'due_on as dueOn', 'step'])
     .select(['done_at as doneAt', 'done_by as doneBy', 'version'])
-    .where('satker_id', '=', unitId)
+    .where('satker_id', '=', unit.id)
     .where('year', '=', year)
-    .orderBy('due_on')
-    .orderBy('starts_on')
-    .orderBy('id')
-    .execute()
-}
 
-export async function insertCalendarEntries(
+/** The planning calendar of a unit for the plan of a year, by due date. */
+export const listCalendar = (tx: Tx, unit: Pick<UnitKey, 'id'>, year: number): Promise<StoredEntry[]> =>
+  selectEntries(tx, unit, year).orderBy('due_on').orderBy('starts_on').orderBy('id').execute()
+
+export const findCalendarEntry = (
+  tx: Tx,
+  unit: Pick<UnitKey, 'id'>,
+  year: number,
+  id: number,
+): Promise<StoredEntry | undefined> => selectEntries(tx, unit, year).where('id', '=', id).executeTakeFirst()
+
+const toColumns = ({ name, startsOn, dueOn, step, doneAt, doneBy }: CalendarEntry) => ({
+  name,
+  starts_on: startsOn,
+  due_on: dueOn,
+  step,
+  done_at: doneAt,
+  done_by: doneBy,
+})
+
+export const insertCalendarEntry = (
   tx: Tx,
   unit: UnitKey,
   year: number,
-  entries: readonly NewCalendarEntry[],
-): Promise<void> {
-  if (entries.length === 0) return
-  await tx
-    .insertInto('plan.calendar_entry')
-    .values(
-      entries.map(({ name, startsOn, dueOn, step }) => ({
-        satker_id: unit.id,
-        unit_path: unit.path,
-        year,
-        name,
-        starts_on: startsOn,
-        due_on: dueOn,
-        step,
-      })),
-    )
-    .execute()
-}
+  entry: CalendarEntry,
+): Promise<number> => insertRow(tx, 'plan.calendar_entry', { ...ownedBy(unit), year, ...toColumns(entry) })
 
 /** Changes an entry if it still is at `version`; false when somebody else was faster. */
-export async function saveCalendarEntry(
+export const updateCalendarEntry = (
   tx: Tx,
+  unit: UnitKey,
   id: number,
   version: number,
-  change: NewCalendarEntry & { readonly done: { readonly at: Date; readonly by: string } | null },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('plan.calendar_entry')
-    .set({
-      name: change.name,
-      starts_on: change.startsOn,
-      due_on: change.dueOn,
-      step: change.step,
-      done_at: change.done?.at ?? null,
-      done_by: change.done?.by ?? null,
-      version: version + 1,
-    })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+  entry: CalendarEntry,
+): Promise<boolean> =>
+  updateAt(tx, 'plan.calendar_entry', { satker_id: unit.id, id }, version, toColumns(entry))
 
-export async function deleteCalendarEntry(tx: Tx, unitId: number, id: number): Promise<void> {
+/** Removes an entry if it still is at `version`; false when somebody else was faster. */
+export const deleteCalendarEntry = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'plan.calendar_entry', { satker_id: unit.id, id }, version)
+
+/** Removes what nobody has done yet. */
+export async function deleteOpenEntries(tx: Tx, unit: UnitKey, year: number): Promise<void> {
   await tx
     .deleteFrom('plan.calendar_entry')
-    .where((eb) => eb.and({ id, satker_id: unitId }))
+    .where('satker_id', '=', unit.id)
+    .where('year', '=', year)
+    .where('done_at', 'is', null)
     .execute()
 }

@@ -41,7 +41,7 @@ const plannedOrder = (data: PlanShape): readonly number[] =>
 
 function ContentsForm({ data, choices, onClose }: ContentsDialogProps & { readonly choices: Choices }) {
   const [order, setOrder] = useState<readonly number[]>(plannedOrder(data))
-  const save = useAction(planContentsContract.setContents, {
+  const save = useAction(planContentsContract.saveContents, {
     changes: [annualPlanContract.getPlan, planContentsContract.listChoices, monthlyTargetContract.getMonths],
   })
   const all = choices.objectives.flatMap(({ indicators }) => indicators)

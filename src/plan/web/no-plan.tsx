@@ -19,7 +19,7 @@ export function NoPlan({ data, onCopied }: NoPlanProps) {
   const { year, unit } = data
   const [copying, setCopying] = useState(false)
   const latest = data.years.find((one) => one < year) ?? data.years[0]
-  const create = useAction(annualPlanContract.createPlan, { changes: [annualPlanContract.getPlan] })
+  const make = useAction(annualPlanContract.makePlan, { changes: [annualPlanContract.getPlan] })
   return (
     <>
       <EmptyState
@@ -32,8 +32,8 @@ export function NoPlan({ data, onCopied }: NoPlanProps) {
               )}
               <Button
                 variant={latest === undefined ? 'filled' : 'default'}
-                loading={create.isPending}
-                onClick={() => create.mutate({ params: { unit: unit.slug, year } })}
+                loading={make.isPending}
+                onClick={() => make.mutate({ params: { unit: unit.slug, year } })}
               >
                 Susun RKT {year} dari katalog
               </Button>
@@ -51,7 +51,7 @@ export function NoPlan({ data, onCopied }: NoPlanProps) {
             : 'Mintalah Perencana kantor ini, atau Pusat (biro perencanaan), menyusunnya.'}
         </p>
       </EmptyState>
-      {create.error === null ? null : <ProblemNote error={create.error} />}
+      {make.error === null ? null : <ProblemNote error={make.error} />}
       <OtherYears data={data} />
       {copying ? <CopyDialog data={data} onClose={() => setCopying(false)} onCopied={onCopied} /> : null}
     </>

@@ -5,17 +5,17 @@ import { useAction } from '#ui/queries.ts'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
-import { planWayContract, revisionContract } from '../contract/plan-way.ts'
-import { planName, planStateNames } from '../rules/way.ts'
+import { planWorkflowContract, revisionContract } from '../contract/plan-workflow.ts'
+import { planName, planWorkflow } from '../rules/workflow.ts'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { VersionsDrawer } from './versions-drawer.tsx'
 import { stateTones } from './words.ts'
 
 /** What reads differently once a plan went a step further. */
-const changedByWay = [
+const changedByStep = [
   annualPlanContract.getPlan,
-  planWayContract.listVersions,
-  planWayContract.checkPlan,
+  planWorkflowContract.listVersions,
+  planWorkflowContract.checkPlan,
 ] as const
 
 type Asked = 'submit' | 'return' | 'approve' | 'lock' | 'revise' | 'discard' | 'versions' | null
@@ -37,7 +37,7 @@ export function PlanBar({ data, plan, onRevision }: PlanBarProps) {
       <div className="row spread plan-bar">
         <p>
           {planName(data.year, plan.revision)}:{' '}
-          <StatusWord tone={stateTones[plan.state]}>{planStateNames[plan.state]}</StatusWord>
+          <StatusWord tone={stateTones[plan.state]}>{planWorkflow.states[plan.state].name}</StatusWord>
           <StateNote plan={plan} />
         </p>
         <div className="row no-print">
@@ -66,7 +66,7 @@ export function PlanBar({ data, plan, onRevision }: PlanBarProps) {
       </div>
       {plan.closed === null ? null : <p className="soft summary">{plan.closed}</p>}
       <SubmitDialog opened={asked === 'submit'} data={data} onClose={close} />
-      <WayDialogs asked={asked} data={data} onClose={close} />
+      <StepDialogs asked={asked} data={data} onClose={close} />
       <VersionsDrawer opened={asked === 'versions'} data={data} onClose={close} onRevision={onRevision} />
     </>
   )
@@ -89,12 +89,12 @@ interface DialogsProps {
   readonly onClose: () => void
 }
 
-function WayDialogs({ asked, data, onClose }: DialogsProps) {
+function StepDialogs({ asked, data, onClose }: DialogsProps) {
   const params = { unit: data.unit.slug, year: data.year }
-  const changes = { changes: changedByWay }
-  const back = useAction(planWayContract.returnPlan, changes)
-  const approve = useAction(planWayContract.approvePlan, changes)
-  const lock = useAction(planWayContract.lockPlan, changes)
+  const changes = { changes: changedByStep }
+  const back = useAction(planWorkflowContract.returnPlan, changes)
+  const approve = useAction(planWorkflowContract.approvePlan, changes)
+  const lock = useAction(planWorkflowContract.lockPlan, changes)
   return (
     <>
       <ConfirmWithReason
@@ -135,7 +135,7 @@ function WayDialogs({ asked, data, onClose }: DialogsProps) {
 /** Beginning a revision, and throwing one away that nobody submitted. */
 function RevisionDialogs({ asked, data, onClose }: DialogsProps) {
   const params = { unit: data.unit.slug, year: data.year }
-  const changes = { changes: changedByWay }
+  const changes = { changes: changedByStep }
   const revise = useAction(revisionContract.revisePlan, changes)
   const discard = useAction(revisionContract.discardRevision, changes)
   const revision = data.plan?.revision ?? 0

@@ -5,7 +5,7 @@ import { FindingList } from '#ui/finding-list.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
-import { planWayContract } from '../contract/plan-way.ts'
+import { planWorkflowContract } from '../contract/plan-workflow.ts'
 
 interface SubmitDialogProps {
   readonly opened: boolean
@@ -30,9 +30,9 @@ export function SubmitDialog({ opened, data, onClose }: SubmitDialogProps) {
 
 function Checked({ data, onClose }: Omit<SubmitDialogProps, 'opened'>) {
   const params = { unit: data.unit.slug, year: data.year }
-  const query = useEndpoint(planWayContract.checkPlan, { params })
-  const submit = useAction(planWayContract.submitPlan, {
-    changes: [annualPlanContract.getPlan, planWayContract.listVersions],
+  const query = useEndpoint(planWorkflowContract.checkPlan, { params })
+  const submit = useAction(planWorkflowContract.submitPlan, {
+    changes: [annualPlanContract.getPlan, planWorkflowContract.listVersions],
   })
   return (
     <Loaded query={query} what="pemeriksaan RKT">

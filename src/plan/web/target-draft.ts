@@ -80,7 +80,7 @@ function readAbsolute(text: string): { value: string | null; errors: Record<stri
 const nothing: Texts = { values: [], errors: {} }
 
 function checkBody(body: TargetBody): Record<string, string> {
-  const checked = targetBody.safeParse({ ...body, version: 0 })
+  const checked = targetBody.safeParse({ ...body, version: 1 })
   if (checked.success) return {}
   return Object.fromEntries(checked.error.issues.map(({ path, message }) => [fieldOf(path), message]))
 }

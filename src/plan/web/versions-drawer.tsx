@@ -8,19 +8,12 @@ import { Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { PlanShape } from '../contract/annual-plan.ts'
-import { planWayContract } from '../contract/plan-way.ts'
-import { planStateNames, type PlanAction } from '../rules/way.ts'
+import { planWorkflowContract } from '../contract/plan-workflow.ts'
+import { planWorkflow } from '../rules/workflow.ts'
 import { stateTones } from './words.ts'
 
-type Version = Output<typeof planWayContract.listVersions>[number]
-type Difference = Output<typeof planWayContract.comparePlans>
-
-const actionWords: Readonly<Record<PlanAction, string>> = {
-  submit: 'diajukan',
-  return: 'dikembalikan',
-  approve: 'disetujui',
-  lock: 'dikunci',
-}
+type Version = Output<typeof planWorkflowContract.listVersions>[number]
+type Difference = Output<typeof planWorkflowContract.comparePlans>
 
 interface VersionsDrawerProps {
   readonly opened: boolean
@@ -30,7 +23,7 @@ interface VersionsDrawerProps {
   readonly onRevision: (revision: number | null) => void
 }
 
-/** All versions of the plan with their way, and what changed from one to the next. */
+/** All versions of the plan with what happened to them, and what changed from one to the next. */
 export function VersionsDrawer({ opened, data, onClose, onRevision }: VersionsDrawerProps) {
   return (
     <Drawer
@@ -48,7 +41,7 @@ export function VersionsDrawer({ opened, data, onClose, onRevision }: VersionsDr
 
 function Versions({ data, onClose, onRevision }: Omit<VersionsDrawerProps, 'opened'>) {
   const params = { unit: data.unit.slug, year: data.year }
-  const query = useEndpoint(planWayContract.listVersions, { params })
+  const query = useEndpoint(planWorkflowContract.listVersions, { params })
   const [compared, setCompared] = useState<number | null>(null)
   return (
     <Loaded query={query} what="daftar versi">
@@ -83,7 +76,7 @@ function VersionItem({ version, onOpen, onCompare }: VersionItemProps) {
     <section className="plan-version" aria-label={`Versi ${version.name}`}>
       <p>
         <strong>{version.name}</strong>{' '}
-        <StatusWord tone={stateTones[version.state]}>{planStateNames[version.state]}</StatusWord>
+        <StatusWord tone={stateTones[version.state]}>{planWorkflow.states[version.state].name}</StatusWord>
         {version.inForce ? ' · dipakai pengukuran dan laporan' : ''}
       </p>
       {version.revisionReason === null ? null : <p>Alasan: {version.revisionReason}</p>}
@@ -91,7 +84,7 @@ function VersionItem({ version, onOpen, onCompare }: VersionItemProps) {
         <li>dibuat {momentOf(version.createdAt)}</li>
         {version.events.map(({ action, at, actor, reason }) => (
           <li key={at}>
-            {actionWords[action]} {momentOf(at)} oleh {actor}
+            {planWorkflow.transitions[action].done} {momentOf(at)} oleh {actor}
             {reason === null ? '' : `: ${reason}`}
           </li>
         ))}
@@ -117,7 +110,7 @@ interface DifferenceProps {
 }
 
 function DifferenceSection({ unit, year, revision }: DifferenceProps) {
-  const query = useEndpoint(planWayContract.comparePlans, {
+  const query = useEndpoint(planWorkflowContract.comparePlans, {
     params: { unit, year },
     query: { from: revision - 1, to: revision },
   })

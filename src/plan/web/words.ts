@@ -1,7 +1,7 @@
 import type { Aggregation } from '#core/polarity.ts'
 import type { Tone } from '#ui/status-word.tsx'
-import type { PlanState } from '../rules/way.ts'
 import type { SplitMethod } from '../rules/split.ts'
+import type { PlanState } from '../rules/workflow.ts'
 
 export const splitWords: Readonly<Record<SplitMethod, string>> = {
   even: 'Merata',

@@ -1,8 +1,6 @@
 import { groupBy } from '#lib/group.ts'
 import type { Finding } from '#core/finding.ts'
-import { listRegulations, nearestEntries } from '#organisation/store/regulations.ts'
-import { checkCitationList } from '#plan/index.ts'
-import { listCitations } from '#plan/store/citations.ts'
+import { listCitationsOn } from '#plan/read/citations.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { PlanData, ProgramData, StrategicPlanData } from '../documents/plan/data.ts'
 import { listStaff } from '#organisation/store/staff.ts'
@@ -33,8 +31,7 @@ function toPrograms(rows: readonly store.ActivityRow[]): readonly KnownProgram[]
 /** The legal bases as the list prints them, with what the register says of each on the day. */
 async function loadCitations({ tx, unit }: Place, planId: number | undefined, date: string) {
   if (planId === undefined) return { texts: [], findings: [] }
-  const register = nearestEntries(await listRegulations(tx, unit.path))
-  const checked = checkCitationList(await listCitations(tx, planId), register, date)
+  const checked = await listCitationsOn({ tx, unit }, { unit, id: planId }, date)
   return {
     texts: checked.filter(({ citation }) => citation.place === null).map(({ text }) => text),
     findings: checked.flatMap(({ findings, text }) =>

@@ -1,6 +1,6 @@
 import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { monthName, months, type Month } from '#core/period.ts'
 import type { ParameterRow } from './parameters.ts'
 
@@ -62,7 +62,7 @@ function firstExcess(before: ParameterRow, after: ParameterRow) {
  * @source requirement VAL-10, sub-parameters of the monthly targets of RKT Jambi 2024 [SEED]; that the office may explain it is our recommendation [INF]
  * @example 50 goods inspected, 358 risks on goods controlled: a finding
  */
-export function checkFoundControlled(indicators: readonly CountedIndicator[]): readonly Finding[] {
+export function checkParameterCounts(indicators: readonly CountedIndicator[]): readonly Finding[] {
   return objects.flatMap((object) => {
     const counts = countsOf(indicators, object)
     return counts.flatMap((after) => {
@@ -72,13 +72,13 @@ export function checkFoundControlled(indicators: readonly CountedIndicator[]): r
       const [most, count] = [formatTrimmed(excess.most, 10), formatTrimmed(excess.count, 10)]
       const names = [steps[before.step]?.name, steps[after.step]?.name]
       return [
-        {
-          rule: 'parameters.foundControlled',
-          severity: 'warning' as const,
-          place: after.code,
-          message: `${after.code}, ${object}: sampai ${monthName(excess.month)} ${count} ${names[1]}, padahal hanya ${most} ${names[0]} (${before.code}).`,
-          next: 'Periksa kedua target itu; bila satu objek dapat memuat beberapa faktor risiko, jelaskan pada keterangan.',
-        },
+        finding(
+          'warning',
+          'parameters.counts',
+          after.code,
+          `${after.code}, ${object}: sampai ${monthName(excess.month)} ${count} ${names[1]}, padahal hanya ${most} ${names[0]} (${before.code}).`,
+          'Periksa kedua target itu; bila satu objek dapat memuat beberapa faktor risiko, jelaskan pada keterangan.',
+        ),
       ]
     })
   })

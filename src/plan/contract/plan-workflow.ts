@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, unitYearParams } from '#core/wire.ts'
-import { planActions, planStates } from '../rules/way.ts'
+import { findingShape, savedShape, unitYearParams } from '#core/wire.ts'
+import { planActions, planStates } from '../rules/workflow.ts'
 import { planShape } from './annual-plan.ts'
 
 const reasonBody = z.object({
@@ -47,8 +47,8 @@ const differenceShape = z.object({
   same: z.number().int(),
 })
 
-/** The way of an annual plan: checks, submitting, returning, approving, locking, revisions and what they changed. */
-export const planWayContract = {
+/** The workflow of an annual plan: checks, submitting, returning, approving, locking, revisions and what they changed. */
+export const planWorkflowContract = {
   checkPlan: endpoint({
     method: 'GET',
     path: '/api/units/:unit/years/:year/plan/checks',
@@ -118,7 +118,7 @@ export const revisionContract = {
     summary: 'Memulai revisi RKT dari versi yang berlaku, dengan alasan',
     params: unitYearParams,
     body: reasonBody,
-    output: planShape,
+    output: savedShape,
   }),
   discardRevision: endpoint({
     method: 'POST',
@@ -128,6 +128,6 @@ export const revisionContract = {
       'Membuang draf revisi yang belum pernah diajukan, dengan alasan; versi yang berlaku kembali menjadi yang terbaru',
     params: unitYearParams.extend({ revision: revisionNumber }),
     body: reasonBody,
-    output: planShape,
+    output: savedShape,
   }),
 }

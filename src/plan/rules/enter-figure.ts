@@ -1,18 +1,14 @@
 import { monthsOf, type Month, type Quarter } from '#core/period.ts'
-import type { WholeTarget } from '../read/version.ts'
-import { parameterNature } from '../present/month-rows.ts'
-import { natureOf, type MonthCell, type MonthCells } from '../rules/months.ts'
-import { spreadQuarter } from '../rules/quarter-entry.ts'
+import { natureOf, type MonthCell, type MonthCells } from './months.ts'
+import { parameterNature } from './parameters.ts'
+import type { WholeTarget } from './planned-target.ts'
+import { spreadQuarter } from './quarter-entry.ts'
 
 /** The months that a column of the grid stands for. */
 export function monthsOfColumn(column: string): readonly Month[] {
   const quarter = /^Q(\d)$/.exec(column)?.[1]
   return quarter === undefined ? [Number(column) as Month] : monthsOf(Number(quarter) as Quarter)
 }
-
-/** The months of an indicator (0) or of one of its parameters. */
-export const monthsIn = ({ months, parameters }: WholeTarget, parameterId: number): MonthCells =>
-  parameterId === 0 ? months : (parameters.find(({ id }) => id === parameterId)?.months ?? [])
 
 function withMonths(whole: WholeTarget, parameterId: number, months: MonthCells): WholeTarget {
   if (parameterId === 0) return { ...whole, months }
@@ -26,7 +22,10 @@ interface Entered {
   readonly column: string
 }
 
-/** The indicator as it is once the figure stands in its cell; a sentence when it cannot stand there. */
+/**
+ * What does an indicator become once a figure stands in a cell of its months, or in the year of one of its rows? A sentence when it cannot
+ * stand there.
+ */
 export function enterFigure(
   whole: WholeTarget,
   { parameterId, column }: Entered,
@@ -40,9 +39,9 @@ export function enterFigure(
     const parameters = whole.parameters.map((one) => (one === row ? { ...one, annual: cell } : one))
     return { ...whole, parameters }
   }
-  const cells = monthsIn(whole, parameterId)
+  const cells = row?.months ?? whole.months
   if (!column.startsWith('Q')) return withMonths(whole, parameterId, cells.with(Number(column) - 1, cell))
-  const { indicator } = whole.planned
+  const { indicator } = whole
   const answer = spreadQuarter({
     cells,
     nature: row === undefined ? natureOf(indicator.aggregation) : parameterNature(row.isCumulative),

@@ -2,10 +2,10 @@ import type { Decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
 import { monthName, months, quarters, shortQuarter } from '#core/period.ts'
 import { formatTarget } from '#core/target.ts'
-import type { WholeTarget } from '../read/version.ts'
 import type { VersionRow } from '../rules/difference.ts'
 import type { MonthCell, MonthCells } from '../rules/months.ts'
 import type { Combination } from '../rules/parameters.ts'
+import type { TargetParameter, WholeTarget } from '../rules/planned-target.ts'
 
 const show = (value: Decimal | null): string | null => (value === null ? null : formatTrimmed(value, 10))
 const showCell = (cell: MonthCell | null): string | null => (cell === 'none' ? '-' : show(cell))
@@ -23,7 +23,7 @@ function sayCombination(combination: Combination | null): string | null {
   return combination.kind === 'formula' ? `rumus ${combination.formula}` : `sendiri: ${combination.reason}`
 }
 
-function parameterFacts(row: WholeTarget['parameters'][number]): Record<string, string | null> {
+function parameterFacts(row: TargetParameter): Record<string, string | null> {
   const name = row.label === null ? row.name : `${row.label} ${row.name}`
   return {
     [`${name}: setahun`]: show(row.annual),
@@ -34,21 +34,21 @@ function parameterFacts(row: WholeTarget['parameters'][number]): Record<string, 
 }
 
 /** What a version says about an indicator, in the words in which a difference is read. */
-export function versionRow({ planned, executors, months: cells, parameters }: WholeTarget): VersionRow {
-  const { indicator, target } = planned
+export function versionRow(whole: WholeTarget): VersionRow {
+  const { indicator, target, executors, months: cells, parameters } = whole
   return {
     indicatorId: indicator.indicatorId,
     code: indicator.code,
     name: indicator.name,
     facts: {
       'Target tahun': orNull(formatTarget(target, 10)),
-      'Target absolut': show(planned.absolute),
+      'Target absolut': show(whole.absolute),
       ...Object.fromEntries(
-        quarters.map((quarter) => [shortQuarter(quarter), show(planned.quarters[quarter - 1] ?? null)]),
+        quarters.map((quarter) => [shortQuarter(quarter), show(whole.quarters[quarter - 1] ?? null)]),
       ),
       'Unit pelaksana': orNull(executors.map(({ name }) => name).join(', ')),
-      Keterangan: planned.remark,
-      'Latar belakang angka': planned.background,
+      Keterangan: whole.remark,
+      'Latar belakang angka': whole.background,
       ...monthFacts('', cells),
       ...Object.assign({}, ...parameters.map(parameterFacts)),
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { checkFoundControlled, type CountedIndicator } from './found-controlled.ts'
+import { checkParameterCounts, type CountedIndicator } from './parameter-counts.ts'
 
 const row = (name: string, months: readonly (number | null)[]) => ({
   label: null,
@@ -39,9 +39,9 @@ const jambi: readonly CountedIndicator[] = [
 ]
 
 it('VAL-10: in the tables of Jambi more risks are controlled on goods than goods are inspected; the other objects agree', () => {
-  expect(checkFoundControlled(jambi)).toEqual([
+  expect(checkParameterCounts(jambi)).toEqual([
     expect.objectContaining({
-      rule: 'parameters.foundControlled',
+      rule: 'parameters.counts',
       severity: 'warning',
       place: 'IKK 2',
       message: 'IKK 2, barang: sampai Januari 41 dikendalikan, padahal hanya 3 diperiksa (IKK 1).',
@@ -51,7 +51,7 @@ it('VAL-10: in the tables of Jambi more risks are controlled on goods than goods
 
 it('VAL-10: the nearest step before counts; empty months and names of several objects say nothing', () => {
   const places = (found: number | null, controlled: number) =>
-    checkFoundControlled([
+    checkParameterCounts([
       {
         code: 'A',
         parameters: [
