@@ -114,8 +114,9 @@ interface NewOutput {
 async function addOutput({ activity, fields, amount, indicators }: NewOutput): Promise<void> {
   await planner.getByRole('button', { name: 'Tambah RO' }).first().click()
   const form = planner.getByRole('dialog')
-  const choices = await form.getByLabel('Kegiatan').locator('option').allInnerTexts()
-  await form.getByLabel('Kegiatan').selectOption({ label: choices.find((name) => activity.test(name)) ?? '' })
+  const choice = form.getByLabel('Kegiatan').locator('option', { hasText: activity }).first()
+  await choice.waitFor({ state: 'attached' })
+  await form.getByLabel('Kegiatan').selectOption({ label: await choice.innerText() })
   for (const [label, text] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(text)
   await form.getByLabel(/^Alokasi 2026/).fill(amount)
   for (const code of indicators) await form.getByLabel(new RegExp(`^${code} `)).check()
