@@ -55,13 +55,16 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   )
 }
 
-/** The field errors of a problem and the findings that are no field errors too, as a list; nothing when there are none. */
+/** The findings of a problem and its other field errors, as a list; what its first sentence says already is not said again. */
 export function ProblemList({ problem }: { readonly problem: Problem }) {
-  const fields = problem.errors.map((error) => error.message)
-  const findings = problem.findings
-    .map(({ place, message, next }) => ({ place, text: `${message} ${next}` }))
-    .filter(({ text }) => !fields.includes(text))
-  const lines = [...fields, ...findings.map(({ place, text }) => `${place}: ${text}`)]
+  const { detail } = problem
+  const said = new Set(problem.findings.map(({ message, next }) => `${message} ${next}`))
+  const lines = [
+    ...problem.errors.map(({ message }) => message).filter((message) => !said.has(message)),
+    ...problem.findings.map(
+      ({ place, message, next }) => `${place}: ${detail.includes(message) ? next : `${message} ${next}`}`,
+    ),
+  ]
   if (lines.length === 0) return null
   return (
     <ul>

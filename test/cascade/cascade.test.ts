@@ -131,9 +131,7 @@ describeEachEngine('performance cascade', (open) => {
       { parentId: id, ordinal: 1, version: other.version },
       422,
     )
-    expect(circle.errors.map(({ message }) => message)).toEqual([
-      expect.stringContaining('ke bawah dirinya sendiri'),
-    ])
+    expect(circle.detail).toContain('ke bawah dirinya sendiri')
     await planner.send('DELETE', `${url}/nodes/${other.id}?version=${other.version}`, undefined, 409)
     await planner.send('DELETE', `${at}?version=3`)
     const query = new URLSearchParams({ entity: 'cascade.node', key: String(id) })
