@@ -155,7 +155,7 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
     expect(JSON.stringify(choice?.after)).toContain('Perhitungan pendanaan, sel C')
     expect(
       history.some(
-        ({ action, reason }) => action === 'create' && reason?.startsWith('Impor rkt-jambi-2024.xlsx: '),
+        ({ action, reason }) => action === 'add' && reason?.startsWith('Impor rkt-jambi-2024.xlsx: '),
       ),
     ).toBe(true)
   })

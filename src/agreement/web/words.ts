@@ -28,8 +28,8 @@ export const agreementChanges = [
 
 /** What history calls the acts on an agreement. */
 export const agreementActs: Readonly<Record<string, string>> = {
-  create: 'menyusun draf',
-  change: 'menyimpan draf',
+  add: 'menyusun draf',
+  save: 'menyimpan draf',
   revise: 'memulai revisi',
   sign: 'mencatat penandatanganan',
   remove: 'menghapus draf',

@@ -55,8 +55,8 @@ export function OutputPanel({ opened, data, version, output, editable, onClose }
 }
 
 const actions: Readonly<Record<string, string>> = {
-  create: 'menambah RO',
-  change: 'mengubah RO',
+  add: 'menambah RO',
+  save: 'mengubah RO',
   import: 'mengimpor RO',
   load: 'memuat RO dari dokumen contoh',
 }

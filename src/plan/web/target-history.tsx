@@ -5,7 +5,7 @@ import { sayTargetFacts, targetFactLabels } from './target-facts.ts'
 
 const actions: Readonly<Record<string, string>> = {
   load: 'memuat target dari dokumen contoh',
-  change: 'mengubah target',
+  save: 'mengubah target',
 }
 
 interface TargetHistoryProps {

@@ -44,9 +44,9 @@ function syncFolder(path: string): void {
   }
 }
 
-/** How the engine is started: sessions in UTC, a bounded log, and on disk every commit forced to it. */
+/** How the engine is started: sessions in UTC, a bounded log, few buffers (the system keeps files in memory too), and on disk every commit forced to it. */
 export function startParameters(durable: boolean): string[] {
-  const common = ['-c', 'timezone=UTC', '-c', 'max_wal_size=128MB']
+  const common = ['-c', 'timezone=UTC', '-c', 'max_wal_size=128MB', '-c', 'shared_buffers=16MB']
   if (!durable) return [...PGlite.defaultStartParams, ...common]
   const withFsync = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F')
   return [...withFsync, ...common, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']

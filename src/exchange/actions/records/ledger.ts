@@ -66,7 +66,7 @@ async function getWorkingVersion(call: ImportCall, year: number): Promise<number
   await recordHistory(call, {
     entity: 'budget.version',
     key: String(id),
-    action: 'create',
+    action: 'add',
     after: { name, kind: 'indicative' },
   })
   return id
@@ -90,7 +90,7 @@ async function changeLedger(
     const [old, now] = [before, saved].map((all) => all.find((entry) => outputLabel(entry) === label))
     const id = (now ?? old)?.id
     if (id === undefined) return []
-    const action = now === undefined ? 'delete' : old === undefined ? 'create' : 'change'
+    const action = now === undefined ? 'remove' : old === undefined ? 'add' : 'save'
     const states = { ...(old && { before: presentEntry(old) }), ...(now && { after: presentEntry(now) }) }
     return [{ entity: 'budget.output', key: String(id), action, ...states, reason }]
   })
