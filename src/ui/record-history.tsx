@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { changesBetween } from './changes.ts'
 import { HistoryList } from './history-list.tsx'
+import { useHistoryWords } from './history-words.ts'
 import { Loaded } from './states.tsx'
 
 /** An entry as the history of a unit answers it. */
@@ -8,6 +9,7 @@ interface RecordedEntry {
   readonly id: string
   readonly at: string
   readonly actor: string
+  readonly entity: string
   readonly action: string
   readonly before: unknown
   readonly after: unknown
@@ -19,7 +21,7 @@ interface RecordHistoryProps {
   readonly query: UseQueryResult<{ readonly entries: readonly RecordedEntry[] }>
   /** What is read, e.g. `riwayat target`. */
   readonly what: string
-  /** What an action did, as the words after the name of who did it. */
+  /** What an action did, as the words after the name of who did it, where the words of the step read badly here. */
   readonly actions: Readonly<Record<string, string>>
   /** The fields that are shown, with their names; without them all fields are, by their own names. */
   readonly labels?: Readonly<Record<string, string>>
@@ -31,6 +33,7 @@ const asItIs = (state: unknown): unknown => state
 
 /** Who changed one record, when, from what to what. */
 export function RecordHistory({ query, what, actions, labels, read = asItIs }: RecordHistoryProps) {
+  const words = useHistoryWords()
   return (
     <Loaded query={query} what={what}>
       {({ entries }) => (
@@ -39,7 +42,7 @@ export function RecordHistory({ query, what, actions, labels, read = asItIs }: R
             id: entry.id,
             at: entry.at,
             who: entry.actor,
-            what: actions[entry.action] ?? entry.action,
+            what: actions[entry.action] ?? words.say(entry.entity, entry.action),
             changes: changesBetween(read(entry.before), read(entry.after), labels),
             reason: entry.reason,
           }))}
