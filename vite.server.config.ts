@@ -15,7 +15,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         server: 'src/server.ts',
         'database-worker': 'src/platform/database/worker.ts',
-        'database-template': 'src/platform/database/create-template.ts',
+        'database-templates': 'src/server/templates.ts',
         'pdf-worker': 'src/documents/pdf/worker.ts',
         'exchange-worker': 'src/exchange/thread/worker.ts',
       },

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { demoAccounts } from '../samples/accounts.ts'
-import { startBuilt } from './support/built-server.ts'
+import { startBuilt, type BuiltServer } from './support/built-server.ts'
 import { reportRatio } from './support/ratio.ts'
 
 const REPORTS = 100
+/** MB of an embedded server that nobody asks anything. */
+const IDLE = 300
 /** Reports before the first reading, so that the writer's thread, fonts and caches are there already. */
 const WARM_UP = 10
 const address = '/api/units/bkhit-kalbar/years/2025/quarters/2/report/file?format='
@@ -15,7 +18,22 @@ const residentMegabytes = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-bench-'))
-const server = await startBuilt({ SIKLUS_DATA: join(folder, 'data') })
+
+/** Starts the program and reads its memory once it has been left alone for a while. */
+async function startIdle(start: string): Promise<BuiltServer> {
+  const started = await startBuilt({ SIKLUS_DATA: join(folder, 'data') })
+  await wait(5000)
+  reportRatio({
+    name: `memory of the idle server, ${start} start`,
+    ours: residentMegabytes(started.pid),
+    unit: 'MB',
+    atMost: IDLE,
+  })
+  return started
+}
+
+await (await startIdle('first')).stop()
+const server = await startIdle('second')
 const [person] = demoAccounts
 const signedIn = await fetch(`${server.url}/api/session`, {
   method: 'POST',
@@ -23,7 +41,6 @@ const signedIn = await fetch(`${server.url}/api/session`, {
   body: JSON.stringify({ identifier: person?.username, password: person?.password }),
 })
 const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-reportRatio({ name: 'memory of the idle server', ours: residentMegabytes(server.pid), unit: 'MB' })
 
 async function printReports(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4 --v8-pool-size=2
 /** `npx siklus ...`: the command line, built first when the sources have changed. */
 import { ensureBuilt } from '../tools/shared/built.mjs'
 import { ensureInstalled } from '../tools/shared/installed.mjs'

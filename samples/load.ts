@@ -20,7 +20,14 @@ import { loadStaff } from './staff.ts'
  * interrupted between the two goes on where it ended. Answers whether anything was loaded.
  */
 export async function loadSamples(db: Database, today: string): Promise<boolean> {
-  const offices = await db.inScope('/', async (tx) => {
+  const offices = await loadOffices(db)
+  const accounts = await loadAccounts(db, today)
+  return offices || accounts
+}
+
+/** The sample offices alone; the same on every day. */
+export function loadOffices(db: Database): Promise<boolean> {
+  return db.inScope('/', async (tx) => {
     if (await tx.selectFrom('organisation.unit').select('id').limit(1).executeTakeFirst()) return false
     const units = await loadOrganisation(tx)
     await loadRegulations(tx, units)
@@ -36,8 +43,6 @@ export async function loadSamples(db: Database, today: string): Promise<boolean>
     await loadDocuments(tx, units)
     return true
   })
-  const accounts = await loadAccounts(db, today)
-  return offices || accounts
 }
 
 async function loadAccounts(db: Database, today: string): Promise<boolean> {

@@ -61,7 +61,7 @@ export async function createServer(config: Config, parts: ServerParts): Promise<
   const guards = { signIn: limitSignIns(app, limits) }
   bind(app, sessionContract, makeSessionHandlers(demoAccounts, config.samples), services, guards)
   for (const each of Object.values(steps)) each.bind(app, services)
-  await addDocumentation(app, makeOpenApi(allContracts, readVersion(packageFolder)))
+  await addDocumentation(app, () => makeOpenApi(allContracts, readVersion(packageFolder)))
   return app
 }
 
@@ -89,6 +89,7 @@ export async function startServer(
     dataDir: config.dataDir,
     url: config.databaseUrl,
     migrationUrl: config.databaseMigrationUrl,
+    template: config.samples ? samples.template : undefined,
   })
   try {
     await prepareInstallation(config, db, clock, samples, say)

@@ -15,11 +15,11 @@ async function buildWeb() {
   await build({ root, logLevel: 'warn', configFile: inRoot('vite.config.ts'), build: output })
 }
 
-/** A database that is migrated once here, so that a first start only copies it. */
-async function createDatabaseTemplate() {
-  const built = pathToFileURL(inRoot('dist', 'server', 'database-template.js'))
-  const { createTemplate } = await import(built.href)
-  await createTemplate()
+/** Databases that are made once here, so that a first start only copies one. */
+async function createDatabaseTemplates() {
+  const built = pathToFileURL(inRoot('dist', 'server', 'database-templates.js'))
+  const { createTemplates } = await import(built.href)
+  await createTemplates()
 }
 
 const started = performance.now()
@@ -28,7 +28,7 @@ try {
   rmSync(inRoot('dist'), { recursive: true, force: true })
   await buildServer()
   await buildWeb()
-  await createDatabaseTemplate()
+  await createDatabaseTemplates()
   writeStamp(fingerprint)
   process.stdout.write(`Terbangun dalam ${((performance.now() - started) / 1000).toFixed(1)} detik: dist\n`)
 } catch (error) {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import packageFile from '../../package.json' with { type: 'json' }
 
 export interface BuiltServer {
   readonly url: string
@@ -18,10 +19,13 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** The switches of Node with which `npm start` serves. */
+const switches = packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--'))
+
 /** Starts the built program as `npm start` does and waits for its first answer. */
 export async function startBuilt(env: Readonly<Record<string, string>>): Promise<BuiltServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
+  const child = spawn(process.execPath, [...switches, 'dist/server/cli.js', 'serve'], {
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

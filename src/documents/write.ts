@@ -1,4 +1,3 @@
-import { writeDocx } from './docx/write-docx.ts'
 import { writeHtml } from './html/write-html.ts'
 import { createPdfWriter } from './pdf/writer.ts'
 import type { DocumentTree } from './tree.ts'
@@ -24,13 +23,14 @@ export interface DocumentWriter {
   readonly close: () => Promise<void>
 }
 
-/** One writer serves a whole process; the thread that lays out pages starts with the first document. */
+/** One writer serves a whole process; the thread that lays out pages and the library for Word come with the first document. */
 export function createDocumentWriter(): DocumentWriter {
   const pdf = createPdfWriter()
   return {
     write: async (tree, format) => {
       if (format === 'pdf') return pdf.write(tree)
       if (format === 'html') return new TextEncoder().encode(writeHtml(tree))
+      const { writeDocx } = await import('./docx/write-docx.ts')
       return writeDocx(tree, pdf.findPages(tree))
     },
     close: pdf.close,

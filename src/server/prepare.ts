@@ -8,6 +8,8 @@ import { insertRole } from '#organisation/store/roles.ts'
 
 /** What the first start puts into an empty installation that is meant for looking around. */
 export interface Samples {
+  /** A copy of a database that holds most of them already; only loaded from there into a new data folder. */
+  readonly template: string
   load(db: Database): Promise<void>
   readonly demoAccounts: readonly DemoAccount[]
 }

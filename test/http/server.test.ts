@@ -15,7 +15,7 @@ import { openTestDatabase } from '../support/engines.ts'
 import { openBound } from './bound.ts'
 import { addPerson } from './people.ts'
 
-const samples = { load: () => Promise.reject(new Error('no samples here')), demoAccounts: [] }
+const samples = { template: '', load: () => Promise.reject(new Error('no samples here')), demoAccounts: [] }
 
 describe('starting the server', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'siklus-start-'))

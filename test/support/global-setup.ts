@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { createTemplate, dumpDatabase } from '#platform/database/create-template.ts'
+import { createTemplate } from '#platform/database/create-template.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { loadSamples } from '../../samples/load.ts'
 import { createPostgresServer, findPostgres, type PostgresServer } from './postgres-server.ts'
@@ -37,11 +36,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function prepareEmbedded(folder: string): Promise<Record<Template, string>> {
   const migrated = join(folder, 'migrated.tar.gz')
-  await createTemplate(migrated)
-  const db = await openDatabase({ image: new Uint8Array(gunzipSync(readFileSync(migrated))) })
-  await loadSamples(db, sampleDay)
   const samples = join(folder, 'samples.tar.gz')
-  writeFileSync(samples, gzipSync(await dumpDatabase(db), { level: 1 }))
+  const db = await openDatabase({})
+  await createTemplate(db, migrated)
+  await loadSamples(db, sampleDay)
+  await createTemplate(db, samples)
   await db.close()
   return { migrated, samples }
 }

@@ -93,5 +93,10 @@ function startWorker(data: WorkerData): Worker {
   const file = here.endsWith('.ts')
     ? join(dirname(here), 'worker-from-source.mjs')
     : join(findPackageFolder(), 'dist/server/database-worker.js')
-  return new Worker(file, { workerData: data, execArgv: [] })
+  return new Worker(file, {
+    workerData: data,
+    execArgv: [],
+    // what it makes lives in the engine's own memory
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  })
 }

@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts'
 import { openEmbeddedPool, openServerPool } from './pool.ts'
 import { type Connections, PooledDatabase } from './pooled-database.ts'
 import { explainStartup, StartupError } from './startup-error.ts'
-import { unpackTemplate } from './unpack-template.ts'
+import { templateFile, unpackTemplate } from './unpack-template.ts'
 
 const EMBEDDED_MAJOR = '18'
 const OLDEST_SERVER = 150_000
@@ -22,7 +22,7 @@ export interface DatabaseOptions {
   /** The same server with a login that owns the schema; `url` when missing. */
   readonly migrationUrl?: string | undefined
   readonly migrationsDir?: string | undefined
-  /** A data folder that is not there yet is filled from this template, made by `createTemplate`; else from the build's. */
+  /** A data folder that is not there yet is filled from this template, made by `createTemplate`; else from the build's empty one. */
   readonly template?: string | undefined
   /** A database in memory starts from this copy, made by `dumpDatabase`. */
   readonly image?: Uint8Array<ArrayBuffer> | undefined
@@ -48,7 +48,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const lock = await lockFolder(dataDir)
   try {
     const folder = join(dataDir, 'database')
-    await unpackTemplate(folder, migrations, options.template)
+    await unpackTemplate(folder, migrations, options.template ?? templateFile('empty'))
     checkMajor(folder)
     return await openEngine(migrations, { folder }, lock.release)
   } catch (error) {
