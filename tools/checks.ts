@@ -14,6 +14,9 @@ import { checkRequirements, renderRequirements } from './checks/requirements.ts'
 import { checkSeams } from './checks/seams.ts'
 import { checkSizes } from './checks/sizes.ts'
 import { checkSqlOwnership } from './checks/sql-ownership.ts'
+import stepLines from './checks/step-lines.json' with { type: 'json' }
+import { checkStepLines, listSteps } from './checks/step-list.ts'
+import steps from './checks/steps.json' with { type: 'json' }
 import equivalents from './mutate/equivalent.json' with { type: 'json' }
 import { insertQuality, renderQuality } from './mutate/scores.mjs'
 import scores from './mutate/scores.json' with { type: 'json' }
@@ -30,9 +33,12 @@ const measured = renderQuality(
   equivalents,
 )
 const pages = new Map([
-  [architecture, drawDependencies(readFileSync(architecture, 'utf8'), files)],
+  [
+    architecture,
+    listSteps(drawDependencies(readFileSync(architecture, 'utf8'), files), steps, stepLines, files),
+  ],
   [quality, insertQuality(readFileSync(quality, 'utf8'), measured)],
-  ['docs/glossary.md', renderGlossary(glossary)],
+  ['docs/glossary.md', renderGlossary(glossary, files)],
   ['docs/requirements.md', renderRequirements(requirementList, files)],
   ...renderLaw(files),
 ])
@@ -64,6 +70,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkLinks(files, existsSync),
   ...checkDecisions(files),
   ...checkLock(files),
+  ...checkStepLines(steps, stepLines),
   ...checkSqlOwnership(files),
   ...checkSeams(files),
   ...checkRequirements(requirementList, files),

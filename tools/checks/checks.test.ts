@@ -11,6 +11,7 @@ import { checkRequirements, renderRequirements, type RequirementList } from './r
 import { checkSeams } from './seams.ts'
 import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
+import { checkStepLines, listSteps } from './step-list.ts'
 import left from './seams-left.json' with { type: 'json' }
 import steps from './steps.json' with { type: 'json' }
 
@@ -168,6 +169,23 @@ describe('the dependency picture', () => {
   })
 })
 
+describe('the list of steps', () => {
+  const lines = { plan: 'targets', survey: 'a form' }
+  it('says what has a folder first, then what has only a place', () => {
+    const page = listSteps('a\n<!-- steps -->\nstale\n<!-- /steps -->\nb', ['survey', 'plan'], lines, [
+      file('src/plan/store.ts', ''),
+    ])
+    expect(page).toContain('- `plan`: targets\n- `survey` (no folder yet): a form')
+    expect(page).not.toContain('stale')
+  })
+  it('finds a step without a line and a line without a step', () => {
+    expect(messages(checkStepLines(['plan', 'budget'], lines))).toEqual([
+      'budget is not described',
+      'survey is no step',
+    ])
+  })
+})
+
 describe('law and glossary', () => {
   const rule =
     '/**\n * Achievement.\n * @source PermenPANRB 8/2021, formula normal [SRC]; floor of zero [INF]\n */\nexport const computeIt = 1\n'
@@ -191,6 +209,15 @@ describe('law and glossary', () => {
   it('finds a word that stands twice and writes the table', () => {
     const term = { name: 'unit', official: 'unit kerja', meaning: 'a node' }
     expect(findDoubles([term, term])).toEqual(['unit'])
-    expect(renderGlossary([term])).toContain('| unit | unit kerja | a node |')
+    const sources = [
+      file('src/plan/store/unit.ts', 'export interface Unit {}'),
+      file('src/core/unit.ts', 'export interface UnitKey {}'),
+      file('src/core/x.ts', 'export const united = 1'),
+    ]
+    expect(renderGlossary([term], sources)).toContain(
+      '| unit | unit kerja | a node | [`Unit`](../src/plan/store/unit.ts) |',
+    )
+    expect(renderGlossary([term], sources.slice(1))).toContain('[`UnitKey`](../src/core/unit.ts)')
+    expect(renderGlossary([term], sources.slice(2))).toContain('| unit | unit kerja | a node |  |')
   })
 })
