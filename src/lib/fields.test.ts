@@ -43,6 +43,7 @@ describe('readFields', () => {
     ['decimal', z.string().meta({ format: 'decimal' }), true],
     ['number', z.coerce.number().int(), true],
     ['number', z.int().default(1), false],
+    ['amount', z.int().meta({ format: 'amount' }), true],
     ['lastYear', z.int().meta({ format: 'lastYear' }), true],
     ['flag', z.boolean(), false],
     ['list', z.array(z.number()), false],

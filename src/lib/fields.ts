@@ -5,8 +5,9 @@ export interface FieldFacts {
   /** Its label; the name of the field where the shape says none. */
   readonly title: string
   readonly description: string | undefined
-  /** `lastYear` is sent as the first year in which something holds no more, and read as the last one in which it does. */
-  readonly kind: 'text' | 'email' | 'date' | 'decimal' | 'number' | 'lastYear' | 'flag' | 'list' | 'other'
+  /** `amount` is a whole number that is read in groups of thousands; `lastYear` is sent as the first year in which something holds no more, and read as the last one in which it does. */
+  readonly kind:
+    'text' | 'email' | 'date' | 'decimal' | 'number' | 'amount' | 'lastYear' | 'flag' | 'list' | 'other'
   /** Must be filled in. A choice is never asked for: it has a value from the start, or may stay open. */
   readonly required: boolean
   /** May be sent as null: nothing. */
@@ -52,7 +53,8 @@ function withoutNull(field: Described): { readonly field: Described; readonly nu
 
 function kindOf({ type, format }: Described): FieldFacts['kind'] {
   if (type === 'boolean') return 'flag'
-  if (type === 'integer' || type === 'number') return format === 'lastYear' ? format : 'number'
+  if (type === 'integer' || type === 'number')
+    return format === 'lastYear' || format === 'amount' ? format : 'number'
   if (type === 'array') return 'list'
   if (type !== 'string') return 'other'
   return format === 'date' || format === 'email' || format === 'decimal' ? format : 'text'

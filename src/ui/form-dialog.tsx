@@ -1,64 +1,41 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useState, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { z } from 'zod'
+import { readFields } from '#lib/fields.ts'
 import { ProblemNote } from './confirm-with-reason.tsx'
+import { Dialog } from './dialog.tsx'
 import { fieldErrorsOf } from './form.ts'
+import { FormInputs, inputsOf, type FormField, type FormInput, type FormSection } from './form-inputs.tsx'
+import { readDraft, toDraft } from './form-values.ts'
 
-/** The value of every field is text; an empty one is sent empty, and the contract reads it as "none". */
-export type Values = Readonly<Record<string, string>>
-
-export interface Field {
-  readonly name: string
-  readonly label: string
-  readonly description?: string
-  /** `area` is a text of several lines. */
-  readonly type?: 'text' | 'area' | 'date' | 'email'
-  readonly required?: boolean
-  readonly maxLength?: number
-  readonly options?: readonly { readonly value: string; readonly label: string }[]
-}
-
-interface FormDialogProps<V extends Values> {
+interface FormDialogProps<Shape extends z.ZodObject> {
   readonly title: string
   readonly action: string
-  readonly fields: readonly (Field & { readonly name: keyof V & string })[]
-  readonly initial: V
+  /** What is sent. Labels, help, lengths, choices and what must be filled in come from here. */
+  readonly shape: Shape
+  readonly fields: readonly (FormField<z.input<Shape>> | FormSection<z.input<Shape>>)[]
+  /** The record as it is; what has no field is sent back as it came. */
+  readonly initial: Partial<z.input<Shape>>
   readonly intro?: ReactNode
   /** Width of the dialog, e.g. `lg` for a form with long texts. */
   readonly size?: string
-  /** What the values typed so far mean, e.g. a decoded number. */
-  readonly renderRemark?: (values: V) => ReactNode
-  readonly onSave: (values: V) => Promise<unknown>
+  /** What the values so far mean, e.g. a decoded number. */
+  readonly renderRemark?: (values: Partial<z.input<Shape>>) => ReactNode
+  readonly onSave: (body: z.input<Shape>) => Promise<unknown>
   readonly onClose: () => void
 }
 
-/** A dialog with a short form. Nothing typed is lost when saving is refused: every fault stands at its field and in the list. */
-export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
-  const { title, action, fields, initial, intro, renderRemark, size = 'md', onSave, onClose } = props
-  const [error, setError] = useState<unknown>(null)
-  const form = useForm<V>({ initialValues: initial, onValuesChange: () => setError(null) })
-  const [busy, setBusy] = useState(false)
-  async function save(values: V) {
-    setBusy(true)
-    setError(null)
-    try {
-      await onSave(values)
-      onClose()
-    } catch (problem) {
-      form.setErrors(fieldErrorsOf(problem))
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
-  }
+/** A dialog with a form. Nothing typed is lost: a refusal stands at its field and in the list, and closing asks first. */
+export function FormDialog<Shape extends z.ZodObject>(props: FormDialogProps<Shape>) {
+  const { title, action, intro, size = 'md', onClose } = props
+  const { form, inputs, body, error, busy, submit } = useFormDialog(props)
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Tutup' }}>
-      <form className="stack" onSubmit={form.onSubmit((values) => void save(values))}>
+    <Dialog title={title} size={size} dirty={form.isDirty()} onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
         {intro}
-        {fields.map((field, index) => (
-          <FieldInput key={field.name} field={field} form={form} first={index === 0} />
-        ))}
-        {error === null ? renderRemark?.(form.values) : <Refused error={error} fields={fields} />}
+        <FormInputs inputs={inputs} form={form} values={body} />
+        {error === null ? props.renderRemark?.(body) : <Refused error={error} inputs={inputs} />}
         <div className="row">
           <Button type="submit" loading={busy}>
             {action}
@@ -68,43 +45,56 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
+}
+
+function useFormDialog<Shape extends z.ZodObject>(props: FormDialogProps<Shape>) {
+  const { shape, fields, onSave, onClose } = props
+  const facts = useMemo(() => readFields(shape), [shape])
+  const inputs = inputsOf(fields, facts)
+  const initial: Readonly<Record<string, unknown>> = props.initial
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useForm<Record<string, unknown>>({
+    initialValues: Object.fromEntries(
+      inputs.map((input) => [input.name, toDraft(input, initial[input.name])]),
+    ),
+    onValuesChange: () => setError(null),
+  })
+  const kept = Object.entries(initial).filter(([name]) => name in facts)
+  const { values, errors } = readDraft(inputs, form.values)
+  const body = { ...Object.fromEntries(kept), ...values } as z.input<Shape>
+  const submit = form.onSubmit(async () => {
+    form.setErrors(errors)
+    if (Object.keys(errors).length > 0) return
+    setBusy(true)
+    try {
+      await onSave(body)
+      onClose()
+    } catch (problem) {
+      form.setErrors(fieldErrorsOf(problem))
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  })
+  return { form, inputs, body, error, busy, submit }
 }
 
 interface RefusedProps {
   readonly error: unknown
-  readonly fields: readonly Field[]
+  readonly inputs: readonly FormInput[]
 }
 
 /** Faults that stand at their fields are not said again; anything else is. */
-function Refused({ error, fields }: RefusedProps) {
+function Refused({ error, inputs }: RefusedProps) {
   const placed = Object.keys(fieldErrorsOf(error))
-  const atFields = placed.length > 0 && placed.every((name) => fields.some((field) => field.name === name))
+  const atFields = placed.length > 0 && placed.every((name) => inputs.some((input) => input.name === name))
   if (!atFields) return <ProblemNote error={error} />
   return (
     <p className="state state-bad" role="alert">
       Belum tersimpan. Perbaiki isian yang ditandai.
     </p>
   )
-}
-
-interface FieldInputProps<V extends Values> {
-  readonly field: Field
-  readonly form: UseFormReturnType<V>
-  readonly first: boolean
-}
-
-function FieldInput<V extends Values>({ field, form, first }: FieldInputProps<V>) {
-  const shared = {
-    label: field.label,
-    required: field.required ?? false,
-    ...(field.description === undefined ? {} : { description: field.description }),
-    ...(first ? { 'data-autofocus': true } : {}),
-    ...form.getInputProps(field.name),
-  }
-  if (field.options !== undefined) return <NativeSelect {...shared} data={[...field.options]} />
-  const length = field.maxLength === undefined ? {} : { maxLength: field.maxLength }
-  if (field.type === 'area') return <Textarea {...shared} {...length} rows={3} />
-  return <TextInput {...shared} {...length} type={field.type ?? 'text'} />
 }

@@ -10,6 +10,7 @@ const shape = z.object({
   on: z.iso.date().nullable(),
   year: z.int(),
   yearUntil: z.int().meta({ format: 'lastYear' }).nullable(),
+  total: z.int().meta({ format: 'amount' }).nullable(),
   hours: z.string().meta({ format: 'decimal' }).nullable(),
   kind: z.enum(['head', 'staff']),
   rank: z.enum(['I', 'II']).nullable(),
@@ -32,6 +33,7 @@ it('a record goes through the form and comes back as it was', () => {
     on: '2025-07-07',
     year: 2025,
     yearUntil: 2030,
+    total: 1500000,
     hours: '1024.5',
     kind: 'staff',
     rank: 'II',
@@ -41,7 +43,13 @@ it('a record goes through the form and comes back as it was', () => {
     rest: [{ id: 1 }],
   }
   const draft = draftOf(record)
-  expect(draft).toMatchObject({ year: '2025', yearUntil: '2029', hours: '1.024,5', units: ['8'] })
+  expect(draft).toMatchObject({
+    year: '2025',
+    yearUntil: '2029',
+    total: '1.500.000',
+    hours: '1.024,5',
+    units: ['8'],
+  })
   expect(readDraft(withUnits, draft)).toEqual({ values: record, errors: {} })
 })
 
@@ -54,6 +62,7 @@ it('nothing is null, a choice without nothing begins with its first, and what ca
     on: null,
     year: undefined,
     yearUntil: null,
+    total: null,
     hours: null,
     kind: 'head',
     rank: null,
@@ -62,7 +71,7 @@ it('nothing is null, a choice without nothing begins with its first, and what ca
     steps: [],
     rest: undefined,
   })
-  expect(toDraft({ ...fields[6], name: 'kind', none: 'Pilih' } as (typeof fields)[number], undefined)).toBe(
+  expect(toDraft({ ...fields[7], name: 'kind', none: 'Pilih' } as (typeof fields)[number], undefined)).toBe(
     '',
   )
 })

@@ -18,7 +18,7 @@ const isText = ({ kind, choices }: FieldFacts): boolean =>
 
 /** Typed the Indonesian way. */
 export const isFigure = ({ kind }: FieldFacts): boolean =>
-  kind === 'number' || kind === 'decimal' || kind === 'lastYear'
+  ['number', 'amount', 'decimal', 'lastYear'].includes(kind)
 
 /** Texts of a list, one a line. */
 export const isLines = ({ kind, items, choices }: FieldFacts): boolean =>
@@ -33,7 +33,7 @@ export function toDraft(field: NamedField, value: unknown): unknown {
   if (value === null || value === undefined || value === '')
     return nullable || none !== undefined ? '' : (choices?.[0]?.value ?? '')
   if (kind === 'lastYear') return String(Number(value) - 1)
-  return kind === 'decimal' ? formatTrimmed(decimal(String(value)), 10) : String(value)
+  return kind === 'decimal' || kind === 'amount' ? formatTrimmed(decimal(String(value)), 10) : String(value)
 }
 
 type Read = { readonly value: unknown } | { readonly error: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Output } from '#lib/endpoint.ts'
 import { endpoint } from '#lib/endpoint.ts'
+import { monthName, months } from '#core/period.ts'
 import {
   decimalText,
   findingShape,
@@ -16,6 +17,7 @@ import {
 import { optionalText } from './agreements.ts'
 
 const monthNumber = z.number().int().min(1).max(12)
+const monthWords = Object.fromEntries(months.map((month) => [month, monthName(month)]))
 
 const stepShape = z.object({
   id: idNumber,
@@ -73,19 +75,46 @@ const actionPlanShape = z.object({
 const stepBody = z
   .object({
     indicatorId: idNumber,
-    name: z.string().trim().min(1, 'Tulis tahapannya.').max(300, 'Paling banyak 300 huruf.'),
-    startMonth: monthNumber,
-    endMonth: monthNumber,
-    isMilestone: z.boolean(),
-    output: optionalText(300),
+    name: z
+      .string()
+      .trim()
+      .min(1, 'Tulis tahapannya.')
+      .max(300, 'Paling banyak 300 huruf.')
+      .meta({ title: 'Tahapan' }),
+    startMonth: monthNumber.meta({ title: 'Mulai', words: monthWords }),
+    endMonth: monthNumber.meta({ title: 'Selesai', words: monthWords }),
+    isMilestone: z.boolean().meta({
+      title: 'Jenis',
+      words: { false: 'Tahapan biasa', true: 'Tonggak: harus tercapai pada akhir bulannya' },
+    }),
+    output: optionalText(300).meta({
+      title: 'Keluaran',
+      description: 'Apa yang dihasilkan tahapan ini.',
+    }),
     /** A unit of the office; otherwise a text such as a position. */
-    chargeUnit: slugText.nullable().default(null),
-    personInCharge: optionalText(200),
+    chargeUnit: slugText.nullable().default(null).meta({ title: 'Penanggung jawab' }),
+    personInCharge: optionalText(200).meta({
+      title: 'Penanggung jawab lain',
+      description: 'Jabatan atau tim, bila bukan unit kantor ini.',
+    }),
   })
   .refine(({ startMonth, endMonth }) => endMonth >= startMonth, {
     path: ['endMonth'],
     message: 'Bulan selesai tidak boleh lebih awal daripada bulan mulai.',
   })
+const ownTargetBody = z.object({
+  version: z.number().int().nonnegative(),
+  /** Null takes the own target back. */
+  target: decimalText.nullable().meta({
+    title: 'Target menurut rencana aksi',
+    description: 'Angka, misalnya 6.500; kosongkan untuk mengikuti perjanjian.',
+  }),
+  reason: optionalText(2000).meta({ title: 'Alasan' }),
+})
+/** The same with the quarter, which the address names, as a form asks for both. */
+export const ownTargetForm = ownTargetBody.extend({
+  quarter: z.number().int().meta({ title: 'Triwulan' }),
+})
 export type StepBody = z.infer<typeof stepBody>
 
 const base = '/api/units/:unit/years/:year/action-plan'
@@ -133,12 +162,7 @@ export const actionPlanContract = {
     access: { permission: 'agreement.editActions' },
     summary: 'Menetapkan target triwulan rencana aksi yang menyimpang dari perjanjian, dengan alasan',
     params: unitYearParams.extend({ indicator: idNumber, quarter: quarterNumber }),
-    body: z.object({
-      version: z.number().int().nonnegative(),
-      /** Null takes the own target back. */
-      target: decimalText.nullable(),
-      reason: optionalText(2000),
-    }),
+    body: ownTargetBody,
     output: z.object({ findings: z.array(findingShape) }),
   }),
   copySteps: endpoint({

@@ -10,7 +10,7 @@ import {
   unitYearParams,
 } from '#core/wire.ts'
 import { differenceKinds } from '../rules/differences.ts'
-import { revisionCauses } from '../rules/rule-book.ts'
+import { revisionCauseNames, revisionCauses } from '../rules/rule-book.ts'
 import { agreementKinds, snapshotShape } from '../rules/snapshot.ts'
 import { agreementStates } from '../rules/state.ts'
 
@@ -26,7 +26,17 @@ export const optionalText = (most: number) =>
     .default(null)
     .transform((text) => (text === '' ? null : text))
 
-const paperBody = z.object({ date: dayText, place: optionalText(100), number: optionalText(100) })
+const paperBody = z.object({
+  date: dayText.meta({
+    title: 'Tanggal perjanjian',
+    description: 'Kedua pihak dicari dari data jabatan pada tanggal ini.',
+  }),
+  place: optionalText(100).meta({ title: 'Tempat' }),
+  number: optionalText(100).meta({
+    title: 'Nomor',
+    description: 'Boleh kosong sampai ditandatangani.',
+  }),
+})
 
 const summaryShape = z.object({
   id: idNumber,
@@ -166,9 +176,14 @@ export const agreementsContract = {
     summary: 'Memulai revisi perjanjian yang ditandatangani, dengan sebab dan alasan',
     params: agreementParams,
     body: z.object({
-      cause: z.enum(revisionCauses),
-      reason: z.string().trim().min(10, 'Tulis alasan paling sedikit 10 huruf.').max(2000),
-      date: dayText,
+      cause: z.enum(revisionCauses).meta({ title: 'Sebab', words: revisionCauseNames }),
+      reason: z
+        .string()
+        .trim()
+        .min(10, 'Tulis alasan paling sedikit 10 huruf.')
+        .max(2000)
+        .meta({ title: 'Alasan' }),
+      date: dayText.meta({ title: 'Tanggal revisi' }),
     }),
     output: agreementShape,
   }),

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
-import { monthName, months } from '#core/period.ts'
+import { Button } from '@mantine/core'
 import { ErrorState } from '#ui/states.tsx'
+import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import {
   actionPlanContract,
@@ -32,28 +33,12 @@ export function ActionPlanDialogs({ data, opened, onClose }: ActionPlanDialogsPr
   return <StepDialog data={data} indicator={opened.indicator} step={opened.step} onClose={onClose} />
 }
 
-const monthOptions = months.map((month) => ({ value: String(month), label: monthName(month) }))
-const yesNo = [
-  { value: 'no', label: 'Tahapan biasa' },
-  { value: 'yes', label: 'Tonggak: harus tercapai pada akhir bulannya' },
-]
-
 interface StepDialogProps {
   readonly data: ActionPlanShape
   readonly indicator: ActionIndicator
   readonly step: ActionStepShape | null
   readonly onClose: () => void
 }
-
-const valuesOf = (step: ActionStepShape | null) => ({
-  name: step?.name ?? '',
-  startMonth: String(step?.startMonth ?? 1),
-  endMonth: String(step?.endMonth ?? 3),
-  milestone: step?.isMilestone === true ? 'yes' : 'no',
-  output: step?.output ?? '',
-  chargeUnit: step?.chargeUnit?.slug ?? '',
-  personInCharge: step?.personInCharge ?? '',
-})
 
 function StepDialog({ data, indicator, step, onClose }: StepDialogProps) {
   const add = useAction(actionPlanContract.addStep, { changes })
@@ -64,48 +49,33 @@ function StepDialog({ data, indicator, step, onClose }: StepDialogProps) {
       title={step === null ? `Tambah tahapan ${indicator.code}` : `Ubah tahapan ${indicator.code}`}
       action="Simpan tahapan"
       intro={<p className="soft">{indicator.name}</p>}
+      shape={actionPlanContract.addStep.body}
       fields={[
-        { name: 'name', label: 'Tahapan', required: true, maxLength: 300 },
-        { name: 'startMonth', label: 'Mulai', options: monthOptions },
-        { name: 'endMonth', label: 'Selesai', options: monthOptions },
-        { name: 'milestone', label: 'Jenis', options: yesNo },
-        {
-          name: 'output',
-          label: 'Keluaran',
-          maxLength: 300,
-          description: 'Apa yang dihasilkan tahapan ini.',
-        },
+        'name',
+        'startMonth',
+        'endMonth',
+        'isMilestone',
+        'output',
         {
           name: 'chargeUnit',
-          label: 'Penanggung jawab',
-          options: [
-            { value: '', label: 'Bukan unit; tulis di bawah' },
-            ...data.units.map(({ slug, name }) => ({ value: slug, label: name })),
-          ],
+          options: optionsOf(data.units, ({ slug, name }) => [slug, name]),
+          none: 'Bukan unit; tulis di bawah',
         },
-        {
-          name: 'personInCharge',
-          label: 'Penanggung jawab lain',
-          maxLength: 200,
-          description: 'Jabatan atau tim, bila bukan unit kantor ini.',
-        },
+        'personInCharge',
       ]}
-      initial={valuesOf(step)}
-      onSave={({ startMonth, endMonth, milestone, chargeUnit, ...texts }) => {
-        const body = {
-          ...texts,
-          indicatorId: indicator.indicatorId,
-          startMonth: Number(startMonth),
-          endMonth: Number(endMonth),
-          isMilestone: milestone === 'yes',
-          chargeUnit: chargeUnit === '' ? null : chargeUnit,
-        }
-        if (step === null) return add.mutateAsync({ params, body })
-        return save.mutateAsync({
-          params: { ...params, step: step.id },
-          body: { ...body, version: step.version },
-        })
+      initial={{
+        ...(step ?? { startMonth: 1, endMonth: 3, isMilestone: false }),
+        indicatorId: indicator.indicatorId,
+        chargeUnit: step?.chargeUnit?.slug ?? null,
       }}
+      onSave={(body) =>
+        step === null
+          ? add.mutateAsync({ params, body })
+          : save.mutateAsync({
+              params: { ...params, step: step.id },
+              body: { ...body, version: step.version },
+            })
+      }
       onClose={onClose}
     />
   )
@@ -121,7 +91,7 @@ function RemoveStep({ data, step, onClose }: RemoveStepProps) {
   const remove = useAction(actionPlanContract.removeStep, { changes })
   const params = { unit: data.unit.slug, year: data.year, step: step.id }
   return (
-    <Modal opened onClose={onClose} title="Hapus tahapan?" closeButtonProps={{ 'aria-label': 'Tutup' }}>
+    <Dialog title="Hapus tahapan?" onClose={onClose}>
       <div className="stack">
         <p>Tahapan &ldquo;{step.name}&rdquo; dihapus dari rencana aksi; riwayatnya tetap tersimpan.</p>
         {remove.error === null ? null : <ErrorState error={remove.error} />}
@@ -140,6 +110,6 @@ function RemoveStep({ data, step, onClose }: RemoveStepProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

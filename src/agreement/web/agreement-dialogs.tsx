@@ -1,26 +1,18 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { formatLongDate } from '#lib/dates.ts'
 import { problemOf } from '#ui/problem.ts'
 import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { ErrorState } from '#ui/states.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
+import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { agreementsContract, type AgreementList, type AgreementRecord } from '../contract/agreements.ts'
-import { revisionCauseNames, revisionCauses, type RevisionCause } from '../rules/rule-book.ts'
+import { revisionCauseNames, revisionCauses } from '../rules/rule-book.ts'
 import { agreementChanges } from './words.ts'
 
-const paperFields = [
-  {
-    name: 'date',
-    label: 'Tanggal perjanjian',
-    type: 'date',
-    required: true,
-    description: 'Kedua pihak dicari dari data jabatan pada tanggal ini.',
-  },
-  { name: 'place', label: 'Tempat', maxLength: 100 },
-  { name: 'number', label: 'Nomor', maxLength: 100, description: 'Boleh kosong sampai ditandatangani.' },
-] as const
+const paperFields = ['date', 'place', 'number'] as const
 
 interface AgreementDialogProps {
   readonly data: AgreementList
@@ -44,11 +36,12 @@ export function AgreementDialog({ data, party, onMade, onClose }: AgreementDialo
           ditetapkan.
         </p>
       }
+      shape={agreementsContract.addAgreement.body}
       fields={paperFields}
-      initial={{ date: data.today, place: data.unit.city ?? '', number: '' }}
-      onSave={async (values) => {
+      initial={{ date: data.today, place: data.unit.city, party }}
+      onSave={async (body) => {
         const params = { unit: data.unit.slug, year: data.year }
-        onMade((await create.mutateAsync({ params, body: { ...values, party } })).id)
+        onMade((await create.mutateAsync({ params, body })).id)
       }}
       onClose={onClose}
     />
@@ -76,11 +69,10 @@ export function PaperDialog(props: RecordDialogProps) {
       title={`Tanggal, tempat, dan nomor ${agreement.name}`}
       action="Simpan draf"
       intro={<p className="soft">Isi draf ikut diperbarui dari RKT, anggaran, dan data jabatan terkini.</p>}
+      shape={agreementsContract.saveAgreement.body}
       fields={paperFields}
-      initial={{ date: agreement.date, place: agreement.place ?? '', number: agreement.number ?? '' }}
-      onSave={(values) =>
-        save.mutateAsync({ params: paramsOf(props), body: { ...values, version: agreement.version } })
-      }
+      initial={agreement}
+      onSave={(body) => save.mutateAsync({ params: paramsOf(props), body })}
       onClose={onClose}
     />
   )
@@ -109,23 +101,20 @@ export function ReviseDialog({ onMade, ...props }: ReviseDialogProps) {
           {agreement.name} tetap berlaku sampai revisinya ditandatangani.
         </p>
       }
+      shape={agreementsContract.reviseAgreement.body}
       fields={[
         {
           name: 'cause',
-          label: 'Sebab',
-          options: options.map((value) => ({
-            value,
-            label: `${revisionCauseNames[value]}${found.includes(value) ? ' (ditemukan)' : ''}`,
-          })),
+          options: optionsOf(options, (cause) => [
+            cause,
+            `${revisionCauseNames[cause]}${found.includes(cause) ? ' (ditemukan)' : ''}`,
+          ]),
         },
-        { name: 'reason', label: 'Alasan', type: 'area', required: true, maxLength: 2000 },
-        { name: 'date', label: 'Tanggal revisi', type: 'date', required: true },
+        { name: 'reason', rows: 3 },
+        'date',
       ]}
-      initial={{ cause: options[0] ?? 'assumption', reason: '', date: data.today }}
-      onSave={async ({ cause, ...rest }) => {
-        const body = { ...rest, cause: cause as RevisionCause }
-        onMade((await revise.mutateAsync({ params: paramsOf(props), body })).id)
-      }}
+      initial={{ date: data.today }}
+      onSave={async (body) => onMade((await revise.mutateAsync({ params: paramsOf(props), body })).id)}
       onClose={onClose}
     />
   )
@@ -138,12 +127,7 @@ export function SignDialog(props: RecordDialogProps) {
   const body = { version: agreement.version }
   const findings = sign.error === null ? [] : problemOf(sign.error).findings
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Catat penandatanganan ${agreement.name}?`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog title={`Catat penandatanganan ${agreement.name}?`} onClose={onClose}>
       <div className="stack">
         <p>
           {agreement.snapshot.first.name ?? agreement.snapshot.first.position} dan{' '}
@@ -174,7 +158,7 @@ export function SignDialog(props: RecordDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

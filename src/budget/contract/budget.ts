@@ -10,7 +10,7 @@ import {
   unitYearParams,
   versionNumber,
 } from '#core/wire.ts'
-import { versionKinds } from '../rules/versions.ts'
+import { versionKindNames, versionKinds } from '../rules/versions.ts'
 import { outputShape, rupiahNumber } from './ledger.ts'
 
 export const versionShape = z.object({
@@ -81,10 +81,22 @@ export type BudgetShape = z.infer<typeof budgetShape>
 
 const dateText = z.iso.date('Tanggal ditulis seperti 2025-01-31.')
 const factsBody = z.object({
-  dipaNumber: z.string().trim().max(60).nullable().default(null),
-  dipaDate: dateText.nullable().default(null),
-  statedTotal: rupiahNumber.nullable().default(null),
-  reason: z.string().trim().max(2000).nullable().default(null),
+  dipaNumber: z.string().trim().max(60).nullable().default(null).meta({
+    title: 'Nomor DIPA',
+    description: 'Seperti tercetak, misalnya DIPA-006.01.2.007130/2025. Boleh kosong sebelum DIPA terbit.',
+  }),
+  dipaDate: dateText.nullable().default(null).meta({ title: 'Tanggal DIPA' }),
+  statedTotal: rupiahNumber.nullable().default(null).meta({
+    title: 'Jumlah pagu menurut dokumen (Rp)',
+    description: 'Jumlah semua RO diperiksa terhadap angka ini.',
+  }),
+  reason: z
+    .string()
+    .trim()
+    .max(2000)
+    .nullable()
+    .default(null)
+    .meta({ title: 'Alasan', description: 'Wajib untuk revisi.' }),
 })
 export const versionParams = unitYearParams.extend({ version: idNumber })
 
@@ -105,7 +117,7 @@ export const versionContract = {
     access: { permission: 'budget.edit' },
     summary: 'Membuat versi anggaran baru; barisnya disalin dari versi terakhir',
     params: unitYearParams,
-    body: factsBody.extend({ kind: z.enum(versionKinds) }),
+    body: factsBody.extend({ kind: z.enum(versionKinds).meta({ title: 'Tahap', words: versionKindNames }) }),
     output: savedShape,
   }),
   saveBudgetVersion: endpoint({
@@ -141,7 +153,13 @@ export const versionContract = {
     access: { permission: 'budget.edit' },
     summary: 'Menetapkan batas lonjakan biaya satuan yang dipertanyakan, dalam persen',
     params: unitYearParams,
-    body: z.object({ percent: decimalText, version: z.number().int() }),
+    body: z.object({
+      percent: decimalText.meta({
+        title: 'Perubahan dari tahun ke tahun (%)',
+        description: 'Di atas batas ini prakiraan maju memerlukan alasan.',
+      }),
+      version: z.number().int(),
+    }),
     output: z.object({ percent: decimalText, version: z.number().int() }),
   }),
 }

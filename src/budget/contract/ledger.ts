@@ -5,7 +5,7 @@ import { decimalText, fromDecimalText, idNumber, toDecimalText } from '#core/wir
 import { fundingSources, type LedgerEntry, type LedgerOutput } from '../rules/ledger.ts'
 
 /** Amounts travel as numbers of whole rupiah. */
-export const rupiahNumber = z.number().int(notWholeRupiah)
+export const rupiahNumber = z.number().int(notWholeRupiah).meta({ format: 'amount' })
 
 const shortText = z.string().trim().min(1).max(300)
 const optionalText = z.string().trim().max(500).nullable().default(null)

@@ -12,11 +12,11 @@ import { monitoringStates } from '../rules/monitoring.ts'
 
 const dateText = z.iso.date('Tanggal ditulis seperti 2025-01-31.')
 const sessionBody = z.object({
-  plannedOn: dateText,
-  subject: z.string().trim().min(1, 'Isi apa yang dipantau.').max(300),
-  personInCharge: z.string().trim().max(300).nullable().default(null),
-  heldOn: dateText.nullable().default(null),
-  result: z.string().trim().max(2000).nullable().default(null),
+  subject: z.string().trim().min(1, 'Isi apa yang dipantau.').max(300).meta({ title: 'Yang dipantau' }),
+  plannedOn: dateText.meta({ title: 'Tanggal rencana' }),
+  personInCharge: z.string().trim().max(300).nullable().default(null).meta({ title: 'Penanggung jawab' }),
+  heldOn: dateText.nullable().default(null).meta({ title: 'Tanggal pelaksanaan' }),
+  result: z.string().trim().max(2000).nullable().default(null).meta({ title: 'Hasil dan tindak lanjut' }),
 })
 export const sessionShape = sessionBody.extend({
   id: idNumber,

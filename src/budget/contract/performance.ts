@@ -75,10 +75,18 @@ export const performanceContract = {
     summary: 'Mencatat nilai perencanaan (SMART), nilai pelaksanaan (IKPA), dan capaian hasil',
     params: unitYearParams,
     body: z.object({
-      planning: decimalText.nullable(),
-      execution: decimalText.nullable(),
-      outcome: decimalText.nullable(),
-      origin: z.string().trim().max(500).nullable(),
+      planning: decimalText.nullable().meta({ title: 'Nilai perencanaan (SMART), 0 sampai 100' }),
+      execution: decimalText.nullable().meta({ title: 'Nilai pelaksanaan (IKPA), 0 sampai 100' }),
+      outcome: decimalText.nullable().meta({
+        title: 'Capaian hasil (%)',
+        description: 'Dipakai metode tahun 2016 dan sebelumnya.',
+      }),
+      origin: z
+        .string()
+        .trim()
+        .max(500)
+        .nullable()
+        .meta({ title: 'Sumber angka', description: 'Aplikasi atau dokumen, dan tanggalnya.' }),
       version: z.number().int(),
     }),
     output: statedShape,

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
-import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { FindingList } from '#ui/finding-list.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
+import type { TableColumn } from '#ui/data-table.tsx'
+import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
-import { EmptyState, Loaded } from '#ui/states.tsx'
+import { RecordList } from '#ui/record-list.tsx'
+import { Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
 import { monitoringContract, type SessionShape } from '../contract/monitoring.ts'
 import { monitoringStateNames, type MonitoringState } from '../rules/monitoring.ts'
@@ -20,14 +18,13 @@ const tones: Readonly<Record<MonitoringState, Tone>> = {
   heldLate: 'warn',
 }
 
-interface Asked {
-  readonly kind: 'edit' | 'delete'
-  /** Null: a new one. */
-  readonly session: SessionShape | null
-}
-
-const columnsOf = (onAsk: ((asked: Asked) => void) | null): readonly TableColumn<SessionShape>[] => [
-  { key: 'date', name: 'Jadwal', render: ({ plannedOn }) => formatLongDate(plannedOn) },
+const columns: readonly TableColumn<SessionShape>[] = [
+  {
+    key: 'date',
+    name: 'Jadwal',
+    sortBy: ({ plannedOn }) => plannedOn,
+    render: ({ plannedOn }) => formatLongDate(plannedOn),
+  },
   {
     key: 'subject',
     name: 'Yang dipantau',
@@ -53,100 +50,44 @@ const columnsOf = (onAsk: ((asked: Asked) => void) | null): readonly TableColumn
     text: ({ state }) => monitoringStateNames[state],
   },
   { key: 'result', name: 'Hasil', width: '12rem', render: ({ result }) => result ?? '' },
-  ...(onAsk === null ? [] : [actionColumn(onAsk)]),
 ]
-
-const actionColumn = (onAsk: (asked: Asked) => void): TableColumn<SessionShape> => ({
-  key: 'act',
-  name: <span className="visually-hidden">Tindakan</span>,
-  render: (session) => (
-    <span className="row">
-      <button
-        type="button"
-        className="link-button"
-        aria-label={`Ubah ${session.subject}`}
-        onClick={() => onAsk({ kind: 'edit', session })}
-      >
-        Ubah
-      </button>
-      <button
-        type="button"
-        className="link-button"
-        aria-label={`Hapus ${session.subject}`}
-        onClick={() => onAsk({ kind: 'delete', session })}
-      >
-        Hapus
-      </button>
-    </span>
-  ),
-})
 
 /** The agenda of monitoring the budget (ROPAK): what is due, what was held, what came of it. */
 export function MonitoringView({ place }: { readonly place: Place }) {
   const { unit, year } = place
-  const [asked, setAsked] = useState<Asked | null>(null)
   const query = useEndpoint(monitoringContract.listMonitoring, { params: { unit, year } })
+  const remove = useAction(monitoringContract.removeMonitoring, { changes: monitoringChanges })
   return (
     <Loaded query={query} what="jadwal pemantauan">
-      {({ sessions, findings, can }) => {
-        const add = can.edit ? (
-          <Button variant="default" onClick={() => setAsked({ kind: 'edit', session: null })}>
-            Tambah jadwal
-          </Button>
-        ) : undefined
-        return (
-          <div className="stack">
-            <FindingList findings={findings} />
-            <DataTable
-              caption={`Jadwal pemantauan pelaksanaan anggaran dan kegiatan (ROPAK) ${year}`}
-              columns={columnsOf(can.edit ? setAsked : null)}
-              rows={sessions}
-              rowKey={({ id }) => id}
-              asOf={query.dataUpdatedAt}
-              noun="jadwal"
-              actions={add}
-              empty={
-                <EmptyState title={`Belum ada jadwal pemantauan ${year}.`} action={add}>
-                  Jadwalkan pemantauan setiap triwulan, agar deviasi diketahui sejak dini.
-                </EmptyState>
-              }
-            />
-            <Dialogs place={place} asked={asked} onClose={() => setAsked(null)} />
-          </div>
-        )
-      }}
+      {({ sessions, findings, can }) => (
+        <div className="stack">
+          <FindingList findings={findings} />
+          <RecordList
+            caption={`Jadwal pemantauan pelaksanaan anggaran dan kegiatan (ROPAK) ${year}`}
+            noun="jadwal"
+            columns={columns}
+            rows={sessions}
+            rowKey={({ id }) => id}
+            asOf={query.dataUpdatedAt}
+            can={can}
+            nameOf={({ subject }) => subject}
+            add="Tambah jadwal"
+            quiet
+            renderForm={(session, close) => <SessionForm place={place} session={session} onClose={close} />}
+            removal={{
+              title: () => 'Hapus jadwal pemantauan',
+              render: ({ subject }) => subject,
+              run: ({ id, version }, reason) =>
+                remove.mutateAsync({ params: { unit, year, session: id }, query: { version, reason } }),
+            }}
+            empty={{
+              title: `Belum ada jadwal pemantauan ${year}.`,
+              say: 'Jadwalkan pemantauan setiap triwulan, agar deviasi diketahui sejak dini.',
+            }}
+          />
+        </div>
+      )}
     </Loaded>
-  )
-}
-
-interface DialogsProps {
-  readonly place: Place
-  readonly asked: Asked | null
-  readonly onClose: () => void
-}
-
-function Dialogs({ place, asked, onClose }: DialogsProps) {
-  const remove = useAction(monitoringContract.removeMonitoring, { changes: monitoringChanges })
-  const session = asked?.session ?? null
-  return (
-    <>
-      {asked?.kind === 'edit' ? <SessionForm place={place} session={session} onClose={onClose} /> : null}
-      <ConfirmWithReason
-        opened={asked?.kind === 'delete'}
-        title="Hapus jadwal pemantauan"
-        action="Hapus jadwal"
-        dangerous
-        onClose={onClose}
-        onConfirm={(reason) =>
-          remove.mutateAsync({
-            params: { unit: place.unit, year: place.year, session: session?.id ?? 0 },
-            query: { version: session?.version ?? 0, reason },
-          })
-        }
-      >
-        {session?.subject}
-      </ConfirmWithReason>
-    </>
   )
 }
 
@@ -164,35 +105,17 @@ function SessionForm({ place, session, onClose }: SessionFormProps) {
     <FormDialog
       title={session === null ? 'Jadwal pemantauan baru' : 'Jadwal pemantauan'}
       action="Simpan jadwal"
-      fields={[
-        { name: 'subject', label: 'Yang dipantau', required: true },
-        { name: 'plannedOn', label: 'Tanggal rencana', type: 'date', required: true },
-        { name: 'personInCharge', label: 'Penanggung jawab' },
-        { name: 'heldOn', label: 'Tanggal pelaksanaan', type: 'date' },
-        { name: 'result', label: 'Hasil dan tindak lanjut', type: 'area' },
-      ]}
-      initial={{
-        subject: session?.subject ?? '',
-        plannedOn: session?.plannedOn ?? '',
-        personInCharge: session?.personInCharge ?? '',
-        heldOn: session?.heldOn ?? '',
-        result: session?.result ?? '',
-      }}
-      onSave={(values) => {
-        const body = {
-          subject: values.subject,
-          plannedOn: values.plannedOn,
-          personInCharge: values.personInCharge === '' ? null : values.personInCharge,
-          heldOn: values.heldOn === '' ? null : values.heldOn,
-          result: values.result === '' ? null : values.result,
-        }
-        return session === null
+      shape={monitoringContract.addMonitoring.body}
+      fields={['subject', 'plannedOn', 'personInCharge', 'heldOn', { name: 'result', rows: 3 }]}
+      initial={session ?? {}}
+      onSave={(body) =>
+        session === null
           ? add.mutateAsync({ params, body })
           : save.mutateAsync({
               params: { ...params, session: session.id },
               body: { ...body, version: session.version },
             })
-      }}
+      }
       onClose={onClose}
     />
   )

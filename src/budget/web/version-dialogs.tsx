@@ -1,10 +1,8 @@
-import { decimal } from '#lib/decimal.ts'
-import { formatDecimal } from '#lib/numerals.ts'
 import { formatAmount, rupiah } from '#core/rupiah.ts'
 import { organisationContract } from '#organisation/contract.ts'
+import { optionsOf } from '#ui/choices.ts'
 import { ConfirmWithReason } from '#ui/confirm-with-reason.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { ProblemError } from '#ui/problem.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { versionContract, type BudgetShape, type VersionShape } from '../contract/budget.ts'
@@ -12,49 +10,8 @@ import { refuseVersion, versionKindNames, versionKinds, type VersionKind } from 
 import { changeContract } from '../contract/changes.ts'
 import { budgetChanges } from './changes.ts'
 import { RippleList } from './ripple-list.tsx'
-import { readAmount } from './words.ts'
 
-const factFields = [
-  {
-    name: 'dipaNumber',
-    label: 'Nomor DIPA',
-    description: 'Seperti tercetak, misalnya DIPA-006.01.2.007130/2025. Boleh kosong sebelum DIPA terbit.',
-  },
-  { name: 'dipaDate', label: 'Tanggal DIPA', type: 'date' },
-  {
-    name: 'statedTotal',
-    label: 'Jumlah pagu menurut dokumen (Rp)',
-    description: 'Jumlah semua RO diperiksa terhadap angka ini.',
-  },
-  { name: 'reason', label: 'Alasan', type: 'area', description: 'Wajib untuk revisi.' },
-] as const
-
-interface Facts {
-  readonly dipaNumber: string
-  readonly dipaDate: string
-  readonly statedTotal: string
-  readonly reason: string
-}
-
-/** What was typed, as the endpoint takes it; an amount that cannot be read stops here. */
-function readFacts(values: Facts) {
-  const total = readAmount(values.statedTotal)
-  if ('error' in total)
-    throw new ProblemError({
-      status: 422,
-      code: 'invalid',
-      detail: total.error,
-      errors: [{ field: 'body.statedTotal', message: total.error }],
-      findings: [],
-      requestId: null,
-    })
-  return {
-    dipaNumber: values.dipaNumber.trim() === '' ? null : values.dipaNumber.trim(),
-    dipaDate: values.dipaDate === '' ? null : values.dipaDate,
-    statedTotal: total.amount,
-    reason: values.reason.trim() === '' ? null : values.reason.trim(),
-  }
-}
+const factFields = ['dipaNumber', 'dipaDate', 'statedTotal', { name: 'reason', rows: 3 }] as const
 
 interface DialogProps {
   readonly data: BudgetShape
@@ -85,19 +42,13 @@ export function NewVersionDialog({
             : `Semua RO disalin dari ${base.name}; ${base.name} sendiri tidak berubah.`}
         </p>
       }
+      shape={versionContract.addBudgetVersion.body}
       fields={[
-        {
-          name: 'kind',
-          label: 'Tahap',
-          options: kinds.map((value) => ({ value, label: versionKindNames[value] })),
-        },
+        { name: 'kind', options: optionsOf(kinds, (kind) => [kind, versionKindNames[kind]]) },
         ...factFields,
       ]}
-      initial={{ kind: kinds[0] ?? 'revision', dipaNumber: '', dipaDate: '', statedTotal: '', reason: '' }}
-      onSave={async ({ kind, ...values }) => {
-        const body = { kind: kind as VersionKind, ...readFacts(values) }
-        onMade((await create.mutateAsync({ params, body })).id)
-      }}
+      initial={{}}
+      onSave={async (body) => onMade((await create.mutateAsync({ params, body })).id)}
       onClose={onClose}
     />
   )
@@ -110,21 +61,14 @@ interface OfVersionProps extends DialogProps {
 export function FactsDialog({ data, version, onClose }: OfVersionProps) {
   const save = useAction(versionContract.saveBudgetVersion, { changes: budgetChanges })
   const params = { unit: data.unit.slug, year: data.year, version: version.id }
-  const { statedTotal } = version
   return (
     <FormDialog
       title={`Keterangan ${version.name}`}
       action="Simpan"
+      shape={versionContract.saveBudgetVersion.body}
       fields={factFields}
-      initial={{
-        dipaNumber: version.dipaNumber ?? '',
-        dipaDate: version.dipaDate ?? '',
-        statedTotal: statedTotal === null ? '' : formatDecimal(decimal(statedTotal), 0),
-        reason: version.reason ?? '',
-      }}
-      onSave={(values) =>
-        save.mutateAsync({ params, body: { ...readFacts(values), version: version.version } })
-      }
+      initial={version}
+      onSave={(body) => save.mutateAsync({ params, body })}
       onClose={onClose}
     />
   )

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
@@ -148,7 +148,7 @@ function EntryDialog({ place, entry, onClose }: EntryDialogProps) {
   const save = useAction(calendarContract.saveEntry, changes)
   const params = { unit: place.unit, year: place.year }
   return (
-    <ContractForm
+    <FormDialog
       title={entry === null ? 'Tambah pekerjaan' : 'Ubah pekerjaan'}
       action="Simpan"
       shape={calendarContract.saveEntry.body}

@@ -1,6 +1,6 @@
 import type { Request } from '#lib/endpoint.ts'
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { FormField } from '#ui/form-inputs.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
@@ -77,7 +77,7 @@ export function MaterialDialog({ place, data, editing, onClose }: MaterialDialog
   const params = { unit: place.unit, year: place.year }
   const chosen = choices[kind] === undefined ? null : (material?.chosen ?? true)
   return (
-    <ContractForm
+    <FormDialog
       title={`${material === null ? 'Tambah' : 'Ubah'} ${materialNames[kind].toLowerCase()}`}
       action="Simpan"
       shape={draftingContract.addMaterial.body}

@@ -5,7 +5,7 @@ import { fromDecimalText, fromTargetText } from '#core/wire.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { DialogButton } from '#ui/dialog-button.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
@@ -162,7 +162,7 @@ function SpeakDialog({ place, row, onClose }: SpeakDialogProps) {
   const parts = unit.data?.parts ?? []
   const add = useAction(discussionContract.addDiscussion, { changes: [discussionContract.listDiscussion] })
   return (
-    <ContractForm
+    <FormDialog
       title={`Target ${row.code}`}
       action="Catat"
       intro={<p className="soft">Yang dicatat di sini tidak dapat diubah atau dihapus.</p>}

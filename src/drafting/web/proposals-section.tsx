@@ -3,7 +3,7 @@ import { decimal } from '#lib/decimal.ts'
 import { formatRupiah, formatTrimmed } from '#lib/numerals.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
@@ -125,7 +125,7 @@ function ProposalDialog({ place, onClose }: DialogProps) {
   const indicators = plan.data?.objectives.flatMap((objective) => objective.indicators) ?? []
   const units = unit.data === undefined ? [] : [unit.data, ...unit.data.parts]
   return (
-    <ContractForm
+    <FormDialog
       title="Ajukan usulan"
       action="Ajukan"
       shape={proposalContract.addProposal.body}
@@ -152,7 +152,7 @@ function DecisionDialog({ place, proposal, onClose }: DialogProps & { readonly p
   const decide = useAction(proposalContract.decideProposal, changes)
   const withFigure = proposal.figure !== null && proposal.indicatorId !== null
   return (
-    <ContractForm
+    <FormDialog
       title={`Putuskan: ${proposal.title}`}
       action="Simpan keputusan"
       shape={proposalContract.decideProposal.body}

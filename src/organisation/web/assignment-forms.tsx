@@ -1,4 +1,4 @@
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { optionsOf } from '#ui/choices.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { officialContract } from '../contract/officials.ts'
@@ -16,7 +16,7 @@ export function PositionForm({ unit, onClose }: PositionFormProps) {
   const add = useAction(officialContract.addPosition, { changes: officialChanges })
   const units = [{ slug: unit, name: profile.data?.name ?? unit }, ...(profile.data?.parts ?? [])]
   return (
-    <ContractForm
+    <FormDialog
       title="Tambah jabatan"
       action="Tambah"
       shape={officialContract.addPosition.body}
@@ -41,7 +41,7 @@ interface AssignmentFormProps extends PositionFormProps {
 export function AssignmentForm({ unit, position, officials, onClose }: AssignmentFormProps) {
   const add = useAction(officialContract.addAssignment, { changes: officialChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={`Tugaskan sebagai ${position.title}`}
       action="Tugaskan"
       intro={
@@ -73,7 +73,7 @@ interface EndFormProps extends PositionFormProps {
 export function EndForm({ unit, position, assignment, onClose }: EndFormProps) {
   const end = useAction(officialContract.endAssignment, { changes: officialChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={`Akhiri penugasan ${assignment.officialName}`}
       action="Akhiri penugasan"
       intro={<p className="soft">Jabatan: {position.title}. Dokumen bertanggal sebelumnya tidak berubah.</p>}

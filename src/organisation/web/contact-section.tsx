@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { readFields } from '#lib/fields.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useAction } from '#ui/queries.ts'
 import { organisationContract } from '../contract.ts'
@@ -63,7 +63,7 @@ function ContactForm({ profile, onClose }: { readonly profile: UnitProfile; read
     ],
   })
   return (
-    <ContractForm
+    <FormDialog
       title="Ubah alamat dan kontak"
       action="Simpan"
       shape={unitContract.saveContact.body}

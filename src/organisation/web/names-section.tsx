@@ -1,4 +1,4 @@
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import { useAction } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
@@ -57,7 +57,7 @@ function NameForm({ profile, onClose }: { readonly profile: UnitProfile; readonl
   const { getUnit, getSignature, listMyUnits, listHistory, addName } = organisationContract
   const save = useAction(addName, { changes: [getUnit, getSignature, listMyUnits, listHistory] })
   return (
-    <ContractForm
+    <FormDialog
       title="Catat nama baru"
       action="Catat"
       intro={

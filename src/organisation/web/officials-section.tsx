@@ -1,4 +1,4 @@
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
@@ -104,7 +104,7 @@ function OfficialForm({ unit, official, onClose }: OfficialFormProps) {
   const add = useAction(officialContract.addOfficial, { changes: officialChanges })
   const save = useAction(officialContract.saveOfficial, { changes: officialChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={official === null ? 'Tambah pejabat' : `Ubah data ${official.fullName}`}
       action="Simpan"
       shape={officialContract.addOfficial.body}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { AppLink } from '#ui/app-link.tsx'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { optionsOf } from '#ui/choices.ts'
 import { placeAddress, type Place } from '#ui/place.ts'
 import { useAction } from '#ui/queries.ts'
@@ -91,7 +91,7 @@ function PartForm({ profile, kinds, onClose }: PartFormProps) {
     ],
   })
   return (
-    <ContractForm
+    <FormDialog
       title={`Tambah bagian ${profile.shortName}`}
       action="Tambah"
       shape={organisationContract.addUnit.body}

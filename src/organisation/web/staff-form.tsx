@@ -1,4 +1,4 @@
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { optionsOf } from '#ui/choices.ts'
 import { useAction } from '#ui/queries.ts'
 import { staffContract } from '../contract/staff.ts'
@@ -25,7 +25,7 @@ export function StaffForm({ unit, data, member, onClose }: StaffFormProps) {
   const add = useAction(staffContract.addStaff, { changes: staffChanges })
   const save = useAction(staffContract.saveStaff, { changes: staffChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={member === null ? 'Tambah pegawai' : `Ubah ${member.label}`}
       action="Simpan"
       size="lg"

@@ -1,5 +1,5 @@
 import type { Request } from '#lib/endpoint.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { trainingContract } from '../contract/training.ts'
 import { staffChanges, type Training, type Trainings } from './staff-records.ts'
@@ -28,7 +28,7 @@ export function TrainingForm({ unit, data, training, onClose }: TrainingFormProp
   const add = useAction(trainingContract.addTraining, { changes: staffChanges })
   const save = useAction(trainingContract.saveTraining, { changes: staffChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={training === null ? 'Catat pelatihan' : `Ubah ${training.title}`}
       action="Simpan"
       size="lg"

@@ -1,4 +1,4 @@
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { optionsOf } from '#ui/choices.ts'
 import { useAction } from '#ui/queries.ts'
 import { userContract } from '../contract/users.ts'
@@ -30,7 +30,7 @@ interface AddUserFormProps {
 export function AddUserForm({ data, onGiven, onClose }: AddUserFormProps) {
   const add = useAction(userContract.addUser, { changes: userChanges })
   return (
-    <ContractForm
+    <FormDialog
       title="Tambah pengguna"
       action="Tambah"
       shape={userContract.addUser.body}
@@ -53,7 +53,7 @@ interface EditUserFormProps {
 export function EditUserForm({ user, onClose }: EditUserFormProps) {
   const save = useAction(userContract.saveUser, { changes: userChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={`Ubah ${user.name}`}
       action="Simpan"
       shape={userContract.saveUser.body}
@@ -72,7 +72,7 @@ interface GrantFormProps extends EditUserFormProps {
 export function GrantForm({ data, user, onClose }: GrantFormProps) {
   const grant = useAction(userContract.grantRole, { changes: userChanges })
   return (
-    <ContractForm
+    <FormDialog
       title={`Beri peran kepada ${user.name}`}
       action="Beri peran"
       shape={userContract.grantRole.body}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { organisationContract } from '#organisation/contract.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction } from '#ui/queries.ts'
@@ -161,7 +161,7 @@ interface AddCitationsProps {
 function AddCitations({ unit, year, onClose }: AddCitationsProps) {
   const add = useAction(citationContract.addCitations, { changes })
   return (
-    <ContractForm
+    <FormDialog
       title="Tambah dasar hukum"
       action="Tambahkan"
       size="lg"

@@ -1,6 +1,6 @@
 import { organisationContract } from '#organisation/contract.ts'
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { citationContract } from '../contract/citations.ts'
 import type { Register, RegisterEntry } from './register.ts'
@@ -25,7 +25,7 @@ export function RegulationForm({ unit, register, entry, onClose }: RegulationFor
   const save = useAction(organisationContract.saveRegulation, { changes })
   const others = register.regulations.filter(({ id }) => id !== entry?.id)
   return (
-    <ContractForm
+    <FormDialog
       title={entry === null ? 'Tambah peraturan' : `Ubah ${entry.label}`}
       action="Simpan"
       size="lg"

@@ -1,6 +1,6 @@
 import type { Request } from '#lib/endpoint.ts'
 import { optionsOf, shorten } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { FormSection } from '#ui/form-inputs.tsx'
 import { useAction } from '#ui/queries.ts'
@@ -116,7 +116,7 @@ export function CardForm(props: CardFormProps) {
     `${code} ${shorten(statement)}`,
   ])
   return (
-    <ContractForm
+    <FormDialog
       title={card === null ? titles[act] : `${titles[act]} ${card.code}`}
       action="Simpan kartu"
       size="xl"

@@ -1,5 +1,5 @@
 import { optionsOf, shorten } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { catalogueContract } from '../contract/catalogue.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
@@ -27,7 +27,7 @@ export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) 
   const unit = data.unit.slug
   const named = ({ id, name }: { readonly id: number; readonly name: string }) => [id, name] as const
   return (
-    <ContractForm
+    <FormDialog
       title={objective === null ? 'Tambah sasaran' : `Ubah sasaran ${objective.code}`}
       action="Simpan"
       size="lg"
@@ -77,7 +77,7 @@ export function ObjectiveLinks({ data, objective, onClose }: ObjectiveLinksProps
   })
   const statements = served.flatMap((kind) => data.statements.filter((one) => one.kind === kind))
   return (
-    <ContractForm
+    <FormDialog
       title={`Yang didukung ${objective.code}`}
       action="Simpan tautan"
       size="lg"

@@ -1,5 +1,5 @@
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
@@ -19,7 +19,7 @@ export function ProgramForm({ data, program, onClose }: ProgramFormProps) {
   const save = useAction(strategyRecordsContract.saveProgram, { changes })
   const unit = data.unit.slug
   return (
-    <ContractForm
+    <FormDialog
       title={program === null ? 'Tambah program' : 'Ubah program'}
       action="Simpan"
       shape={strategyRecordsContract.addProgram.body}
@@ -51,7 +51,7 @@ export function ActivityForm({ data, activity, onClose }: ActivityFormProps) {
   const save = useAction(strategyRecordsContract.saveActivity, { changes })
   const unit = data.unit.slug
   return (
-    <ContractForm
+    <FormDialog
       title={activity === null ? 'Tambah kegiatan' : 'Ubah kegiatan'}
       action="Simpan"
       shape={strategyRecordsContract.addActivity.body}

@@ -1,5 +1,5 @@
 import { optionsOf, shorten } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useAction } from '#ui/queries.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
@@ -22,7 +22,7 @@ export function StatementForm({ data, statement, onClose }: StatementFormProps) 
     statementKinds.some((below) => kindsAbove(below).includes(kind)),
   )
   return (
-    <ContractForm
+    <FormDialog
       title={
         statement === null ? 'Tambah pernyataan' : `Ubah ${statementKindNames[statement.kind].toLowerCase()}`
       }

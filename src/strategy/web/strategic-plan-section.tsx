@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { optionsOf } from '#ui/choices.ts'
-import { ContractForm } from '#ui/contract-form.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction } from '#ui/queries.ts'
@@ -101,7 +101,7 @@ function StrategicPlanForm({ data, plan, onClose }: StrategicPlanFormProps) {
   const unit = data.unit.slug
   const above = data.plans.filter(({ inherited }) => inherited)
   return (
-    <ContractForm
+    <FormDialog
       title={plan === null ? 'Catat Renstra' : 'Ubah Renstra'}
       action="Simpan"
       shape={strategyContract.addStrategicPlan.body}
