@@ -12,6 +12,7 @@ import { drawDependencies } from './checks/picture.ts'
 import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
 import { checkSeams } from './checks/seams.ts'
+import { checkScreens } from './checks/screens.ts'
 import { checkSizes } from './checks/sizes.ts'
 import { checkSqlOwnership } from './checks/sql-ownership.ts'
 import stepLines from './checks/step-lines.json' with { type: 'json' }
@@ -67,6 +68,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkPages(),
   ...checkPure(files),
   ...checkSizes(files),
+  ...checkScreens(files),
   ...checkLinks(files, existsSync),
   ...checkDecisions(files),
   ...checkLock(files),

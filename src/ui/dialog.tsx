@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useUnsavedGuard } from './unsaved.tsx'
+import { UnsavedContext, useUnsavedGuard } from './unsaved.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -23,7 +23,8 @@ export function Dialog({
   onClose,
   children,
 }: DialogProps) {
-  const { leave, question } = useUnsavedGuard(dirty)
+  const [told, setTold] = useState(false)
+  const { leave, question } = useUnsavedGuard(dirty || told)
   useFocusBack()
   return (
     <Modal
@@ -35,7 +36,7 @@ export function Dialog({
       closeButtonProps={{ 'aria-label': 'Tutup' }}
       onClose={() => leave(onClose)}
     >
-      {children}
+      <UnsavedContext value={setTold}>{children}</UnsavedContext>
       {question}
     </Modal>
   )

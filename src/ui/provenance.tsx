@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { QuestionIcon } from './icons.tsx'
 import { momentOf } from './time.ts'
+import { SidePanel } from './side-panel.tsx'
 import './provenance.css'
 
 export interface ProvenanceStep {
@@ -67,16 +67,9 @@ export function ProvenanceButton({ children, label, answer }: ProvenanceButtonPr
         <span className="visually-hidden">, {label}: dari mana angka ini?</span>
         <QuestionIcon size={12} />
       </button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size="min(480px, 100vw)"
-        title="Dari mana angka ini?"
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
-      >
+      <SidePanel opened={opened} onClose={() => setOpened(false)} width={480} title="Dari mana angka ini?">
         {opened ? answer() : null}
-      </Drawer>
+      </SidePanel>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 
 interface UnsavedGuard {
   /** Goes at once, or asks first where something would be lost. */
@@ -32,6 +32,18 @@ export function useUnsavedGuard(dirty: boolean): UnsavedGuard {
         />
       ),
   }
+}
+
+/** Where a form tells whether something in it is not saved; a panel that closes asks for it. */
+export const UnsavedContext = createContext<(dirty: boolean) => void>(() => undefined)
+
+/** Tells the panel around a form that something in it is not saved. */
+export function useUnsavedWork(dirty: boolean): void {
+  const tell = use(UnsavedContext)
+  useEffect(() => {
+    tell(dirty)
+    return () => tell(false)
+  }, [dirty, tell])
 }
 
 interface QuestionProps {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkDecisions } from './decisions.ts'
+import { readFiles } from './files.ts'
 import { findDoubles, renderGlossary } from './glossary.ts'
 import { checkLaw, renderLaw } from './law.ts'
 import { checkLinks } from './links.ts'
@@ -9,6 +10,7 @@ import { drawDependencies } from './picture.ts'
 import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
 import { checkSeams } from './seams.ts'
+import { checkScreens } from './screens.ts'
 import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
 import { checkStepLines, listSteps } from './step-list.ts'
@@ -95,6 +97,24 @@ describe('seams', () => {
   it('wants a place that is mended off the list', () => {
     const [listed] = Object.values(left).flat()
     if (listed !== undefined) expect(messages(checkSeams([file(listed, '')]))[0]).toContain('take it out of')
+  })
+})
+
+describe('screens', () => {
+  const excepted = readFiles().filter(({ path }) => /^src\/.*\/web\//.test(path))
+  it('finds a dialog, a panel, a table and a form by hand, and an exception that nothing needs', () => {
+    const text = 'const a = () => <Modal opened><Table /></Modal>\nconst b = <Drawer />\nuseForm<Draft>({})\n'
+    const planted = file('src/plan/web/x.tsx', text)
+    expect(checkScreens([...excepted, planted]).map(({ line }) => line)).toEqual([1, 2, 1, 3])
+    const without = excepted.filter(({ path }) => !path.endsWith('/policy-form.tsx'))
+    expect(messages(checkScreens(without))).toEqual([
+      'needs no exception in tools/checks/screens.ts any more',
+    ])
+  })
+  it('leaves the parts of src/ui, tests and words that only begin alike alone', () => {
+    const text = '<ModalNote /> <TableHead /> useFormat()'
+    const others = [file('src/ui/x.tsx', '<Modal />'), file('src/plan/web/x.tsx', text)]
+    expect(checkScreens([...excepted, ...others])).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { organisationContract } from '#organisation/contract.ts'
@@ -10,6 +10,7 @@ import { RecordHistory } from '#ui/record-history.tsx'
 import { Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { agreementsContract, type AgreementList, type AgreementRecord } from '../contract/agreements.ts'
 import { revisionCauseNames } from '../rules/rule-book.ts'
 import type { AgreementParty } from '../rules/snapshot.ts'
@@ -71,16 +72,14 @@ function Record({ data, agreement, onShow }: RecordProps) {
       {opened === 'sign' ? <SignDialog {...dialog} /> : null}
       {opened === 'revise' ? <ReviseDialog {...dialog} onMade={onShow} /> : null}
       {opened === 'remove' ? <RemoveDialog {...dialog} /> : null}
-      <Drawer
+      <SidePanel
         opened={opened === 'history'}
         onClose={close}
-        position="right"
-        size="min(560px, 100vw)"
+        width={560}
         title={`Riwayat ${agreement.name}`}
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
       >
         {opened === 'history' ? <History unit={data.unit.slug} id={agreement.id} /> : null}
-      </Drawer>
+      </SidePanel>
     </section>
   )
 }

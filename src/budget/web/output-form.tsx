@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { organisationContract } from '#organisation/contract.ts'
 import { ConfirmWithReason, ProblemNote } from '#ui/confirm-with-reason.tsx'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { useAction } from '#ui/queries.ts'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
 import type { EntryBody, OutputShape } from '../contract/ledger.ts'
@@ -68,6 +69,7 @@ export function OutputForm(props: OutputFormProps) {
   const { data, output } = props
   const form = useForm<OutputDraft>({ initialValues: draftOf(output, data.activities[0]?.id) })
   const [tried, setTried] = useState(false)
+  useUnsavedWork(form.isDirty())
   const saving = useSaving(props)
   const read = readDraft(form.values, output)
   const errors = tried ? read.errors : {}

@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core'
 import { organisationContract } from '#organisation/contract.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
 import type { OutputShape } from '../contract/ledger.ts'
 import { outputLabel } from '../rules/codes.ts'
@@ -22,13 +22,11 @@ interface OutputPanelProps {
 /** The drawer of an output: its form where it may be changed, else its facts; below, its links and its history. */
 export function OutputPanel({ opened, data, version, output, editable, onClose }: OutputPanelProps) {
   return (
-    <Drawer
+    <SidePanel
       opened={opened}
       onClose={onClose}
-      position="right"
-      size="min(720px, 100vw)"
+      width={720}
       title={output === null ? 'RO baru' : `RO ${outputLabel(output)}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       {opened ? (
         <div className="stack">
@@ -50,7 +48,7 @@ export function OutputPanel({ opened, data, version, output, editable, onClose }
           )}
         </div>
       ) : null}
-    </Drawer>
+    </SidePanel>
   )
 }
 

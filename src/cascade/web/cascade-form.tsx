@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import { polarities, polarityNames } from '#core/polarity.ts'
@@ -6,6 +6,7 @@ import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
 import { useAction } from '#ui/queries.ts'
 import { shorten, withNone } from '#ui/choices.ts'
+import { Dialog } from '#ui/dialog.tsx'
 import { cascadeContract, type CascadeNodeShape, type CascadeShape } from '../contract.ts'
 import { findActivityWord } from '../rules/cascade-conditions.ts'
 import {
@@ -80,12 +81,11 @@ export function CascadeForm(props: CascadeFormProps) {
   const { form, error, submit, busy } = useNodeForm(props)
   const parent = data.nodes.find(({ id }) => id === parentId)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={node === null ? 'Tambah kondisi' : 'Ubah kondisi'}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      dirty={form.isDirty()}
     >
       <form className="stack" noValidate onSubmit={form.onSubmit((draft) => void submit(draft))}>
         {parent === undefined ? null : <p className="soft">Di bawah: {parent.condition}</p>}
@@ -102,7 +102,7 @@ export function CascadeForm(props: CascadeFormProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
@@ -6,6 +6,7 @@ import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { ViewTabs } from '#ui/view-tabs.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { cascadeContract, type CascadeShape } from '../contract.ts'
 import { BelowChoice, BelowTable } from './cascade-below.tsx'
 import { CascadeForm } from './cascade-form.tsx'
@@ -136,16 +137,14 @@ function Cascade({ data, place, asOf }: CascadeProps) {
               ]),
         ]}
       />
-      <Drawer
+      <SidePanel
         opened={opened?.view === 'node' && node !== null}
         onClose={() => setOpened(null)}
-        position="right"
-        size="min(560px, 100vw)"
+        width={560}
         title="Kondisi"
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
       >
         {node === null ? null : <CascadePanel data={data} node={node} onOpen={setOpened} />}
-      </Drawer>
+      </SidePanel>
       {opened?.view === 'edit' || opened?.view === 'add' ? (
         <CascadeForm
           data={data}

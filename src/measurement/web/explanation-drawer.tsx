@@ -1,13 +1,15 @@
-import { Button, Drawer, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Quarter } from '#core/period.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey, useAction } from '#ui/queries.ts'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { measurementContract, type ResultShape } from '../contract.ts'
 import { MeasurementHistory, useMayReadHistory } from './measurement-history.tsx'
 
@@ -26,16 +28,14 @@ interface ExplanationDrawerProps {
 export function ExplanationDrawer(props: ExplanationDrawerProps) {
   const { row, onClose } = props
   return (
-    <Drawer
+    <SidePanel
       opened={row !== undefined}
       onClose={onClose}
-      position="right"
-      size="min(520px, 100vw)"
+      width={520}
       title={`Penjelasan ${row?.code ?? ''}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       {row === undefined ? null : <Contents {...props} row={row} />}
-    </Drawer>
+    </SidePanel>
   )
 }
 
@@ -119,6 +119,7 @@ function useExplanation({ row, unit, year, quarter, onClose }: ContentsProps) {
 function ExplanationForm(props: ContentsProps) {
   const { row, onClose } = props
   const { form, save, seen, setSeen, submit } = useExplanation(props)
+  useUnsavedWork(form.isDirty())
   const conflict = save.error !== null && problemOf(save.error).status === 409
   return (
     <form

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { quarterName, type Quarter } from '#core/period.ts'
 import { problemOf } from '#ui/problem.ts'
 import { ErrorState } from '#ui/states.tsx'
 import { useAction } from '#ui/queries.ts'
+import { Dialog } from '#ui/dialog.tsx'
 import { measurementContract } from '../contract.ts'
 import { rowAnchor } from './achievement-table.tsx'
 
@@ -34,14 +35,9 @@ export function FinaliseDialog({ opened, place, onClose }: QuarterDialogProps) {
     onClose()
   }
   const findings = finalise.error === null ? [] : problemOf(finalise.error).findings
+  if (!opened) return null
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={`Tetapkan ${quarterName(place.quarter)} ${place.year} final?`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog onClose={close} size="lg" title={`Tetapkan ${quarterName(place.quarter)} ${place.year} final?`}>
       <div className="stack">
         <p>
           Isian dan penjelasan {quarterName(place.quarter)} terkunci bagi semua orang, dan laporan memakai
@@ -65,7 +61,7 @@ export function FinaliseDialog({ opened, place, onClose }: QuarterDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

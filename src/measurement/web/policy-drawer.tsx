@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core'
 import { formatLongDate, isoDate } from '#lib/dates.ts'
 import { quarterName, type Quarter } from '#core/period.ts'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { measurementContract } from '../contract.ts'
 import type { GridShape } from './cells.ts'
 import { PolicyForm } from './policy-form.tsx'
@@ -22,14 +22,7 @@ interface PolicyDrawerProps {
 /** How the office treats achievements that the formulas leave open, where that comes from, and what the office must confirm. */
 export function PolicyDrawer({ opened, place, quarter, grid, inForce, onClose }: PolicyDrawerProps) {
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="min(520px, 100vw)"
-      title="Kebijakan capaian"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <SidePanel opened={opened} onClose={onClose} width={520} title="Kebijakan capaian">
       {opened ? (
         <div className="stack">
           <section>
@@ -52,7 +45,7 @@ export function PolicyDrawer({ opened, place, quarter, grid, inForce, onClose }:
           )}
         </div>
       ) : null}
-    </Drawer>
+    </SidePanel>
   )
 }
 

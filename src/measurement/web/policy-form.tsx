@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { parseIndonesian } from '#lib/numerals.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { fieldErrorsOf } from '#ui/form.ts'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { useAction } from '#ui/queries.ts'
 import { measurementContract } from '../contract.ts'
 import { changedByState } from './finalise-dialog.tsx'
@@ -66,6 +67,7 @@ function usePolicyForm({ unit, year, policy, onDone }: PolicyFormProps) {
 /** Sets the policy of this unit and the units below it from a day on; earlier periods keep theirs. */
 export function PolicyForm(props: PolicyFormProps) {
   const { form, save, submit } = usePolicyForm(props)
+  useUnsavedWork(form.isDirty())
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <TextInput

@@ -1,4 +1,4 @@
-import { Button, Drawer, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { AppLink } from '#ui/app-link.tsx'
@@ -8,6 +8,7 @@ import { Loaded } from '#ui/states.tsx'
 import { organisationContract } from '../contract.ts'
 import { ContactSection } from './contact-section.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { NamesSection } from './names-section.tsx'
 import { OfficialsSection } from './officials-section.tsx'
@@ -83,16 +84,14 @@ function Identity({ profile, place, on, onDay }: IdentityProps) {
         ) : null}
       </div>
       <FindingList findings={profile.findings} />
-      <Drawer
+      <SidePanel
         opened={history}
         onClose={() => setHistory(false)}
-        position="right"
-        size="lg"
+        width={620}
         title={`Riwayat ${profile.shortName}`}
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
       >
         {history ? <HistoryPanel unit={profile.slug} /> : null}
-      </Drawer>
+      </SidePanel>
     </section>
   )
 }

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { Loaded } from '#ui/states.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
 import { monthlyTargetContract } from '../contract/monthly-targets.ts'
 import { planContentsContract } from '../contract/plan-contents.ts'
@@ -22,17 +24,11 @@ export function ContentsDialog({ data, onClose }: ContentsDialogProps) {
     params: { unit: data.unit.slug, year: data.year },
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={`Indikator dalam RKT ${data.year}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog onClose={onClose} size="xl" title={`Indikator dalam RKT ${data.year}`}>
       <Loaded query={query} what="katalog indikator">
         {(choices) => <ContentsForm data={data} choices={choices} onClose={onClose} />}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -41,6 +37,7 @@ const plannedOrder = (data: PlanShape): readonly number[] =>
 
 function ContentsForm({ data, choices, onClose }: ContentsDialogProps & { readonly choices: Choices }) {
   const [order, setOrder] = useState<readonly number[]>(plannedOrder(data))
+  useUnsavedWork(order.join() !== plannedOrder(data).join())
   const save = useAction(planContentsContract.saveContents, {
     changes: [annualPlanContract.getPlan, planContentsContract.listChoices, monthlyTargetContract.getMonths],
   })

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseIndonesian } from '#lib/numerals.ts'
 import type { Output } from '#lib/endpoint.ts'
@@ -6,7 +6,9 @@ import { formatTarget } from '#core/target.ts'
 import { fromTargetText } from '#core/wire.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { Loaded } from '#ui/states.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
 import { planContentsContract } from '../contract/plan-contents.ts'
 
@@ -29,13 +31,7 @@ export function CopyDialog({ data, onClose, onCopied }: CopyDialogProps) {
     query: { from },
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={`Salin RKT ke ${data.year}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog onClose={onClose} size="xl" title={`Salin RKT ke ${data.year}`}>
       <div className="stack">
         <NativeSelect
           label="Salin dari tahun"
@@ -49,7 +45,7 @@ export function CopyDialog({ data, onClose, onCopied }: CopyDialogProps) {
           )}
         </Loaded>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -68,6 +64,7 @@ function CopyForm({ data, preview, onClose, onCopied }: CopyDialogProps & { read
   const available = preview.rows.filter(({ left }) => left === null).map(({ indicatorId }) => indicatorId)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(available))
   const [text, setText] = useState('')
+  useUnsavedWork(text.trim() !== '')
   const { raise, error } = readRaise(text)
   const copy = useAction(planContentsContract.copyPlan, { changes: [annualPlanContract.getPlan] })
   const submit = () =>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
 import { decimal } from '#lib/decimal.ts'
@@ -8,6 +8,8 @@ import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { monthlyTargetContract, type ParameterShape } from '../contract/monthly-targets.ts'
 import { PasteRows } from './paste-rows.tsx'
 import { TargetGrid } from './target-grid.tsx'
@@ -34,14 +36,7 @@ export function ParametersDrawer(props: ParametersDrawerProps) {
     params: { unit: place.unit, year: place.year, indicator: indicatorId },
   })
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="min(1100px, 100vw)"
-      title={`Sub-parameter ${name}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <SidePanel opened onClose={onClose} width={1100} title={`Sub-parameter ${name}`}>
       <Loaded query={query} what="sub-parameter">
         {(data) => (
           <div className="stack">
@@ -58,7 +53,7 @@ export function ParametersDrawer(props: ParametersDrawerProps) {
           </div>
         )}
       </Loaded>
-    </Drawer>
+    </SidePanel>
   )
 }
 
@@ -136,7 +131,9 @@ function ParametersForm({
   mayEdit,
   data,
 }: ParametersDrawerProps & { readonly data: Parameters }) {
-  const [rows, setRows] = useState<readonly Draft[]>(data.parameters.map(draftOf))
+  const [stored] = useState<readonly Draft[]>(data.parameters.map(draftOf))
+  const [rows, setRows] = useState(stored)
+  useUnsavedWork(rows !== stored)
   const save = useAction(monthlyTargetContract.saveParameters, {
     changes: [monthlyTargetContract.listParameters, monthlyTargetContract.getMonths],
   })

@@ -1,4 +1,5 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
+import { Dialog } from '#ui/dialog.tsx'
 import { useState } from 'react'
 import { readPastedRows, type PastedRow } from '../rules/pasted-rows.ts'
 
@@ -20,39 +21,35 @@ export function PasteRows({ onPaste }: PasteRowsProps) {
       <Button variant="default" onClick={() => setOpened(true)}>
         Tempel baris dari Excel
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="lg"
-        title="Tempel baris dari Excel"
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
-      >
-        <div className="stack">
-          <Textarea
-            label="Baris"
-            description="Salin kolom nomor, nama, satuan, dan target setahun, lalu tempel di sini."
-            rows={8}
-            data-autofocus
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <output className="soft">{rows.length} baris terbaca.</output>
-          <div className="row">
-            <Button
-              disabled={rows.length === 0}
-              onClick={() => {
-                onPaste(rows)
-                close()
-              }}
-            >
-              Tambahkan {rows.length} baris
-            </Button>
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
+      {opened ? (
+        <Dialog onClose={close} size="lg" title="Tempel baris dari Excel" dirty={text.trim() !== ''}>
+          <div className="stack">
+            <Textarea
+              label="Baris"
+              description="Salin kolom nomor, nama, satuan, dan target setahun, lalu tempel di sini."
+              rows={8}
+              data-autofocus
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+            <output className="soft">{rows.length} baris terbaca.</output>
+            <div className="row">
+              <Button
+                disabled={rows.length === 0}
+                onClick={() => {
+                  onPaste(rows)
+                  close()
+                }}
+              >
+                Tambahkan {rows.length} baris
+              </Button>
+              <Button variant="default" onClick={close}>
+                Batal
+              </Button>
+            </div>
           </div>
-        </div>
-      </Modal>
+        </Dialog>
+      ) : null}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Finding } from '#core/finding.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { annualPlanContract, type PlanShape } from '../contract/annual-plan.ts'
 import { planWorkflowContract } from '../contract/plan-workflow.ts'
 
@@ -15,16 +16,11 @@ interface SubmitDialogProps {
 
 /** Every finding of the plan before it is submitted: what is wrong blocks, the rest is for the planner to weigh. */
 export function SubmitDialog({ opened, data, onClose }: SubmitDialogProps) {
+  if (!opened) return null
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="xl"
-      title={`Ajukan RKT ${data.year}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      {opened ? <Checked data={data} onClose={onClose} /> : null}
-    </Modal>
+    <Dialog onClose={onClose} size="xl" title={`Ajukan RKT ${data.year}`}>
+      <Checked data={data} onClose={onClose} />
+    </Dialog>
   )
 }
 

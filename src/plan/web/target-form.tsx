@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { quarters, shortQuarter } from '#core/period.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
+import { useUnsavedWork } from '#ui/unsaved.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { problemOf } from '#ui/problem.ts'
 import { endpointKey, useAction, useEndpoint } from '#ui/queries.ts'
@@ -52,6 +53,7 @@ function useTargetForm({ planned, data, onDone }: TargetFormProps) {
 export function TargetForm(props: TargetFormProps) {
   const { planned, data, onDone } = props
   const { form, read, save, seen, setSeen, submit } = useTargetForm(props)
+  useUnsavedWork(form.isDirty())
   const conflict = save.error !== null && problemOf(save.error).status === 409
   return (
     <form

@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core'
 import type { ComponentType } from 'react'
 import type { PlannedIndicatorShape, PlanShape } from '../contract/annual-plan.ts'
 import { TargetForm } from './target-form.tsx'
 import { TargetHistory } from './target-history.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 
 export type PanelKind = 'edit' | 'card' | 'history'
 
@@ -28,14 +28,7 @@ interface TargetPanelProps {
 /** The drawer beside the table: edits a target, shows the card of its indicator, or what was changed. */
 export function TargetPanel({ opened, kind, planned, data, planId, Card, onClose }: TargetPanelProps) {
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="min(560px, 100vw)"
-      title={`${titles[kind]} ${planned?.code ?? ''}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <SidePanel opened={opened} onClose={onClose} width={560} title={`${titles[kind]} ${planned?.code ?? ''}`}>
       {planned === undefined ? null : (
         <div className="stack">
           {kind === 'card' ? null : <p className="record-name">{planned.name}</p>}
@@ -46,6 +39,6 @@ export function TargetPanel({ opened, kind, planned, data, planId, Card, onClose
           ) : null}
         </div>
       )}
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
@@ -7,6 +6,7 @@ import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
+import { SidePanel } from '#ui/side-panel.tsx'
 import type { PlanShape } from '../contract/annual-plan.ts'
 import { planWorkflowContract } from '../contract/plan-workflow.ts'
 import { planWorkflow } from '../rules/workflow.ts'
@@ -26,16 +26,9 @@ interface VersionsDrawerProps {
 /** All versions of the plan with what happened to them, and what changed from one to the next. */
 export function VersionsDrawer({ opened, data, onClose, onRevision }: VersionsDrawerProps) {
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="min(720px, 100vw)"
-      title={`Versi RKT ${data.year}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <SidePanel opened={opened} onClose={onClose} width={720} title={`Versi RKT ${data.year}`}>
       {opened ? <Versions data={data} onClose={onClose} onRevision={onRevision} /> : null}
-    </Drawer>
+    </SidePanel>
   )
 }
 

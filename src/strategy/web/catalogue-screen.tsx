@@ -1,4 +1,4 @@
-import { Button, Drawer, Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { polarityNames, shortPolarity } from '#core/polarity.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
@@ -6,6 +6,7 @@ import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import { catalogueContract, type CardShape, type CatalogueShape } from '../contract/catalogue.ts'
 import { sayYears } from '../rules/validity.ts'
 import { CardForm, type CardAct } from './card-form.tsx'
@@ -148,18 +149,11 @@ interface CardDrawerProps {
 
 function CardDrawer({ unit, indicatorId, onChange, onClose }: CardDrawerProps) {
   return (
-    <Drawer
-      opened={indicatorId !== null}
-      onClose={onClose}
-      position="right"
-      size="min(640px, 100vw)"
-      title="Kartu indikator"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <SidePanel opened={indicatorId !== null} onClose={onClose} width={640} title="Kartu indikator">
       {indicatorId === null ? null : (
         <CardPanel unit={unit} indicatorId={indicatorId} onChange={onChange} onRemoved={onClose} />
       )}
-    </Drawer>
+    </SidePanel>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Dialog } from '../dialog.tsx'
 import { readCell, showValue, type PointMeans } from './number.ts'
 
 interface PasteDialogProps {
@@ -11,33 +12,27 @@ interface PasteDialogProps {
 /** One question for the whole block: does the point group thousands or begin the decimals? */
 export function PasteDialog({ ambiguous, onAnswer, onCancel }: PasteDialogProps) {
   const [example] = ambiguous
+  if (example === undefined) return null
   return (
-    <Modal
-      opened={example !== undefined}
-      onClose={onCancel}
-      title="Titik ini pemisah ribuan atau desimal?"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      {example === undefined ? null : (
-        <div className="stack">
-          <p>
-            {ambiguous.length === 1 ? 'Satu angka' : `${ambiguous.length} angka`} yang ditempel dapat dibaca
-            dengan dua cara, misalnya <strong>{example}</strong>. Jawaban berlaku untuk seluruh blok.
-          </p>
-          <div className="stack entry-answers">
-            <Button data-autofocus onClick={() => onAnswer('thousands')}>
-              Ribuan: {example} dibaca {inWords(example, 'thousands')}
-            </Button>
-            <Button variant="default" onClick={() => onAnswer('decimal')}>
-              Desimal: {example} dibaca {inWords(example, 'decimal')}
-            </Button>
-            <Button variant="subtle" onClick={onCancel}>
-              Batal menempel
-            </Button>
-          </div>
+    <Dialog onClose={onCancel} title="Titik ini pemisah ribuan atau desimal?">
+      <div className="stack">
+        <p>
+          {ambiguous.length === 1 ? 'Satu angka' : `${ambiguous.length} angka`} yang ditempel dapat dibaca
+          dengan dua cara, misalnya <strong>{example}</strong>. Jawaban berlaku untuk seluruh blok.
+        </p>
+        <div className="stack entry-answers">
+          <Button data-autofocus onClick={() => onAnswer('thousands')}>
+            Ribuan: {example} dibaca {inWords(example, 'thousands')}
+          </Button>
+          <Button variant="default" onClick={() => onAnswer('decimal')}>
+            Desimal: {example} dibaca {inWords(example, 'decimal')}
+          </Button>
+          <Button variant="subtle" onClick={onCancel}>
+            Batal menempel
+          </Button>
         </div>
-      )}
-    </Modal>
+      </div>
+    </Dialog>
   )
 }
 
