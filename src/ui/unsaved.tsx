@@ -24,7 +24,10 @@ export function useUnsavedGuard(dirty: boolean): UnsavedGuard {
     question:
       go === undefined ? null : (
         <Question
-          onGo={go}
+          onGo={() => {
+            setGoing(null)
+            go()
+          }}
           onStay={() => {
             setGoing(null)
             blocker.reset?.()

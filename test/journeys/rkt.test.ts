@@ -110,6 +110,8 @@ it('PLN-29, VAL-22: a count, a figure with decimals, the dash, zero and nothing 
   await field.fill('-')
   await whole.getByText('tidak bertarget (-)').waitFor()
   await page.keyboard.press('Escape')
+  await page.getByText('Yang sudah diisi di sini belum disimpan').waitFor()
+  await page.getByRole('button', { name: 'Buang', exact: true }).click()
 
   const decimals = await openTarget(page, 'IKSP 9')
   await decimals.getByLabel(/^Target 2025/).fill('81,25')
