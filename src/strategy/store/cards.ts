@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertUnique, updateAt } from '#platform/database/versioned.ts'
 import type { ActivityLevel, Adoption, Aspect, Relevance } from '../rules/card-words.ts'
 import type { Indicator, Objective } from '../rules/shapes.ts'
 
@@ -136,56 +137,37 @@ const row = (fields: CardFields) => ({
 })
 
 /** Adds a card and answers its id; undefined when the unit has a card of that code from that year. */
-export async function insertCard(
+export const insertCard = (
   tx: Tx,
   unit: UnitKey,
   fields: CardFields,
   previousId: number | null = null,
-): Promise<number | undefined> {
-  const inserted = await tx
-    .insertInto('strategy.indicator')
-    .values({ unit_id: unit.id, unit_path: unit.path, previous_id: previousId, ...row(fields) })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'code', 'year_from']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
-}
+): Promise<number | undefined> =>
+  insertUnique(tx, 'strategy.indicator', {
+    unit_id: unit.id,
+    unit_path: unit.path,
+    previous_id: previousId,
+    ...row(fields),
+  })
 
 /** Saves a card of the unit in place if it still is at `version`; false when somebody else was faster. */
-export async function updateCard(
+export const updateCard = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: CardFields,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.indicator')
-    .set({ ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> => updateAt(tx, 'strategy.indicator', { unit_id: unitId, id }, version, row(fields))
 
 /** Ends a card before the year from which another replaces it; false when somebody else was faster. */
-export async function closeCard(
+export const closeCard = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   yearUntil: number,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.indicator')
-    .set({ year_until: yearUntil, version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'strategy.indicator', { unit_id: unitId, id }, version, { year_until: yearUntil })
 
 /** Gives a card the years back that its removed successor had. */
 export async function reopenCard(

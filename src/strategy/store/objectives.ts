@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertUnique, updateAt } from '#platform/database/versioned.ts'
 import type { ObjectiveLevel } from '../rules/shapes.ts'
 
 export interface ObjectiveFields {
@@ -79,14 +80,13 @@ export async function insertObjective(
   unit: UnitKey,
   fields: ObjectiveFields,
 ): Promise<number | undefined> {
-  const inserted = await tx
-    .insertInto('strategy.objective')
-    .values({ unit_id: unit.id, unit_path: unit.path, ...row(fields) })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'code', 'year_from']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (inserted !== undefined) await saveObjectiveLinks(tx, unit, inserted.id, fields.statementIds)
-  return inserted?.id
+  const id = await insertUnique(tx, 'strategy.objective', {
+    unit_id: unit.id,
+    unit_path: unit.path,
+    ...row(fields),
+  })
+  if (id !== undefined) await saveObjectiveLinks(tx, unit, id, fields.statementIds)
+  return id
 }
 
 /** Saves an objective of the unit with what it serves if it still is at `version`; false when somebody else was faster. */
@@ -97,14 +97,7 @@ export async function updateObjective(
   version: number,
   fields: ObjectiveFields,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.objective')
-    .set({ ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unit.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
-  await saveObjectiveLinks(tx, unit, id, fields.statementIds)
-  return true
+  const saved = await updateAt(tx, 'strategy.objective', { unit_id: unit.id, id }, version, row(fields))
+  if (saved) await saveObjectiveLinks(tx, unit, id, fields.statementIds)
+  return saved
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertUnique, updateAt } from '#platform/database/versioned.ts'
 
 export interface ProgramFields {
   /** Two letters, as in the budget tree; null where it is not known. */
@@ -62,72 +63,36 @@ const row = ({ code, name, yearFrom, yearUntil }: ProgramFields) => ({
 })
 
 /** Adds a programme and answers its id; undefined when the unit has one of that name from that year. */
-export async function insertProgram(
-  tx: Tx,
-  unit: UnitKey,
-  fields: ProgramFields,
-): Promise<number | undefined> {
-  const inserted = await tx
-    .insertInto('strategy.work_program')
-    .values({ unit_id: unit.id, unit_path: unit.path, ...row(fields) })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'name', 'year_from']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
-}
+export const insertProgram = (tx: Tx, unit: UnitKey, fields: ProgramFields): Promise<number | undefined> =>
+  insertUnique(tx, 'strategy.work_program', { unit_id: unit.id, unit_path: unit.path, ...row(fields) })
 
 /** Adds an activity and answers its id; undefined when its programme has one of that name from that year. */
-export async function insertActivity(
-  tx: Tx,
-  unit: UnitKey,
-  fields: ActivityFields,
-): Promise<number | undefined> {
-  const inserted = await tx
-    .insertInto('strategy.activity')
-    .values({
-      unit_id: unit.id,
-      unit_path: unit.path,
-      work_program_id: fields.workProgramId,
-      ...row(fields),
-    })
-    .onConflict((conflict) => conflict.columns(['work_program_id', 'name', 'year_from']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
-}
+export const insertActivity = (tx: Tx, unit: UnitKey, fields: ActivityFields): Promise<number | undefined> =>
+  insertUnique(tx, 'strategy.activity', {
+    unit_id: unit.id,
+    unit_path: unit.path,
+    work_program_id: fields.workProgramId,
+    ...row(fields),
+  })
 
 /** Saves a programme of the unit if it still is at `version`; false when somebody else was faster. */
-export async function updateProgram(
+export const updateProgram = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: ProgramFields,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.work_program')
-    .set({ ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> => updateAt(tx, 'strategy.work_program', { unit_id: unitId, id }, version, row(fields))
 
 /** Saves an activity of the unit if it still is at `version`; false when somebody else was faster. */
-export async function updateActivity(
+export const updateActivity = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: ActivityFields,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.activity')
-    .set({ work_program_id: fields.workProgramId, ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> =>
+  updateAt(tx, 'strategy.activity', { unit_id: unitId, id }, version, {
+    work_program_id: fields.workProgramId,
+    ...row(fields),
+  })

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { removeAt } from '#platform/database/versioned.ts'
 import type { Reference, RemovableKind } from '../rules/references.ts'
 
-const tables: Readonly<Record<RemovableKind, string>> = {
+const tables = {
   program: 'strategy.work_program',
   activity: 'strategy.activity',
   objective: 'strategy.objective',
   strategicPlan: 'strategy.strategic_plan',
   card: 'strategy.indicator',
-}
+} as const satisfies Record<RemovableKind, string>
 /** Rows that are a part of the record itself and go with it. */
 const parts: Partial<Record<RemovableKind, string>> = { objective: 'strategy.objective_statement' }
 
@@ -74,16 +75,10 @@ export async function findRecord(tx: Tx, kind: RemovableKind, id: number): Promi
 }
 
 /** Removes a record of the unit if it still is at `version`; false when somebody else was faster. */
-export async function deleteRecord(
+export const deleteRecord = (
   tx: Tx,
   kind: RemovableKind,
   unitId: number,
   id: number,
   version: number,
-): Promise<boolean> {
-  const result = await sql`
-    delete from ${sql.table(tables[kind])} where id = ${id} and unit_id = ${unitId} and version = ${version}`.execute(
-    tx,
-  )
-  return result.numAffectedRows === 1n
-}
+): Promise<boolean> => removeAt(tx, tables[kind], { unit_id: unitId, id }, version)

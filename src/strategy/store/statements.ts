@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, removeAt, updateAt } from '#platform/database/versioned.ts'
 import type { StatementKind } from '../rules/statements.ts'
 
 export interface StatementFields {
@@ -45,32 +46,17 @@ const row = (fields: StatementFields) => ({
 })
 
 /** Adds a statement to the register of the unit and answers its id. */
-export async function insertStatement(tx: Tx, unit: UnitKey, fields: StatementFields): Promise<number> {
-  const { id } = await tx
-    .insertInto('strategy.statement')
-    .values({ unit_id: unit.id, unit_path: unit.path, ...row(fields) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+export const insertStatement = (tx: Tx, unit: UnitKey, fields: StatementFields): Promise<number> =>
+  insertRow(tx, 'strategy.statement', { unit_id: unit.id, unit_path: unit.path, ...row(fields) })
 
 /** Saves a statement of the unit if it still is at `version`; false when somebody else was faster. */
-export async function updateStatement(
+export const updateStatement = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: StatementFields,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.statement')
-    .set({ ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> => updateAt(tx, 'strategy.statement', { unit_id: unitId, id }, version, row(fields))
 
 /** What stands on a statement: statements below it and objectives that serve it. */
 export async function countUsesOfStatement(tx: Tx, id: number): Promise<number> {
@@ -82,12 +68,5 @@ export async function countUsesOfStatement(tx: Tx, id: number): Promise<number> 
   return rows[0]?.uses ?? 0
 }
 
-export async function deleteStatement(tx: Tx, unitId: number, id: number, version: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('strategy.statement')
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+export const deleteStatement = (tx: Tx, unitId: number, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'strategy.statement', { unit_id: unitId, id }, version)

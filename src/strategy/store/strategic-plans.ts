@@ -4,6 +4,7 @@ import type { UnitKey } from '#core/unit.ts'
 import { targetColumns, toTarget } from './target-columns.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { putRow } from '#platform/database/put-row.ts'
+import { insertUnique, updateAt } from '#platform/database/versioned.ts'
 
 export interface StrategicPlanFields {
   readonly title: string
@@ -61,37 +62,21 @@ const row = (fields: StrategicPlanFields) => ({
 })
 
 /** Adds a strategic plan and answers its id; undefined when the unit has one that begins in that year. */
-export async function insertStrategicPlan(
+export const insertStrategicPlan = (
   tx: Tx,
   unit: UnitKey,
   fields: StrategicPlanFields,
-): Promise<number | undefined> {
-  const inserted = await tx
-    .insertInto('strategy.strategic_plan')
-    .values({ unit_id: unit.id, unit_path: unit.path, ...row(fields) })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'year_from']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
-}
+): Promise<number | undefined> =>
+  insertUnique(tx, 'strategy.strategic_plan', { unit_id: unit.id, unit_path: unit.path, ...row(fields) })
 
 /** Saves a plan of the unit if it still is at `version`; false when somebody else was faster. */
-export async function updateStrategicPlan(
+export const updateStrategicPlan = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: StrategicPlanFields,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('strategy.strategic_plan')
-    .set({ ...row(fields), version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> => updateAt(tx, 'strategy.strategic_plan', { unit_id: unitId, id }, version, row(fields))
 
 /** The target of one indicator in one year, in a strategic plan or in the annual plan of the year. */
 export interface YearTarget {
