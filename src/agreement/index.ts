@@ -16,6 +16,6 @@ export type {
   AgreementParty,
   AgreementSnapshot,
 } from './rules/snapshot.ts'
-export { agreementName, agreementStateNames, stateOf } from './rules/state.ts'
-export type { AgreementState } from './rules/state.ts'
-export { agreementPermissions } from './rules/workflow.ts'
+export { agreementName, stateOf } from './rules/state.ts'
+export { agreementPermissions, agreementWorkflow } from './rules/workflow.ts'
+export type { AgreementState } from './rules/workflow.ts'

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/finding.ts'
+import { actionsIn } from '#core/workflow.ts'
 import type { Reading, UnitCall } from '#platform/http/call.ts'
 import { findNamedUnit } from '#organisation/store/units.ts'
 import { findApprovedPlan } from './actions/open.ts'
@@ -8,6 +9,7 @@ import { checkAgreement } from './rules/checks.ts'
 import { causesOf, compareAgreements, sayChanges } from './rules/differences.ts'
 import type { AgreementSnapshot } from './rules/snapshot.ts'
 import { agreementName, stateOf } from './rules/state.ts'
+import { agreementWorkflow } from './rules/workflow.ts'
 import { listAgreements, type Agreement } from './store/agreements.ts'
 
 /** The agreements of the same party, the first one first. */
@@ -83,8 +85,7 @@ export async function presentAgreement(call: UnitCall, own: Agreement): Promise<
   const current = state === 'replaced' ? null : await remake(call, own)
   const party = await findNamedUnit(call.tx, own.partyUnitId, own.date)
   const differences = state === 'signed' && current !== null ? compareAgreements(own.snapshot, current) : []
-  const edits = call.may('agreement.edit', call.unit.path)
-  const isDraft = state === 'draft'
+  const actions = actionsIn(agreementWorkflow, state, (permission) => call.may(permission, call.unit.path))
   return {
     ...summary,
     version: own.version,
@@ -101,10 +102,10 @@ export async function presentAgreement(call: UnitCall, own: Agreement): Promise<
         : null,
     series: series.map((one) => ({ id: one.id, name: nameOf(one), state: stateOf(one, series) })),
     can: {
-      edit: isDraft && edits,
-      remove: isDraft && edits,
-      sign: isDraft && call.may('agreement.sign', call.unit.path),
-      revise: state === 'signed' && edits && series.every(({ signedAt }) => signedAt !== null),
+      edit: actions.includes('save'),
+      remove: actions.includes('remove'),
+      sign: actions.includes('sign'),
+      revise: actions.includes('revise') && series.every(({ signedAt }) => signedAt !== null),
     },
   }
 }

@@ -48,7 +48,7 @@ describeEachEngine('performance agreements', (open) => {
   })
 
   it('AGR-01, AGR-02: the agreement of the head with the head of the agency is made from the approved plan', async () => {
-    draft = await office.planner.send('POST', agreementsUrl, headParty)
+    draft = await get(await office.planner.send('POST', agreementsUrl, headParty))
     expect(draft).toMatchObject({
       name: 'PK 2026',
       state: 'draft',
@@ -100,7 +100,7 @@ describeEachEngine('performance agreements', (open) => {
     )
     expect(rulesOf(await get(draft))).toContain('agreement.current')
     const paper = { version: draft.version, date: '2026-01-10', place: 'Pontianak', number: 'PK-01/2026' }
-    const saved = await office.planner.send('PUT', at(draft), paper)
+    const saved = await get(await office.planner.send('PUT', at(draft), paper))
     expect(saved.snapshot.budget).toMatchObject({
       versionName: 'DIPA awal',
       dipaDate: '2025-12-02',
@@ -121,12 +121,14 @@ describeEachEngine('performance agreements', (open) => {
     const late = draft.findings.find(({ rule }) => rule === 'agreement.deadline')
     expect(late).toMatchObject({ severity: 'warning', message: expect.stringContaining('2 Januari 2026') })
     expect(late?.next).toContain('belum dikonfirmasi')
-    const early = await office.planner.send('PUT', at(draft), {
-      version: draft.version,
-      date: '2026-01-02',
-      place: 'Pontianak',
-      number: 'PK-01/2026',
-    })
+    const early = await get(
+      await office.planner.send('PUT', at(draft), {
+        version: draft.version,
+        date: '2026-01-02',
+        place: 'Pontianak',
+        number: 'PK-01/2026',
+      }),
+    )
     expect(rulesOf(early)).not.toContain('agreement.deadline')
     draft = early
   })
@@ -148,7 +150,7 @@ describeEachEngine('performance agreements', (open) => {
       place: 'Pontianak',
       number: 'PK-01/2026',
     })
-    signed = await head.send('POST', `${at(draft)}/sign`, { version: back.version })
+    signed = await get(await head.send('POST', `${at(draft)}/sign`, { version: back.version }))
     expect(signed).toMatchObject({
       state: 'signed',
       signedBy: 'Kepala Kalbar',
@@ -170,10 +172,12 @@ describeEachEngine('performance agreements', (open) => {
     const body = { cause: 'target', reason: 'Target akan diubah tahun ini', date: '2026-01-20' }
     const refused = await office.planner.send('POST', `${at(signed)}/revisions`, body, 422)
     expect(refused.detail).toContain('Tidak ada yang berubah')
-    draft = await office.planner.send('POST', `${at(signed)}/revisions`, {
-      ...body,
-      cause: 'assumption',
-    })
+    draft = await get(
+      await office.planner.send('POST', `${at(signed)}/revisions`, {
+        ...body,
+        cause: 'assumption',
+      }),
+    )
   })
 
   it('AGR-10: a draft or a draft revision is discarded with a reason, which stays in the history; the signed one goes on', async () => {
@@ -221,10 +225,9 @@ describeEachEngine('performance agreements', (open) => {
     const refused = await planner.send('POST', `${at(signed)}/revisions`, body, 422)
     expect(refused.detail).toContain('Pergantian atau mutasi pejabat')
     await planner.send('POST', `${at(signed)}/revisions`, { ...body, cause: 'official', reason: 'a' }, 422)
-    const revision = await planner.send('POST', `${at(signed)}/revisions`, {
-      ...body,
-      cause: 'official',
-    })
+    const revision = await get(
+      await planner.send('POST', `${at(signed)}/revisions`, { ...body, cause: 'official' }),
+    )
     expect(revision).toMatchObject({
       name: 'PK 2026 revisi 1',
       cause: 'official',
@@ -255,7 +258,7 @@ describeEachEngine('performance agreements', (open) => {
     expect(refused.findings).not.toHaveLength(0)
     await appointCoordinator(office)
     const paper = { date: '2026-01-20', place: 'Entikong', number: null, version: nobody.version }
-    const team = await planner.send('PUT', at(nobody), paper)
+    const team = await get(await planner.send('PUT', at(nobody), paper))
     expect(team).toMatchObject({
       kind: 'team',
       snapshot: {

@@ -1,12 +1,14 @@
+import { formatLongDate, isoDate } from '#lib/dates.ts'
 import { Refusal } from '#core/refusal.ts'
+import { decide } from '#core/workflow.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordsOf } from '#platform/records.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { agreementsContract } from '../contract/agreements.ts'
 import { indicatorsOf, loadSources, makeSnapshot } from '../make-snapshot.ts'
 import { compareAgreements as compare } from '../rules/differences.ts'
-import { agreementName, decideAgreementChange, decideNewAgreement, decideParty } from '../rules/state.ts'
+import { agreementName, decideNewAgreement, decideParty, stateOf } from '../rules/state.ts'
+import { agreementWorkflow } from '../rules/workflow.ts'
 import {
   deleteAgreement,
   insertAgreement,
@@ -15,19 +17,19 @@ import {
   type Agreement,
   type AgreementPaper,
 } from '../store/agreements.ts'
-import { nameOf, presentAgreement, seriesOf, summarise } from '../present.ts'
+import { findingsOf, nameOf, presentAgreement, seriesOf, summarise } from '../present.ts'
 import { getApprovedPlan, getParty, getOwnAgreement } from './open.ts'
 
 type Actions = Handlers<typeof agreementsContract>
 
-export const entity = 'agreement.agreement'
+type Kept = AgreementPaper &
+  Pick<Agreement, 'year' | 'revision' | 'snapshot'> & { readonly signedBy?: string | null }
 
-/** What history keeps of an agreement: what people write, and whom and what it names. */
-export const factsOf = (
-  agreement: AgreementPaper & Pick<Agreement, 'snapshot'>,
-): Readonly<Record<string, unknown>> => {
-  const { number, place, date, snapshot } = agreement
-  return {
+/** History keeps of an agreement what people write, and whom and what it names. */
+export const records = recordsOf<Kept>({
+  entity: 'agreement.agreement',
+  label: ({ year, revision }) => agreementName(year, revision),
+  facts: ({ number, place, date, snapshot, signedBy = null }) => ({
     number,
     place,
     date,
@@ -36,19 +38,30 @@ export const factsOf = (
     plan: snapshot.plan.revision,
     budget: snapshot.budget?.versionName ?? null,
     total: snapshot.budget?.total ?? null,
-  }
+    ...(signedBy === null ? {} : { signedBy }),
+  }),
+})
+
+/** An agreement of the office with its name and state, as the workflow asks for it. */
+export async function openAgreement(call: UnitCall, params: { year: number; agreement: number }) {
+  const own = await getOwnAgreement(call, params)
+  const all = await listAgreements(call.tx, call.unit.id, params.year)
+  const series = seriesOf(own, all)
+  const { signedAt, signedBy } = own
+  const since =
+    signedAt === null ? null : { at: formatLongDate(isoDate(call.dayOf(signedAt))), actor: signedBy ?? '' }
+  const situation = { name: nameOf(own), state: stateOf(own, series), since }
+  return { own, all, series, situation }
 }
 
-/** The agreement as it now is, for the answer of a change. */
-export async function answerWith(call: UnitCall, year: number, id: number) {
-  return presentAgreement(call, await getOwnAgreement(call, { year, agreement: id }))
+/** What the rules remark on an agreement that was just made from today's data. */
+export async function remarksOn({ tx, unit }: UnitCall, year: number, id: number) {
+  const all = await listAgreements(tx, unit.id, year)
+  return all.flatMap((own) => (own.id === id ? findingsOf(own, all, own.snapshot) : []))
 }
-
-export const staleAgreement = (call: UnitCall, own: Agreement): Promise<Refusal> =>
-  staleRefusal(call, { entity, key: String(own.id), name: nameOf(own) })
 
 export const getAgreement: Actions['getAgreement'] = async (call, { params }) =>
-  answerWith(call, params.year, params.agreement)
+  presentAgreement(call, await getOwnAgreement(call, params))
 
 export const addAgreement: Actions['addAgreement'] = async (call, { params, body }) => {
   const { year } = params
@@ -77,13 +90,13 @@ export const addAgreement: Actions['addAgreement'] = async (call, { params, body
       'conflict',
       `${agreementName(year, 0)} ${party.name} baru saja dibuat orang lain. Muat ulang halaman.`,
     )
-  await recordHistory(call, { entity, key: String(id), action: 'add', after: factsOf(draft) })
-  return answerWith(call, year, id)
+  const findings = await remarksOn(call, year, id)
+  return records.added(call, id, { ...draft, year, revision: 0 }, { findings })
 }
 
 export const saveAgreement: Actions['saveAgreement'] = async (call, { params, body }) => {
-  const own = await getOwnAgreement(call, params)
-  refuseUnlessAllowed(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
+  const { own, situation } = await openAgreement(call, params)
+  refuseUnlessAllowed(decide(agreementWorkflow, 'save', situation))
   const plan = await getApprovedPlan(call, params.year)
   const sources = await loadSources(call, plan, body.date)
   const party = sources.units.find(({ id }) => id === own.partyUnitId)
@@ -92,33 +105,19 @@ export const saveAgreement: Actions['saveAgreement'] = async (call, { params, bo
     'invalid',
   )
   const snapshot = await makeSnapshot(call, sources, own.kind, party ?? sources.office)
-  const { date, place, number } = body
-  const change = { date, place, number, snapshot }
-  if (!(await updateAgreement(call.tx, call.unit, own.id, body.version, change)))
-    throw await staleAgreement(call, own)
-  await recordHistory(call, {
-    entity,
-    key: String(own.id),
-    action: 'save',
-    before: factsOf(own),
-    after: factsOf(change),
-  })
-  return answerWith(call, params.year, own.id)
+  const { version, ...paper } = body
+  const after = { ...own, ...paper, snapshot }
+  const saved = await updateAgreement(call.tx, call.unit, own.id, version, after)
+  const findings = await remarksOn(call, own.year, own.id)
+  return records.changed(call, { before: own, after, version, saved, findings })
 }
 
 export const removeAgreement: Actions['removeAgreement'] = async (call, { params, query }) => {
-  const own = await getOwnAgreement(call, params)
-  refuseUnlessAllowed(decideAgreementChange(nameOf(own), own.signedAt === null ? 'draft' : 'signed'))
+  const { own, situation } = await openAgreement(call, params)
+  refuseUnlessAllowed(decide(agreementWorkflow, 'remove', situation))
   const { version, reason } = query
-  if (!(await deleteAgreement(call.tx, call.unit, own.id, version))) throw await staleAgreement(call, own)
-  await recordHistory(call, {
-    entity,
-    key: String(own.id),
-    action: 'remove',
-    before: factsOf(own),
-    reason,
-  })
-  return { id: own.id, version, findings: [] }
+  const removed = await deleteAgreement(call.tx, call.unit, own.id, version)
+  return records.removed(call, { before: own, version, removed, reason })
 }
 
 export const compareAgreements: Actions['compareAgreements'] = async (call, { params, query }) => {

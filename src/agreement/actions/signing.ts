@@ -1,51 +1,44 @@
 import { Refusal } from '#core/refusal.ts'
+import { decide } from '#core/workflow.ts'
 import type { Handlers } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { agreementsContract } from '../contract/agreements.ts'
-import { findingsOf, nameOf, remake, seriesOf } from '../present.ts'
+import { findingsOf, nameOf, remake } from '../present.ts'
 import { indicatorsOf, loadSources, makeSnapshot } from '../make-snapshot.ts'
 import { compareAgreements } from '../rules/differences.ts'
-import {
-  decideAgreementRevision,
-  decideNewAgreement,
-  decideParty,
-  decideSigning,
-  stateOf,
-} from '../rules/state.ts'
-import { insertAgreement, listAgreements, saveSigning } from '../store/agreements.ts'
-import { answerWith, entity, factsOf, staleAgreement } from './agreements.ts'
-import { getApprovedPlan, getOwnAgreement } from './open.ts'
+import { decideAgreementRevision, decideNewAgreement, decideParty, decideSigningDay } from '../rules/state.ts'
+import { agreementWorkflow } from '../rules/workflow.ts'
+import { insertAgreement, saveSigning } from '../store/agreements.ts'
+import { openAgreement, records, remarksOn } from './agreements.ts'
+import { getApprovedPlan } from './open.ts'
 
 type Actions = Handlers<typeof agreementsContract>
 
 export const signAgreement: Actions['signAgreement'] = async (call, { params, body }) => {
-  const own = await getOwnAgreement(call, params)
-  const all = await listAgreements(call.tx, call.unit.id, params.year)
-  const situation = { name: nameOf(own), state: stateOf(own, seriesOf(own, all)), date: own.date }
-  refuseUnlessAllowed(decideSigning(situation, call.today, []))
+  const { own, all, situation } = await openAgreement(call, params)
+  refuseUnlessAllowed(decide(agreementWorkflow, 'sign', situation))
+  refuseUnlessAllowed(decideSigningDay(situation.name, own.date, call.today))
   const findings = findingsOf(own, all, await remake(call, own))
-  refuseUnlessAllowed(decideSigning(situation, call.today, findings), 'invalid', findings)
+  refuseUnlessAllowed(decide(agreementWorkflow, 'sign', situation, { findings }), 'invalid', findings)
+  const { version } = body
   const signing = { at: call.now, by: call.actor.name }
-  if (!(await saveSigning(call.tx, call.unit, own.id, body.version, signing)))
-    throw await staleAgreement(call, own)
-  await recordHistory(call, { entity, key: String(own.id), action: 'sign', after: factsOf(own) })
-  return answerWith(call, params.year, own.id)
+  const saved = await saveSigning(call.tx, call.unit, own.id, version, signing)
+  return records.changed(call, {
+    before: own,
+    after: { ...own, signedBy: signing.by },
+    version,
+    saved,
+    action: 'sign',
+  })
 }
 
 export const reviseAgreement: Actions['reviseAgreement'] = async (call, { params, body }) => {
-  const own = await getOwnAgreement(call, params)
-  const all = await listAgreements(call.tx, call.unit.id, params.year)
-  const series = seriesOf(own, all)
+  const { own, series, situation } = await openAgreement(call, params)
   refuseUnlessAllowed(
     decideNewAgreement(`${own.snapshot.first.unitName} tahun ${own.year}`, series),
     'conflict',
   )
-  if (stateOf(own, series) !== 'signed')
-    throw new Refusal(
-      'locked',
-      `${nameOf(own)} sudah digantikan. Buat revisi dari perjanjian yang terakhir ditandatangani.`,
-    )
+  refuseUnlessAllowed(decide(agreementWorkflow, 'revise', situation))
   const plan = await getApprovedPlan(call, params.year)
   const sources = await loadSources(call, plan, body.date)
   const party = sources.units.find(({ id }) => id === own.partyUnitId)
@@ -71,12 +64,7 @@ export const reviseAgreement: Actions['reviseAgreement'] = async (call, { params
   const id = await insertAgreement(call.tx, call.unit, revision, call.actor.name)
   if (id === undefined)
     throw new Refusal('conflict', `Revisi ${nameOf(own)} baru saja dibuat orang lain. Muat ulang halaman.`)
-  await recordHistory(call, {
-    entity,
-    key: String(id),
-    action: 'revise',
-    after: factsOf(draft),
-    reason: body.reason,
-  })
-  return answerWith(call, params.year, id)
+  const after = { ...draft, year: own.year, revision: own.revision + 1 }
+  const findings = await remarksOn(call, own.year, id)
+  return records.added(call, id, after, { action: 'revise', reason: body.reason, findings })
 }

@@ -12,7 +12,7 @@ import {
 import { differenceKinds } from '../rules/differences.ts'
 import { revisionCauseNames, revisionCauses } from '../rules/rule-book.ts'
 import { agreementKinds, snapshotShape } from '../rules/snapshot.ts'
-import { agreementStates } from '../rules/state.ts'
+import { agreementStates } from '../rules/workflow.ts'
 
 const dayText = z.iso.date('Tanggal ditulis tahun-bulan-hari, misalnya 2025-01-31.')
 const versionNumber = z.number().int().positive()
@@ -141,7 +141,7 @@ export const agreementsContract = {
     summary: 'Menyusun draf perjanjian kinerja dari RKT yang disetujui dan anggaran yang ditetapkan',
     params: unitYearParams,
     body: paperBody.extend({ party: slugText }),
-    output: agreementShape,
+    output: savedShape,
   }),
   getAgreement: endpoint({
     method: 'GET',
@@ -158,7 +158,7 @@ export const agreementsContract = {
     summary: 'Menyimpan nomor, tempat, dan tanggal draf; isinya diperbarui dari data terkini',
     params: agreementParams,
     body: paperBody.extend({ version: versionNumber }),
-    output: agreementShape,
+    output: savedShape,
   }),
   signAgreement: endpoint({
     method: 'POST',
@@ -167,7 +167,7 @@ export const agreementsContract = {
     summary: 'Mencatat bahwa perjanjian sudah ditandatangani; sejak itu tidak dapat diubah',
     params: agreementParams,
     body: z.object({ version: versionNumber }),
-    output: agreementShape,
+    output: savedShape,
   }),
   reviseAgreement: endpoint({
     method: 'POST',
@@ -185,7 +185,7 @@ export const agreementsContract = {
         .meta({ title: 'Alasan' }),
       date: dayText.meta({ title: 'Tanggal revisi' }),
     }),
-    output: agreementShape,
+    output: savedShape,
   }),
   removeAgreement: endpoint({
     method: 'DELETE',

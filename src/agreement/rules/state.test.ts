@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { actionsIn, decide } from '#core/workflow.ts'
 import type { PlanState } from '#plan/index.ts'
 import type { AgreementDifference } from './differences.ts'
 import type { RevisionCause } from './rule-book.ts'
 import {
   agreementName,
-  decideAgreementChange,
   decideAgreementRevision,
   decideNewAgreement,
   decideParty,
   decidePlanReady,
-  decideSigning,
+  decideSigningDay,
   stateOf,
 } from './state.ts'
+import { agreementWorkflow, type AgreementState } from './workflow.ts'
 
+const may = (state: AgreementState) => actionsIn(agreementWorkflow, state, () => true)
 const day = new Date('2025-01-10T00:00:00Z')
 const facts = (...signed: readonly boolean[]) =>
   signed.map((is, revision) => ({ revision, signedAt: is ? day : null }))
@@ -51,9 +53,9 @@ describe('the way of an agreement', () => {
     expect(agreementName(2025, 2)).toBe('PK 2025 revisi 2')
     expect(decideNewAgreement('PK', facts(true)).allowed).toBe(true)
     expect(decideNewAgreement('PK', facts(true, false)).allowed).toBe(false)
-    expect(decideAgreementChange('PK', 'draft').allowed).toBe(true)
-    expect(decideAgreementChange('PK', 'signed').allowed).toBe(false)
-    expect(decideAgreementChange('PK', 'replaced').allowed).toBe(false)
+    expect(may('draft')).toEqual(['save', 'remove', 'sign'])
+    expect(may('signed')).toEqual(['revise'])
+    expect(may('replaced')).toEqual([])
   })
 
   const target: AgreementDifference = {
@@ -73,15 +75,21 @@ describe('the way of an agreement', () => {
     expect(decideAgreementRevision('PK', cause, differences).allowed).toBe(is)
   })
 
-  const draft = { name: 'PK 2025', state: 'draft', date: '2025-01-10' } as const
   const error = { rule: 'x', severity: 'error', place: '', message: '', next: '' } as const
   it.each([
-    [draft, '2025-01-10', [], true],
-    [draft, '2025-01-09', [], false],
-    [draft, '2025-01-10', [error], false],
-    [draft, '2025-01-10', [{ ...error, severity: 'warning' as const }], true],
-    [{ ...draft, state: 'signed' as const }, '2025-01-10', [], false],
-  ])('AGR-01: %j on %s may be signed as the rule says', (one, today, findings, is) => {
-    expect(decideSigning(one, today, findings).allowed).toBe(is)
+    ['draft', [], true],
+    ['draft', [error], false],
+    ['draft', [{ ...error, severity: 'warning' }], true],
+    ['signed', [], false],
+    ['replaced', [], false],
+  ] as const)('AGR-01: a %s agreement with %j may be signed as the rule says', (state, findings, is) => {
+    const situation = { name: 'PK 2025', state, since: null }
+    expect(decide(agreementWorkflow, 'sign', situation, { findings }).allowed).toBe(is)
+  })
+  it.each([
+    ['2025-01-10', true],
+    ['2025-01-09', false],
+  ])('AGR-01: an agreement of 10 January may be signed on %s: %s', (today, is) => {
+    expect(decideSigningDay('PK 2025', '2025-01-10', today).allowed).toBe(is)
   })
 })

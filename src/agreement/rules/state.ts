@@ -1,19 +1,9 @@
 import { allowed, refuse, type Decision } from '#core/decision.ts'
 import { formatLongDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
 import { isInForce, planWorkflow, type PlanState } from '#plan/index.ts'
 import { causesOf, type AgreementDifference } from './differences.ts'
 import { revisionCauseNames, type RevisionCause } from './rule-book.ts'
-
-/** Where an agreement stands: made, signed, or replaced by a signed revision. */
-export const agreementStates = ['draft', 'signed', 'replaced'] as const
-export type AgreementState = (typeof agreementStates)[number]
-
-export const agreementStateNames: Readonly<Record<AgreementState, string>> = {
-  draft: 'Draf',
-  signed: 'Ditandatangani',
-  replaced: 'Digantikan',
-}
+import type { AgreementState } from './workflow.ts'
 
 /** What is known of one agreement of a party. */
 export interface AgreementFacts {
@@ -62,15 +52,6 @@ export const decideParty = (unitName: string, indicators: number): Decision =>
         'Pilih unit pelaksana tiap indikator pada RKT dahulu.',
       )
 
-/** May its number, place and date be changed, or may it be removed? Only a draft's. */
-export const decideAgreementChange = (name: string, state: AgreementState): Decision =>
-  state === 'draft'
-    ? allowed
-    : refuse(
-        `${name} sudah ditandatangani, sehingga tidak dapat diubah.`,
-        'Buat revisi bila pejabat, target, atau anggaran berubah.',
-      )
-
 /** May an agreement be made for the party? One draft at a time; after a signed one only a revision follows. */
 export function decideNewAgreement(name: string, ofParty: readonly AgreementFacts[]): Decision {
   if (ofParty.some(({ signedAt }) => signedAt === null))
@@ -103,24 +84,11 @@ export function decideAgreementRevision(
   )
 }
 
-/** May the signing be recorded? Not before the day, not twice, and not with errors. */
-export function decideSigning(
-  agreement: { readonly name: string; readonly state: AgreementState; readonly date: string },
-  today: string,
-  findings: readonly Finding[],
-): Decision {
-  if (agreement.state !== 'draft')
-    return refuse(`${agreement.name} sudah ditandatangani.`, 'Buat revisi bila perlu diubah.')
-  if (agreement.date > today)
-    return refuse(
-      `Tanggal ${agreement.name}, ${formatLongDate(agreement.date)}, belum tiba.`,
-      'Catat penandatanganan pada harinya, atau ubah tanggalnya.',
-    )
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  if (errors > 0)
-    return refuse(
-      `${agreement.name} masih memuat ${errors} temuan yang harus diperbaiki.`,
-      'Perbaiki temuan yang ditandai "Salah", lalu catat lagi.',
-    )
-  return allowed
-}
+/** May the signing be recorded on this day? Not before the day that it bears. */
+export const decideSigningDay = (name: string, date: string, today: string): Decision =>
+  date <= today
+    ? allowed
+    : refuse(
+        `Tanggal ${name}, ${formatLongDate(date)}, belum tiba.`,
+        'Catat penandatanganan pada harinya, atau ubah tanggalnya.',
+      )

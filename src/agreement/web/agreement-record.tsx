@@ -14,7 +14,7 @@ import { SidePanel } from '#ui/side-panel.tsx'
 import { agreementsContract, type AgreementList, type AgreementRecord } from '../contract/agreements.ts'
 import { revisionCauseNames } from '../rules/rule-book.ts'
 import type { AgreementParty } from '../rules/snapshot.ts'
-import { agreementStateNames } from '../rules/state.ts'
+import { agreementWorkflow } from '../rules/workflow.ts'
 import { PaperDialog, RemoveDialog, ReviseDialog, SignDialog } from './agreement-dialogs.tsx'
 import { AgreedBudgetTable, AgreedTargets } from './agreed-tables.tsx'
 import { ChangesSinceSigned, RevisionDifferences } from './differences.tsx'
@@ -54,7 +54,9 @@ function Record({ data, agreement, onShow }: RecordProps) {
       <div>
         <h2 id="perjanjian-terpilih">
           {agreement.name} · {agreement.party.name}{' '}
-          <StatusWord tone={stateTones[agreement.state]}>{agreementStateNames[agreement.state]}</StatusWord>
+          <StatusWord tone={stateTones[agreement.state]}>
+            {agreementWorkflow.states[agreement.state].name}
+          </StatusWord>
         </h2>
         <Facts agreement={agreement} />
       </div>

@@ -3,7 +3,7 @@ import { formatLongDate } from '#lib/dates.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import type { AgreementList, AgreementSummary } from '../contract/agreements.ts'
-import { agreementStateNames } from '../rules/state.ts'
+import { agreementWorkflow } from '../rules/workflow.ts'
 import { stateTones } from './words.ts'
 
 type Party = AgreementList['parties'][number]
@@ -88,10 +88,12 @@ const columnsOf = ({ shown, onShow, onCreate }: AgreementTableProps): readonly T
   {
     key: 'state',
     name: 'Keadaan',
-    text: ({ agreement }) => (agreement === null ? '' : agreementStateNames[agreement.state]),
+    text: ({ agreement }) => (agreement === null ? '' : agreementWorkflow.states[agreement.state].name),
     render: ({ agreement }) =>
       agreement === null ? null : (
-        <StatusWord tone={stateTones[agreement.state]}>{agreementStateNames[agreement.state]}</StatusWord>
+        <StatusWord tone={stateTones[agreement.state]}>
+          {agreementWorkflow.states[agreement.state].name}
+        </StatusWord>
       ),
   },
   {

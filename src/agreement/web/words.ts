@@ -1,6 +1,6 @@
 import type { Tone } from '#ui/status-word.tsx'
 import type { DifferenceKind } from '../rules/differences.ts'
-import type { AgreementState } from '../rules/state.ts'
+import type { AgreementState } from '../rules/workflow.ts'
 import { agreementsContract } from '../contract/agreements.ts'
 import { actionPlanContract } from '../contract/action-plan.ts'
 
@@ -44,4 +44,5 @@ export const agreementFactLabels: Readonly<Record<string, string>> = {
   plan: 'Revisi RKT',
   budget: 'Versi anggaran',
   total: 'Jumlah anggaran (Rp)',
+  signedBy: 'Penandatanganan dicatat oleh',
 }
