@@ -7,6 +7,7 @@ import { plainFacts } from '#platform/records.ts'
 import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
 import type { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { checkObjective } from '../rules/objectives.ts'
+import { notListed } from '../rules/references.ts'
 import {
   insertObjective,
   listObjectives,
@@ -21,14 +22,6 @@ import { listStatements } from '../store/statements.ts'
 type Actions = Handlers<typeof strategyRecordsContract>
 
 const entity = 'strategy.objective'
-
-const notListed = (place: string, what: string): Finding => ({
-  rule: 'record.place',
-  severity: 'error',
-  place,
-  message: `${what} itu tidak ada pada unit ini atau unit di atasnya.`,
-  next: 'Pilih dari daftar.',
-})
 
 /** What an objective may be tied to: whatever the unit or a unit above holds. */
 async function checkTies(

@@ -1,12 +1,11 @@
 import { Refusal } from '#core/refusal.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
 import type { Handlers } from '#platform/http/call.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseForeign } from '#platform/refuse.ts'
 import type { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { removableNames, sayReferences, type RemovableKind } from '../rules/references.ts'
 import { reopenCard } from '../store/cards.ts'
-import { deleteRecord, findRecord, listReferences } from '../store/references.ts'
-import { refuseForeign } from '#platform/refuse.ts'
+import { deleteRecord, findRecord, listReferences, type StoredRecord } from '../store/references.ts'
 
 type Actions = Handlers<typeof strategyRecordsContract>
 
@@ -22,22 +21,19 @@ const entities: Readonly<Record<RemovableKind, string>> = {
 export const removeRecord: Actions['removeRecord'] = async (call, { params, query }) => {
   const { tx, unit } = call
   const { kind, record: id } = params
-  const before = await findRecord(tx, kind, id)
-  refuseForeign(before, 'Catatan itu', call.unit)
-  if (before === undefined) return null
-  const name = `${removableNames[kind]} "${before.name}"`
+  const { version, reason } = query
+  const before = refuseForeign(await findRecord(tx, kind, id), 'Catatan itu', unit)
+  const label = ({ name }: StoredRecord) => `${removableNames[kind]} "${name}"`
   const references = await listReferences(tx, kind, id)
   if (references.length > 0)
     throw new Refusal(
       'conflict',
-      `${name} masih dirujuk: ${sayReferences(references)}. Lepaskan dahulu, atau isi tahun terakhirnya bila sudah tidak berlaku.`,
+      `${label(before)} masih dirujuk: ${sayReferences(references)}. Lepaskan dahulu, atau isi tahun terakhirnya bila sudah tidak berlaku.`,
     )
-  const history = { entity: entities[kind], key: String(id) }
-  if (!(await deleteRecord(tx, kind, unit.id, id, query.version)))
-    throw await staleRefusal(call, { ...history, name })
+  const removed = await deleteRecord(tx, kind, unit.id, id, version)
   const { previousId, yearUntil } = before.facts
-  if (kind === 'card' && typeof previousId === 'number')
+  if (removed && kind === 'card' && typeof previousId === 'number')
     await reopenCard(tx, unit.id, previousId, typeof yearUntil === 'number' ? yearUntil : null)
-  await recordHistory(call, { ...history, action: 'remove', before: before.facts, reason: query.reason })
-  return null
+  const records = recordsOf<StoredRecord>({ entity: entities[kind], label, facts: ({ facts }) => facts })
+  return records.removed(call, { before, version, removed, reason })
 }

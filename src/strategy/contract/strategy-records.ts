@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, heldYears, idNumber, unitParams } from '#core/wire.ts'
-import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
+import {
+  findingShape,
+  heldYears,
+  idNumber,
+  removalQuery,
+  removalWithReason,
+  savedShape,
+  unitParams,
+  versionNumber,
+} from '#core/wire.ts'
+import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { objectiveLevelNames, objectiveLevels } from '../rules/shapes.ts'
 import { removableKinds } from '../rules/references.ts'
 import { statementKindNames, statementKinds } from '../rules/statements.ts'
@@ -113,7 +122,7 @@ export const strategyRecordsContract = {
     summary: 'Menambah pernyataan: visi, misi, tujuan, sasaran kebijakan, pilar, tugas, dan lainnya',
     params: unitParams,
     body: statementBody,
-    output: saved,
+    output: savedShape,
   }),
   saveStatement: endpoint({
     method: 'PUT',
@@ -122,7 +131,7 @@ export const strategyRecordsContract = {
     summary: 'Mengubah pernyataan milik unit',
     params: statementParams,
     body: statementBody.extend(withVersion),
-    output: saved,
+    output: savedShape,
   }),
   removeStatement: endpoint({
     method: 'DELETE',
@@ -130,8 +139,8 @@ export const strategyRecordsContract = {
     access,
     summary: 'Menghapus pernyataan milik unit yang tidak dirujuk',
     params: statementParams,
-    query: z.object({ version: z.coerce.number().int().positive() }),
-    output: z.null(),
+    query: removalQuery,
+    output: savedShape,
   }),
   removeRecord: endpoint({
     method: 'DELETE',
@@ -140,8 +149,8 @@ export const strategyRecordsContract = {
     summary:
       'Menghapus program, kegiatan, sasaran, Renstra, atau kartu milik unit yang tidak dirujuk apa pun',
     params: unitParams.extend({ kind: z.enum(removableKinds), record: idNumber }),
-    query: z.object({ version: z.coerce.number().int().positive(), reason: requiredText(300) }),
-    output: z.null(),
+    query: removalWithReason,
+    output: savedShape,
   }),
   addProgram: endpoint({
     method: 'POST',
@@ -150,7 +159,7 @@ export const strategyRecordsContract = {
     summary: 'Menambah program',
     params: unitParams,
     body: programBody,
-    output: saved,
+    output: savedShape,
   }),
   saveProgram: endpoint({
     method: 'PUT',
@@ -159,7 +168,7 @@ export const strategyRecordsContract = {
     summary: 'Mengubah program milik unit',
     params: unitParams.extend({ program: idNumber }),
     body: programBody.extend(withVersion),
-    output: saved,
+    output: savedShape,
   }),
   addActivity: endpoint({
     method: 'POST',
@@ -168,7 +177,7 @@ export const strategyRecordsContract = {
     summary: 'Menambah kegiatan pada sebuah program',
     params: unitParams,
     body: activityBody,
-    output: saved,
+    output: savedShape,
   }),
   saveActivity: endpoint({
     method: 'PUT',
@@ -177,7 +186,7 @@ export const strategyRecordsContract = {
     summary: 'Mengubah kegiatan milik unit',
     params: unitParams.extend({ activity: idNumber }),
     body: activityBody.extend(withVersion),
-    output: saved,
+    output: savedShape,
   }),
   addObjective: endpoint({
     method: 'POST',
@@ -186,7 +195,7 @@ export const strategyRecordsContract = {
     summary: 'Menambah sasaran dengan induk, program, kegiatan, dan tujuan yang didukungnya',
     params: unitParams,
     body: objectiveBody,
-    output: saved,
+    output: savedShape,
   }),
   saveObjective: endpoint({
     method: 'PUT',
@@ -195,7 +204,7 @@ export const strategyRecordsContract = {
     summary: 'Mengubah sasaran milik unit',
     params: unitParams.extend({ objective: idNumber }),
     body: objectiveBody.extend(withVersion),
-    output: saved,
+    output: savedShape,
   }),
   linkObjective: endpoint({
     method: 'PUT',

@@ -1,3 +1,5 @@
+import { finding, type Finding } from '#core/finding.ts'
+
 /** Records of the strategic plan and the catalogue that may be removed while nothing refers to them. */
 export const removableKinds = ['program', 'activity', 'objective', 'strategicPlan', 'card'] as const
 export type RemovableKind = (typeof removableKinds)[number]
@@ -55,3 +57,9 @@ function sayOne({ table, count, codes }: Reference): string {
 
 /** What refers to a record, in one line: `2 sasaran (SP 1, SP 2), 1 target RKT`. */
 export const sayReferences = (references: readonly Reference[]): string => references.map(sayOne).join(', ')
+
+/** The field `place` names a record that neither the unit nor one above it holds. */
+export const notListed = (place: string, what: string): Finding => {
+  const message = `${what} itu tidak ada pada unit ini atau unit di atasnya.`
+  return finding('error', 'record.place', place, message, 'Pilih dari daftar.')
+}

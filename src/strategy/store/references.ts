@@ -54,6 +54,7 @@ export async function listReferences(tx: Tx, kind: RemovableKind, id: number): P
 
 /** A record as its table holds it. */
 export interface StoredRecord {
+  readonly id: number
   readonly unitId: number
   readonly name: string
   readonly facts: Readonly<Record<string, unknown>>
@@ -71,7 +72,12 @@ export async function findRecord(tx: Tx, kind: RemovableKind, id: number): Promi
   const { id: _id, unit_id: unitId, unit_path: _path, version: _version, ...columns } = found.row
   const facts = Object.fromEntries(Object.entries(columns).map(([column, value]) => [camel(column), value]))
   const name = [facts['code'], facts['name'] ?? facts['title'] ?? facts['statement']]
-  return { unitId: Number(unitId), name: name.filter((part) => typeof part === 'string').join(' '), facts }
+  return {
+    id,
+    unitId: Number(unitId),
+    name: name.filter((part) => typeof part === 'string').join(' '),
+    facts,
+  }
 }
 
 /** Removes a record of the unit if it still is at `version`; false when somebody else was faster. */
