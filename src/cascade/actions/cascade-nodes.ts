@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import { fromDecimalText } from '#core/wire.ts'
 import { staleRefusal } from '#platform/conflict.ts'
@@ -55,13 +55,14 @@ async function getOwnNode(call: UnitCall, year: number, id: number): Promise<Cas
 const stale = (call: UnitCall, node: CascadeNode): Promise<Refusal> =>
   staleRefusal(call, { entity, key: String(node.id), name: `Kondisi "${node.condition}"` })
 
-const notListed = (place: string, what: string): Finding => ({
-  rule: 'cascade.choice',
-  severity: 'error',
-  place,
-  message: `${what} itu tidak ada dalam daftar.`,
-  next: 'Pilih dari daftar, atau tulis namanya pada keterangan pemilik.',
-})
+const notListed = (place: string, what: string): Finding =>
+  finding(
+    'error',
+    'cascade.choice',
+    place,
+    `${what} itu tidak ada dalam daftar.`,
+    'Pilih dari daftar, atau tulis namanya pada keterangan pemilik.',
+  )
 
 /** Owners, contributors and indicators must be ones that the person may choose from. */
 async function checkChoices(call: UnitCall, year: number, body: NodeBody): Promise<readonly Finding[]> {

@@ -1,5 +1,5 @@
 import type { Decimal } from '#lib/decimal.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Polarity } from '#core/polarity.ts'
 
 /** Levels of conditions, from the end that counts down to what is delivered. */
@@ -61,7 +61,7 @@ export const nodeFinding = (
   severity: Finding['severity'],
   message: string,
   next: string,
-): Finding => ({ rule: `cascade.${rule}`, severity, place: `node/${node.id}`, message, next })
+): Finding => finding(severity, `cascade.${rule}`, `node/${node.id}`, message, next)
 
 export const childrenOf = <N extends Pick<CascadeNodeFacts, 'id' | 'parentId'>>(
   nodes: readonly N[],

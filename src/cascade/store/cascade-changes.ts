@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, removeAt, updateAt } from '#platform/database/versioned.ts'
 import type { Contributor, NodeFields, NodeIndicator } from './cascade.ts'
 
 const row = (fields: NodeFields) => ({
@@ -21,19 +22,14 @@ export async function insertNode(
   at: { readonly year: number; readonly parentId: number | null },
   fields: NodeFields,
 ): Promise<number> {
-  const { id } = await tx
-    .insertInto('cascade.node')
-    .values({
-      unit_id: unit.id,
-      unit_path: unit.path,
-      year: at.year,
-      parent_id: at.parentId,
-      ordinal: await nextOrdinal(tx, unit.id, at),
-      ...row(fields),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return insertRow(tx, 'cascade.node', {
+    unit_id: unit.id,
+    unit_path: unit.path,
+    year: at.year,
+    parent_id: at.parentId,
+    ordinal: await nextOrdinal(tx, unit.id, at),
+    ...row(fields),
+  })
 }
 
 async function nextOrdinal(
@@ -50,39 +46,13 @@ async function nextOrdinal(
 }
 
 /** Saves a condition of the unit if it still is at `version`; false when somebody else was faster. */
-export async function updateNode(
+export const updateNode = (
   tx: Tx,
   unitId: number,
   id: number,
   version: number,
   fields: NodeFields,
-): Promise<boolean> {
-  return changeNode(tx, unitId, id, version, row(fields))
-}
-
-interface NodeChange extends Partial<ReturnType<typeof row>> {
-  readonly parent_id?: number | null
-  readonly ordinal?: number
-  readonly sufficient_by?: string | null
-  readonly sufficient_at?: Date | null
-}
-
-async function changeNode(
-  tx: Tx,
-  unitId: number,
-  id: number,
-  version: number,
-  change: NodeChange,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('cascade.node')
-    .set({ ...change, version: version + 1 })
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
+): Promise<boolean> => updateAt(tx, 'cascade.node', { unit_id: unitId, id }, version, row(fields))
 
 /** Puts a condition below another, or to the top, at a place among its brothers (from 1), which make room. */
 export async function moveNode(
@@ -95,7 +65,7 @@ export async function moveNode(
   await sql`update cascade.node set ordinal = ordinal + 1
     where unit_id = ${unitId} and year = ${year} and parent_id is not distinct from ${parentId}::int
       and ordinal >= ${ordinal} and id <> ${id}`.execute(tx)
-  return changeNode(tx, unitId, id, version, { parent_id: parentId, ordinal })
+  return updateAt(tx, 'cascade.node', { unit_id: unitId, id }, version, { parent_id: parentId, ordinal })
 }
 
 /** Sets or takes away the reviewer's tick: the parts below are necessary and sufficient. */
@@ -104,7 +74,7 @@ export const tickNode = (
   node: { readonly id: number; readonly unitId: number; readonly version: number },
   tick: { readonly by: string; readonly at: Date } | null,
 ): Promise<boolean> =>
-  changeNode(tx, node.unitId, node.id, node.version, {
+  updateAt(tx, 'cascade.node', { unit_id: node.unitId, id: node.id }, node.version, {
     sufficient_by: tick?.by ?? null,
     sufficient_at: tick?.at ?? null,
   })
@@ -145,12 +115,6 @@ export async function replaceNodeParts(
   if (contributors.length > 0) await tx.insertInto('cascade.contributor').values(contributors).execute()
 }
 
-export async function deleteNode(tx: Tx, unitId: number, id: number, version: number): Promise<boolean> {
-  const result = await tx
-    .deleteFrom('cascade.node')
-    .where('id', '=', id)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
-}
+/** Removes a condition of the unit if it still is at `version`; false when it was changed or removed meanwhile. */
+export const deleteNode = (tx: Tx, unitId: number, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'cascade.node', { unit_id: unitId, id }, version)
