@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { polarities } from '#core/polarity.ts'
-import { decimalText, findingShape, idNumber, slugText, unitYearParams, yearNumber } from '#core/wire.ts'
-import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
+import {
+  decimalText,
+  findingShape,
+  idNumber,
+  removalQuery,
+  savedShape,
+  slugText,
+  unitYearParams,
+  versionNumber,
+  yearNumber,
+} from '#core/wire.ts'
+import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { cascadeLevels, combinations } from './rules/cascade.ts'
 import { ownerShape } from '#strategy/contract/strategy-records.ts'
 
@@ -152,7 +162,7 @@ export const cascadeContract = {
     summary: 'Menambah kondisi di bawah kondisi lain, atau di puncak',
     params: unitYearParams,
     body: nodeBody.extend({ parentId: id.nullable().default(null) }),
-    output: saved,
+    output: savedShape,
   }),
   saveCascadeNode: endpoint({
     method: 'PUT',
@@ -161,7 +171,7 @@ export const cascadeContract = {
     summary: 'Mengubah kondisi, indikator, pemilik, dan kontributornya',
     params: nodeParams,
     body: nodeBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   moveCascadeNode: endpoint({
     method: 'PUT',
@@ -175,7 +185,7 @@ export const cascadeContract = {
       ordinal: z.number().int().min(1).max(999),
       version: versionNumber,
     }),
-    output: saved,
+    output: savedShape,
   }),
   reviewCascadeNode: endpoint({
     method: 'PUT',
@@ -184,7 +194,7 @@ export const cascadeContract = {
     summary: 'Menandai bahwa kondisi di bawahnya perlu dan cukup, atau mencabut tandanya',
     params: nodeParams,
     body: z.object({ sufficient: z.boolean(), version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   removeCascadeNode: endpoint({
     method: 'DELETE',
@@ -192,7 +202,7 @@ export const cascadeContract = {
     access,
     summary: 'Menghapus kondisi yang tidak mempunyai kondisi di bawahnya',
     params: nodeParams,
-    query: z.object({ version: z.coerce.number().int().positive() }),
-    output: z.null(),
+    query: removalQuery,
+    output: savedShape,
   }),
 }

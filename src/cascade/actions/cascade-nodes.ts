@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import { finding, type Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
-import { fromDecimalText } from '#core/wire.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { refuseErrors } from '#platform/refuse.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
 import { listParents, listSeenUnits } from '#organisation/store/units.ts'
 import type { cascadeContract } from '../contract.ts'
 import { checkMove } from '../rules/cascade-checks.ts'
@@ -35,15 +34,20 @@ type Contract = typeof cascadeContract
 type Actions = Handlers<Contract>
 type NodeBody = Omit<z.output<Contract['addCascadeNode']['body']>, 'parentId'>
 
-const entity = 'cascade.node'
-
-const missing = (): Refusal =>
-  new Refusal('notFound', 'Kondisi itu tidak ada lagi pada pohon kinerja ini. Muat ulang halaman ini.')
+/** What history keeps of a condition: its fields, or only where it stands or who ticked it. */
+interface NodeRecord {
+  readonly condition: string
+  readonly [fact: string]: unknown
+}
+const nodes = recordsOf<NodeRecord>({
+  entity: 'cascade.node',
+  label: ({ condition }) => `Kondisi "${condition}"`,
+})
 
 /** A condition of the unit's own tree of the year. */
 async function getOwnNode(call: UnitCall, year: number, id: number): Promise<CascadeNode> {
-  const node = await findNode(call.tx, id)
-  if (node === undefined || node.year !== year) throw missing()
+  const found = await findNode(call.tx, id)
+  const node = refuseMissing(found?.year === year ? found : undefined, 'Kondisi itu')
   if (node.unitId !== call.unit.id)
     throw new Refusal(
       'forbidden',
@@ -51,9 +55,6 @@ async function getOwnNode(call: UnitCall, year: number, id: number): Promise<Cas
     )
   return node
 }
-
-const stale = (call: UnitCall, node: CascadeNode): Promise<Refusal> =>
-  staleRefusal(call, { entity, key: String(node.id), name: `Kondisi "${node.condition}"` })
 
 const notListed = (place: string, what: string): Finding =>
   finding(
@@ -97,8 +98,8 @@ async function reachable(call: UnitCall, year: number): Promise<readonly Cascade
   return [...line, ...above.filter(({ id }) => !line.some((node) => node.id === id))]
 }
 
-function refuseParent(nodes: readonly CascadeNode[], parentId: number | null): void {
-  if (parentId !== null && !nodes.some(({ id }) => id === parentId))
+function refuseParent(tree: readonly CascadeNode[], parentId: number | null): void {
+  if (parentId !== null && !tree.some(({ id }) => id === parentId))
     throw new Refusal('invalid', 'Kondisi induk itu tidak ada pada pohon tahun ini. Pilih dari daftar.', {
       errors: [{ field: 'body.parentId', message: 'Pilih kondisi induk dari daftar.' }],
     })
@@ -111,15 +112,14 @@ export const addCascadeNode: Actions['addCascadeNode'] = async (call, { params, 
   const id = await insertNode(call.tx, call.unit, { year: params.year, parentId }, fields)
   await replaceNodeParts(call.tx, call.unit, id, partsOf(fields))
   await clearTick(call.tx, call.unit.id, parentId)
-  await recordHistory(call, { entity, key: String(id), action: 'add', after: body })
-  return { id, version: 1, findings: await findingsOf(call, params.year, id) }
+  return nodes.added(call, id, body, { findings: await findingsOf(call, params.year, id) })
 }
 
-/** What history keeps of a condition. */
-async function storedFacts(call: UnitCall, node: CascadeNode): Promise<object> {
+async function storedRecord(call: UnitCall, node: CascadeNode): Promise<NodeRecord & { id: number }> {
   const indicators = await listNodeIndicators(call.tx, [node.id])
   const contributors = await listContributors(call.tx, [node.id])
   return {
+    id: node.id,
     level: node.level,
     condition: node.condition,
     isSuccessFactor: node.isSuccessFactor,
@@ -131,7 +131,7 @@ async function storedFacts(call: UnitCall, node: CascadeNode): Promise<object> {
     indicators: indicators.map(({ indicatorId, name, target, unitOfMeasure, polarity, combination }) => ({
       indicatorId,
       name,
-      target: target?.toFixed() ?? null,
+      target: toDecimalText(target),
       unitOfMeasure,
       polarity,
       combination,
@@ -144,46 +144,49 @@ export const saveCascadeNode: Actions['saveCascadeNode'] = async (call, { params
   const node = await getOwnNode(call, params.year, params.node)
   const { version, ...fields } = body
   refuseErrors('Kondisi ini belum dapat disimpan.', await checkChoices(call, params.year, fields))
-  const before = await storedFacts(call, node)
-  if (!(await updateNode(call.tx, call.unit.id, node.id, version, fields))) throw await stale(call, node)
+  const before = await storedRecord(call, node)
+  const saved = await updateNode(call.tx, call.unit.id, node.id, version, fields)
   await replaceNodeParts(call.tx, call.unit, node.id, partsOf(fields))
-  await recordHistory(call, { entity, key: String(node.id), action: 'save', before, after: fields })
-  return { id: node.id, version: version + 1, findings: await findingsOf(call, params.year, node.id) }
+  const findings = await findingsOf(call, params.year, node.id)
+  return nodes.changed(call, { before, after: fields, version, saved, findings })
 }
 
 export const moveCascadeNode: Actions['moveCascadeNode'] = async (call, { params, body }) => {
   const node = await getOwnNode(call, params.year, params.node)
-  const nodes = await reachable(call, params.year)
-  refuseParent(nodes, body.parentId)
-  refuseErrors('Kondisi ini tidak dapat dipindahkan.', checkMove(nodes, node.id, body.parentId))
-  if (!(await moveNode(call.tx, { ...node, version: body.version }, body.parentId, body.ordinal)))
-    throw await stale(call, node)
-  if (body.parentId !== node.parentId)
-    for (const changed of [node.parentId, body.parentId]) await clearTick(call.tx, call.unit.id, changed)
-  await recordHistory(call, {
-    entity,
-    key: String(node.id),
+  const tree = await reachable(call, params.year)
+  const { parentId, ordinal, version } = body
+  refuseParent(tree, parentId)
+  refuseErrors('Kondisi ini tidak dapat dipindahkan.', checkMove(tree, node.id, parentId))
+  const { id, condition } = node
+  const saved = await moveNode(call.tx, { ...node, version }, parentId, ordinal)
+  if (parentId !== node.parentId)
+    for (const changed of [node.parentId, parentId]) await clearTick(call.tx, call.unit.id, changed)
+  return nodes.changed(call, {
+    before: { id, condition, parentId: node.parentId, ordinal: node.ordinal },
+    after: { condition, parentId, ordinal },
+    version,
+    saved,
     action: 'move',
-    before: { parentId: node.parentId, ordinal: node.ordinal },
-    after: { parentId: body.parentId, ordinal: body.ordinal },
+    findings: await findingsOf(call, params.year, id),
   })
-  return { id: node.id, version: body.version + 1, findings: await findingsOf(call, params.year, node.id) }
 }
 
 export const reviewCascadeNode: Actions['reviewCascadeNode'] = async (call, { params, body }) => {
   const node = await getOwnNode(call, params.year, params.node)
-  if (body.sufficient && (await countParts(call.tx, node.id)) === 0)
+  const { id, condition, sufficientBy } = node
+  const { sufficient, version } = body
+  if (sufficient && (await countParts(call.tx, id)) === 0)
     throw new Refusal('invalid', 'Belum ada kondisi di bawahnya yang dapat diperiksa. Jabarkan dahulu.')
-  const tick = body.sufficient ? { by: call.actor.name, at: call.now } : null
-  if (!(await tickNode(call.tx, { ...node, version: body.version }, tick))) throw await stale(call, node)
-  await recordHistory(call, {
-    entity,
-    key: String(node.id),
+  const tick = sufficient ? { by: call.actor.name, at: call.now } : null
+  const saved = await tickNode(call.tx, { ...node, version }, tick)
+  return nodes.changed(call, {
+    before: { id, condition, sufficientBy },
+    after: { condition, sufficientBy: tick?.by ?? null },
+    version,
+    saved,
     action: 'review',
-    before: { sufficientBy: node.sufficientBy },
-    after: { sufficientBy: tick?.by ?? null },
+    findings: await findingsOf(call, params.year, id),
   })
-  return { id: node.id, version: body.version + 1, findings: await findingsOf(call, params.year, node.id) }
 }
 
 export const removeCascadeNode: Actions['removeCascadeNode'] = async (call, { params, query }) => {
@@ -194,9 +197,8 @@ export const removeCascadeNode: Actions['removeCascadeNode'] = async (call, { pa
       'conflict',
       `Masih ada ${parts} kondisi di bawahnya. Pindahkan atau hapus kondisi itu dahulu.`,
     )
-  const before = await storedFacts(call, node)
-  if (!(await deleteNode(call.tx, call.unit.id, node.id, query.version))) throw await stale(call, node)
+  const before = await storedRecord(call, node)
+  const removed = await deleteNode(call.tx, call.unit.id, node.id, query.version)
   await clearTick(call.tx, call.unit.id, node.parentId)
-  await recordHistory(call, { entity, key: String(node.id), action: 'remove', before })
-  return null
+  return nodes.removed(call, { before, version: query.version, removed })
 }
