@@ -37,18 +37,18 @@ describeEachEngine('where an annual plan comes from', (open) => {
     expect(line?.missions[0]?.body).toContain('sistem perkarantinaan terintegrasi')
     expect(line?.visions.map(({ body }) => body.slice(0, 7))).toContain('Menjadi')
     expect(line?.findings).toEqual([])
-    const { id, statementIds: seen } = present(
+    const { id, statementIds: before } = present(
       strategy.objectives.find(({ code, inForce }) => code === 'SP 3' && inForce),
     )
     const url = `/api/units/bkhit-kalbar/objectives/${id}/links` as const
-    await kalbar.send('PUT', url, { statementIds: [], seen: [] }, 409)
-    await kalbar.send('PUT', url, { statementIds: [], seen })
+    await kalbar.send('PUT', url, { statementIds: [], before: [] }, 409)
+    await kalbar.send('PUT', url, { statementIds: [], before })
     const broken = await basis(kalbar, 'bkhit-kalbar', 2025)
     expect(broken.findings.map(({ rule, place }) => `${rule} ${place}`)).toEqual([
       'origin.vision IKSP 8',
       'origin.vision IKSP 9',
     ])
-    await kalbar.send('PUT', url, { statementIds: seen, seen: [] })
+    await kalbar.send('PUT', url, { statementIds: before, before: [] })
   })
 
   it('PLN-75: the head of the plan names institution, units, programmes and activities with their objectives', async () => {

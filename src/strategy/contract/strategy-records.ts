@@ -70,10 +70,13 @@ const objectiveBody = z.object({
   statementIds: z.array(id).max(50).default([]),
   ...heldYears,
 })
-/** `seen` are the ties that the person saw; other ones in the meantime refuse the change. */
+/**
+ * `before` are the ties that the person saw, as with a cell of a grid: other ones in the meantime refuse the change. They belong to the
+ * unit, the objective with its version often to one above.
+ */
 const linksBody = z.object({
   statementIds: z.array(id).max(50).meta({ title: 'Tujuan, sasaran kebijakan, misi, atau pilar' }),
-  seen: z.array(id).max(50),
+  before: z.array(id).max(50),
 })
 
 /** What every record of the strategic plan carries: whose it is, whether it holds in the year, whether it may be changed here. */
@@ -213,6 +216,6 @@ export const strategyRecordsContract = {
     summary: 'Menautkan sasaran dari unit di atas dengan tujuan dan sasaran kebijakan unit ini',
     params: unitParams.extend({ objective: idNumber }),
     body: linksBody,
-    output: z.object({ statementIds: z.array(idNumber) }),
+    output: savedShape,
   }),
 }

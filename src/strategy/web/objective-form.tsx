@@ -99,7 +99,7 @@ export function ObjectiveLinks({ data, objective, onClose }: ObjectiveLinksProps
           ]),
         },
       ]}
-      initial={{ statementIds: objective.statementIds, seen: objective.statementIds }}
+      initial={{ statementIds: objective.statementIds, before: objective.statementIds }}
       onSave={(body) => link.mutateAsync({ params: { unit: data.unit.slug, objective: objective.id }, body })}
       onClose={onClose}
     />
