@@ -4,7 +4,7 @@ import { readWorkbook } from '#platform/workbook/read.ts'
 import { usualLimits } from '#platform/workbook/shapes.ts'
 import { writeRows } from '#platform/workbook/write.ts'
 import { applyExamined } from '#exchange/actions/apply.ts'
-import { decide } from '#exchange/actions/decide.ts'
+import { choose } from '#exchange/actions/choose.ts'
 import { examineImport, type ExaminedImport } from '#exchange/actions/examine-import.ts'
 import type { ImportCall } from '#exchange/actions/records/record-store.ts'
 import type { Conflict, Decisions } from '#exchange/rules/conflict.ts'
@@ -47,7 +47,7 @@ async function getStored({ tx, unit }: ImportCall, id: number): Promise<StoredIm
 async function decideAll(call: ImportCall, id: number): Promise<ExaminedImport> {
   let examined = await examineImport(call, await getStored(call, id))
   while (examined.examination.open.length > 0)
-    examined = await decide(call, examined.stored, chooseFor(examined.examination.open))
+    examined = await choose(call, examined.stored, chooseFor(examined.examination.open))
   return examined
 }
 

@@ -1,3 +1,5 @@
+import { actionsIn, type Situation } from '#core/workflow.ts'
+import { formatLongDate, isoDate } from '#lib/dates.ts'
 import { cellName, type Place } from './rules/places.ts'
 import type { Conflict, Decisions } from './rules/conflict.ts'
 import { fieldName, fieldText, subjectName } from './rules/field-words.ts'
@@ -5,6 +7,7 @@ import { entityNames } from './rules/kind.ts'
 import { getKind } from './rules/kinds.ts'
 import type { EntityCount, PreviewedRecord } from './rules/preview.ts'
 import type { Fault } from './rules/staged.ts'
+import { importWorkflow, type ImportState } from './rules/workflow.ts'
 import type {
   ChangedRecordShape,
   ConflictShape,
@@ -18,10 +21,20 @@ import type { ImportHead } from './store/imports.ts'
 const mostFaults = 500
 const mostChanges = 300
 
-export function stateOf(head: ImportHead): ImportHeadShape['state'] {
+export function stateOf(head: ImportHead): ImportState {
   if (head.undoneAt !== null) return 'undone'
   if (head.appliedAt !== null) return 'applied'
   return head.discardedAt === null ? 'staged' : 'discarded'
+}
+
+/** An import as rules and sentences speak of it. */
+export function situationOf(head: ImportHead, dayOf: (moment: Date) => string): Situation<ImportState> {
+  const last = head.undoneAt ?? head.appliedAt
+  const since =
+    last === null
+      ? null
+      : { at: formatLongDate(isoDate(dayOf(last))), actor: head.undoneBy ?? head.appliedBy ?? '' }
+  return { name: `Impor ${head.fileName}`, state: stateOf(head), since }
 }
 
 const presentCount = (count: EntityCount): ImportHeadShape['counts'][number] => ({
@@ -86,7 +99,9 @@ const presentChange = ({ entity, key, name, state, changes }: PreviewedRecord): 
 export function presentImport(examined: ExaminedImport, mayImport: boolean): ImportShape {
   const { stored, examination, blocked, fingerprint } = examined
   const { faults, conflicts, open, preview, counts, isReady } = examination
-  const isStaged = stateOf(stored) === 'staged'
+  const state = stateOf(stored)
+  const isStaged = state === 'staged'
+  const actions = actionsIn(importWorkflow, state, () => mayImport)
   const changed = preview.filter(({ state }) => state !== 'same')
   return {
     ...presentHead(stored),
@@ -109,10 +124,10 @@ export function presentImport(examined: ExaminedImport, mayImport: boolean): Imp
     blocked: isStaged ? [...blocked] : [],
     fingerprint,
     can: {
-      decide: mayImport && isStaged,
-      apply: mayImport && isStaged && isReady && blocked.length === 0,
-      undo: mayImport && stateOf(stored) === 'applied',
-      discard: mayImport && isStaged,
+      decide: actions.includes('choose'),
+      apply: actions.includes('apply') && isReady && blocked.length === 0,
+      undo: actions.includes('undo'),
+      discard: actions.includes('discard'),
     },
   }
 }

@@ -44,7 +44,7 @@ export async function applyExamined(
       )
   }
   const counts = examined.examination.counts
-  await updateImport(call.tx, stored.id, {
+  await updateImport(call.tx, call.unit, stored, {
     applied: { at: call.now, by: call.actor.name, counts, changes: await reread(call, stored, changes) },
   })
   await recordHistory(call, {
@@ -179,7 +179,7 @@ export async function undoStored(call: ImportCall, stored: StoredImport, reason:
       })),
     )
   }
-  await updateImport(call.tx, stored.id, { undone: { at: call.now, by: call.actor.name } })
+  await updateImport(call.tx, call.unit, stored, { undone: { at: call.now, by: call.actor.name } })
   await recordHistory(call, {
     entity: 'exchange.import',
     key: String(stored.id),

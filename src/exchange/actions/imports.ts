@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#core/refusal.ts'
+import { decide } from '#core/workflow.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
+import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { importContract, ImportShape } from '../contract/imports.ts'
 import type { KindId } from '../rules/kind.ts'
 import { kinds } from '../rules/kinds.ts'
 import { forbiddenKinds } from '../rules/permissions.ts'
-import { presentHead, presentImport, stateOf } from '../present.ts'
+import { importWorkflow } from '../rules/workflow.ts'
+import { presentHead, presentImport, situationOf } from '../present.ts'
 import {
   insertImport,
   listImports as listWithKinds,
@@ -16,7 +19,7 @@ import {
 } from '../store/imports.ts'
 import { askStaged } from '../thread/ask.ts'
 import { applyExamined, undoStored } from './apply.ts'
-import { decide } from './decide.ts'
+import { choose } from './choose.ts'
 import { examineImport } from './examine-import.ts'
 import { mayOf, refuseForbiddenTables } from './permit.ts'
 
@@ -50,19 +53,16 @@ async function getImportOf(call: UnitCall, params: { year: number; import: numbe
   return stored
 }
 
-/** The same, when nobody changed it since the person looked and it still waits. */
-async function getStaged(
+/** The same, when its workflow lets this be done to it and nobody changed it since the person looked. */
+async function openImport(
   call: UnitCall,
   params: { year: number; import: number },
-  version: number,
+  action: keyof typeof importWorkflow.transitions,
+  version?: number,
 ): Promise<StoredImport> {
   const stored = await getImportOf(call, params)
-  if (stateOf(stored) !== 'staged')
-    throw new Refusal(
-      'conflict',
-      'Impor ini sudah diterapkan atau dibuang. Muat ulang untuk melihat keadaannya.',
-    )
-  if (stored.version !== version)
+  refuseUnlessAllowed(decide(importWorkflow, action, situationOf(stored, call.dayOf)), 'conflict')
+  if (version !== undefined && stored.version !== version)
     throw new Refusal('conflict', 'Pilihan dalam impor ini sudah diubah orang lain. Muat ulang, lalu ulangi.')
   return stored
 }
@@ -94,37 +94,27 @@ export const getImport: Actions['getImport'] = async (call, { params }) =>
   present(call, await getImportOf(call, params))
 
 export const decideConflicts: Actions['decideConflicts'] = async (call, { params, body }) => {
-  const stored = await getStaged(call, params, body.version)
+  const stored = await openImport(call, params, 'choose', body.version)
   const told = Object.fromEntries(body.decisions.map(({ id, ...decision }) => [id, decision]))
-  const examined = await decide(call, stored, told)
+  const examined = await choose(call, stored, told)
   return presentImport(examined, call.may('exchange.import', call.unit.path))
 }
 
 export const applyImport: Actions['applyImport'] = async (call, { params, body }) => {
-  const stored = await getStaged(call, params, body.version)
+  const stored = await openImport(call, params, 'apply', body.version)
   await applyExamined(call, stored, body.fingerprint)
   return present(call, await getImportOf(call, params))
 }
 
 export const undoImport: Actions['undoImport'] = async (call, { params, body }) => {
-  const stored = await getImportOf(call, params)
-  if (stateOf(stored) !== 'applied' || stored.version !== body.version)
-    throw new Refusal(
-      'conflict',
-      'Impor ini tidak dalam keadaan diterapkan. Muat ulang untuk melihat keadaannya.',
-    )
+  const stored = await openImport(call, params, 'undo', body.version)
   await undoStored(call, stored, body.reason)
   return present(call, await getImportOf(call, params))
 }
 
 export const discardImport: Actions['discardImport'] = async (call, { params }) => {
-  const stored = await getImportOf(call, params)
-  if (stateOf(stored) !== 'staged')
-    throw new Refusal(
-      'conflict',
-      'Hanya impor yang belum diterapkan dapat dibuang. Muat ulang untuk melihat keadaannya.',
-    )
-  await updateImport(call.tx, stored.id, { discarded: call.now })
+  const stored = await openImport(call, params, 'discard')
+  await updateImport(call.tx, call.unit, stored, { discarded: call.now })
   await recordHistory(call, {
     entity,
     key: String(stored.id),

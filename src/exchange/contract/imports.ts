@@ -4,10 +4,9 @@ import { findingShape, idNumber, unitYearParams } from '#core/wire.ts'
 import { topics } from '../rules/conflict.ts'
 import { entities, kindIds } from '../rules/kind.ts'
 import { moneyScales } from '../rules/scale.ts'
+import { importStates } from '../rules/workflow.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-export const importStates = ['staged', 'applied', 'undone', 'discarded'] as const
 
 const countShape = z.object({
   entity: z.enum(entities),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { insertRow, ownedBy, updateAt } from '#platform/database/versioned.ts'
 import type { Decisions } from '../rules/conflict.ts'
 import type { Fields } from '../rules/context.ts'
 import type { Entity, KindId } from '../rules/kind.ts'
@@ -110,28 +111,23 @@ export interface NewImport {
   readonly actor: string
 }
 
-export async function insertImport(tx: Tx, unit: UnitKey, one: NewImport): Promise<number> {
-  const { id } = await tx
-    .insertInto('exchange.import')
-    .values({
-      satker_id: unit.id,
-      unit_path: unit.path,
-      year: one.year,
-      file_name: one.fileName,
-      file_hash: one.fileHash,
-      staged: one.staged,
-      created_at: one.at,
-      created_by: one.actor,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+export function insertImport(tx: Tx, unit: UnitKey, one: NewImport): Promise<number> {
+  return insertRow(tx, 'exchange.import', {
+    ...ownedBy(unit),
+    year: one.year,
+    file_name: one.fileName,
+    file_hash: one.fileHash,
+    staged: one.staged,
+    created_at: one.at,
+    created_by: one.actor,
+  })
 }
 
 /** Saves what changed of an import that the caller holds; its version counts on. */
 export async function updateImport(
   tx: Tx,
-  id: number,
+  unit: Pick<UnitKey, 'id'>,
+  { id, version }: Pick<ImportHead, 'id' | 'version'>,
   change: {
     readonly decisions?: Decisions
     readonly applied?: {
@@ -145,20 +141,16 @@ export async function updateImport(
   },
 ): Promise<void> {
   const { decisions, applied, undone, discarded } = change
-  await tx
-    .updateTable('exchange.import')
-    .set((eb) => ({
-      version: eb('version', '+', 1),
-      ...(decisions && { decisions: JSON.stringify(decisions) }),
-      ...(applied && {
-        applied_at: applied.at,
-        applied_by: applied.by,
-        counts: JSON.stringify(applied.counts),
-        changes: JSON.stringify(applied.changes),
-      }),
-      ...(undone && { undone_at: undone.at, undone_by: undone.by }),
-      ...(discarded && { discarded_at: discarded }),
-    }))
-    .where('id', '=', id)
-    .execute()
+  const saved = await updateAt(tx, 'exchange.import', { satker_id: unit.id, id }, version, {
+    ...(decisions && { decisions: JSON.stringify(decisions) }),
+    ...(applied && {
+      applied_at: applied.at,
+      applied_by: applied.by,
+      counts: JSON.stringify(applied.counts),
+      changes: JSON.stringify(applied.changes),
+    }),
+    ...(undone && { undone_at: undone.at, undone_by: undone.by }),
+    ...(discarded && { discarded_at: discarded }),
+  })
+  if (!saved) throw new Error(`import ${id} changed though it was held`)
 }

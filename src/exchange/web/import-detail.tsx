@@ -9,7 +9,8 @@ import { FaultsSection } from './faults-section.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import type { ImportPlace } from './records.ts'
-import { stateWords } from './words.ts'
+import { importWorkflow } from '../rules/workflow.ts'
+import { stateTones } from './words.ts'
 
 interface ImportDetailProps {
   readonly place: ImportPlace
@@ -25,7 +26,7 @@ export function ImportDetail({ place, onDiscarded }: ImportDetailProps) {
         <div className="stack">
           <h2>
             {data.fileName}{' '}
-            <StatusWord tone={stateWords[data.state].tone}>{stateWords[data.state].word}</StatusWord>
+            <StatusWord tone={stateTones[data.state]}>{importWorkflow.states[data.state].name}</StatusWord>
           </h2>
           <Steps data={data} />
           <TablesFound data={data} />

@@ -4,7 +4,8 @@ import { EmptyState } from '#ui/states.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { ImportList } from './records.ts'
-import { sayCounts, stateWords } from './words.ts'
+import { importWorkflow } from '../rules/workflow.ts'
+import { sayCounts, stateTones } from './words.ts'
 
 type Row = ImportList['imports'][number]
 
@@ -28,9 +29,9 @@ function columnsOf({ imports, onOpen }: ImportsTableProps): readonly TableColumn
       key: 'state',
       name: 'Keadaan',
       render: (row) => (
-        <StatusWord tone={stateWords[row.state].tone}>{stateWords[row.state].word}</StatusWord>
+        <StatusWord tone={stateTones[row.state]}>{importWorkflow.states[row.state].name}</StatusWord>
       ),
-      text: (row) => stateWords[row.state].word,
+      text: (row) => importWorkflow.states[row.state].name,
     },
     {
       key: 'counts',

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import type { importListShape, ImportShape } from '../contract/imports.ts'
+import type { importListShape } from '../contract/imports.ts'
 
 export type ImportList = z.infer<typeof importListShape>
-export type ImportState = ImportShape['state']
 
 /** Which import of which office and year. */
 export interface ImportPlace {

@@ -1,11 +1,11 @@
 import type { Tone } from '#ui/status-word.tsx'
-import type { ImportState } from './records.ts'
+import type { ImportState } from '../rules/workflow.ts'
 
-export const stateWords: Readonly<Record<ImportState, { readonly word: string; readonly tone: Tone }>> = {
-  staged: { word: 'Diperiksa', tone: 'warn' },
-  applied: { word: 'Diterapkan', tone: 'good' },
-  undone: { word: 'Dibatalkan', tone: 'neutral' },
-  discarded: { word: 'Dibuang', tone: 'neutral' },
+export const stateTones: Readonly<Record<ImportState, Tone>> = {
+  staged: 'warn',
+  applied: 'good',
+  undone: 'neutral',
+  discarded: 'neutral',
 }
 
 /** `35 baru, 2 berubah`, without what there is none of. */

@@ -7,7 +7,7 @@ import { examineImport, type ExaminedImport } from './examine-import.ts'
 import type { ImportCall } from './records/record-store.ts'
 
 /** Adds choices to an import that the caller holds, each with its reason and its places in history. Refuses what is no option. */
-export async function decide(
+export async function choose(
   call: ImportCall,
   stored: StoredImport,
   told: Decisions,
@@ -30,6 +30,6 @@ export async function decide(
     return { entity: 'exchange.import', key: String(stored.id), action: 'choose', after, reason }
   })
   await recordHistories(call, changes)
-  await updateImport(call.tx, stored.id, { decisions })
+  await updateImport(call.tx, call.unit, stored, { decisions })
   return examined
 }
