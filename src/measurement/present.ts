@@ -22,7 +22,7 @@ import { mustBeConfirmed } from '#core/source.ts'
 import { stateAfter } from '#core/workflow.ts'
 import { quarterWorkflow } from './rules/workflow.ts'
 import type { Cell, QuarterEvent } from './store.ts'
-import type { MeasuredQuarter, PolicyInForce } from './year.ts'
+import type { MeasuredQuarter, PolicyInForce } from './read/year.ts'
 
 export type PolicyText = z.infer<typeof policyShape>
 export type QuarterState = z.infer<typeof quarterStateShape>

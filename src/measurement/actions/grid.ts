@@ -21,7 +21,7 @@ import {
   policyInForce,
   resultsOfYear,
   type MeasuredYear,
-} from '../year.ts'
+} from '../read/year.ts'
 import { policyText } from './policy.ts'
 import { closingsOf } from './states.ts'
 

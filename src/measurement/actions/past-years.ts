@@ -5,7 +5,7 @@ import { listTargets } from '#plan/read/targets.ts'
 import { findPlan, listPlanYears } from '#plan/read/annual-plans.ts'
 import { aggregateYear } from '../rules/aggregate.ts'
 import type { measurementContract } from '../contract.ts'
-import { loadYear, measuredIndicators } from '../year.ts'
+import { loadYear, measuredIndicators } from '../read/year.ts'
 
 type Actions = Handlers<typeof measurementContract>
 

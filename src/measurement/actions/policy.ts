@@ -11,7 +11,7 @@ import type { measurementContract } from '../contract.ts'
 import { presentPolicy, type PolicyText } from '../present.ts'
 import { decidePolicy } from '../rules/workflow.ts'
 import { listFinalQuarters, listPolicies, savePolicy as storePolicy } from '../store.ts'
-import { lastDayOf, policyInForce, type PolicyInForce } from '../year.ts'
+import { lastDayOf, policyInForce, type PolicyInForce } from '../read/year.ts'
 
 type Actions = Handlers<typeof measurementContract>
 

@@ -12,7 +12,7 @@ import { checkReadiness } from '../rules/results.ts'
 import { finalFiguresOf } from '../rules/final-figures.ts'
 import { quarterWorkflow, type Closing } from '../rules/workflow.ts'
 import { insertQuarterEvent, listQuarterEvents, type QuarterEvent } from '../store.ts'
-import { loadQuarter } from '../year.ts'
+import { loadQuarter } from '../read/year.ts'
 
 type Actions = Handlers<typeof measurementContract>
 

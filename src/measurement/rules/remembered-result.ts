@@ -3,13 +3,8 @@ import type { IsoDate } from '#lib/dates.ts'
 import { remember } from '#lib/remember.ts'
 import type { Quarter } from '#core/period.ts'
 import type { Target } from '#core/target.ts'
-import type { Policy } from './rules/policy.ts'
-import {
-  computeResult,
-  type ExplanationText,
-  type MeasuredIndicator,
-  type QuarterResult,
-} from './rules/results.ts'
+import type { Policy } from './policy.ts'
+import { computeResult, type ExplanationText, type MeasuredIndicator, type QuarterResult } from './results.ts'
 
 interface Question {
   readonly item: MeasuredIndicator

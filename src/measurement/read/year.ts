@@ -9,11 +9,11 @@ import { assessedEvery, type PlannedTarget } from '#plan/index.ts'
 import { nameForUnit } from '#strategy/index.ts'
 import { listTargets } from '#plan/read/targets.ts'
 import { findPlanInForce, type AnnualPlan } from '#plan/read/annual-plans.ts'
-import type { EntryCells } from './rules/aggregate.ts'
-import { defaultPolicyOn, findSettingOn, type Policy } from './rules/policy.ts'
-import { checkFinal } from './rules/final-figures.ts'
-import type { MeasuredIndicator, QuarterResult } from './rules/results.ts'
-import { rememberedResult } from './remembered-result.ts'
+import type { EntryCells } from '../rules/aggregate.ts'
+import { defaultPolicyOn, findSettingOn, type Policy } from '../rules/policy.ts'
+import { checkFinal } from '../rules/final-figures.ts'
+import type { MeasuredIndicator, QuarterResult } from '../rules/results.ts'
+import { rememberedResult } from '../rules/remembered-result.ts'
 import {
   listCells,
   listExplanations,
@@ -22,7 +22,7 @@ import {
   type Cell,
   type PolicyRow,
   type QuarterEvent,
-} from './store.ts'
+} from '../store.ts'
 
 /** Everything measured of a unit in a year, before a quarter is looked at. */
 export interface MeasuredYear {
