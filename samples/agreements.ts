@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/database.ts'
-import { loadSources, makeSnapshot } from '#agreement/make-snapshot.ts'
+import { loadSources, makeSnapshot } from '#agreement/read/make-snapshot.ts'
 import { insertAgreement } from '#agreement/store/agreements.ts'
 import { advancePlan } from '#plan/commands/plans.ts'
 import { findPlanInForce } from '#plan/read/annual-plans.ts'

@@ -8,7 +8,7 @@ import { recordsOf } from '#platform/records.ts'
 import { refuseMissing } from '#platform/refuse.ts'
 import { findPlanInForce, holdPlans } from '#plan/read/annual-plans.ts'
 import type { ActionIndicator, actionPlanContract, StepBody } from '../contract/action-plan.ts'
-import { loadActionPlan } from '../load-action-plan.ts'
+import { loadActionPlan } from './load-action-plan.ts'
 import {
   copySteps as storeCopies,
   deleteOwnTarget,

@@ -1,57 +1,10 @@
 import type { Input, Output } from '#lib/endpoint.ts'
-import type { Tx } from '#platform/database/database.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import type { organisationContract } from '../contract.ts'
-import { signatoryOn } from '../rules/signature.ts'
-import { listAssignmentsTo, listPositionsOf } from '../store/positions.ts'
-import { findOfficial } from '../store/officials.ts'
-import { findNamedUnit, findUnit, listParents, type NamedUnit } from '../store/units.ts'
+import { readSignature, readSuperior } from '../read/signature.ts'
+import { findNamedUnit } from '../store/units.ts'
 
 type Contract = typeof organisationContract
-export type Signature = Output<Contract['getSignature']>['unit']
-
-/** `Kepala` alone is said with the name the unit bore on that day; a title that names its office stands as it is. */
-const positionLine = (position: string, unitName: string): string =>
-  /(^|\. )Kepala$/.test(position) ? `${position} ${unitName}` : position
-
-async function loadRecords(tx: Tx, unitId: number) {
-  const positions = await listPositionsOf(tx, unitId)
-  const heads = positions.filter((position) => position.kind === 'head')
-  const assignments = (await Promise.all(heads.map((head) => listAssignmentsTo(tx, head.id)))).flat()
-  const ids = [...new Set(assignments.map((assignment) => assignment.officialId))]
-  const officials = (await Promise.all(ids.map((id) => findOfficial(tx, id)))).filter(
-    (official) => official !== undefined,
-  )
-  return { positions, assignments, officials }
-}
-
-/** The signature block of a unit on a day, looked up from its positions and assignments; with the findings that it raises. */
-export async function readSignature(tx: Tx, unit: NamedUnit, on: string): Promise<Signature> {
-  const { positions, assignments, officials } = await loadRecords(tx, unit.id)
-  const head = positions.find((position) => position.kind === 'head')
-  const { signatory, findings } = signatoryOn(positions, assignments, officials, on)
-  const place = (await findUnit(tx, unit.slug))?.city ?? null
-  return {
-    unitSlug: unit.slug,
-    unitName: unit.name,
-    on,
-    place,
-    position: positionLine(signatory?.position ?? head?.title ?? 'Kepala', unit.name),
-    capacity: signatory?.capacity ?? null,
-    name: signatory?.name ?? null,
-    number: signatory?.number ?? null,
-    findings: [...findings],
-  }
-}
-
-/** The superior that signs agreements with the unit: the nearest unit above that has a head position. */
-export async function readSuperior(tx: Tx, path: string, on: string): Promise<Signature | null> {
-  for (const parent of (await listParents(tx, path, on)).toReversed()) {
-    const positions = await listPositionsOf(tx, parent.id)
-    if (positions.some((position) => position.kind === 'head')) return readSignature(tx, parent, on)
-  }
-  return null
-}
 
 /** Who signs for the unit and for its superior on the day; today when no day is named. */
 export async function getSignature(

@@ -10,7 +10,7 @@ import { listNames, type RecordedName } from '../store/names.ts'
 import { listOfficials } from '../store/officials.ts'
 import { listAssignments, listPositions } from '../store/positions.ts'
 import { depthOf, listParents, listSeenUnits, type Contact, type NamedUnit } from '../store/units.ts'
-import { readSignature } from './signature.ts'
+import { readSignature } from '../read/signature.ts'
 import { getOwnUnit } from './units.ts'
 
 type Contract = typeof organisationContract

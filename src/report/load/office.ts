@@ -1,4 +1,4 @@
-import { readSignature, readSuperior } from '#organisation/actions/signature.ts'
+import { readSignature, readSuperior } from '#organisation/read/signature.ts'
 import { findNamedUnit, findUnit, listParents } from '#organisation/store/units.ts'
 import type { Finding } from '#core/finding.ts'
 import type { UnitCall } from '#platform/http/call.ts'

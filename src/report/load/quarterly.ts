@@ -1,7 +1,7 @@
 import { addDays, formatLongDate } from '#lib/dates.ts'
 import { isDue, type Quarter } from '#core/period.ts'
 import type { Finding } from '#core/finding.ts'
-import { readSignature } from '#organisation/actions/signature.ts'
+import { readSignature } from '#organisation/read/signature.ts'
 import { findNamedUnit } from '#organisation/store/units.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/read/year.ts'

@@ -13,8 +13,8 @@ import {
   type AgreedIndicator,
   type AgreementKind,
   type AgreementSnapshot,
-} from './rules/snapshot.ts'
-import { findAdoptedBudget, listBudgetLines, listRoutineIndicators } from './store/sources.ts'
+} from '../rules/snapshot.ts'
+import { findAdoptedBudget, listBudgetLines, listRoutineIndicators } from '../store/sources.ts'
 
 type At = Pick<UnitCall, 'tx' | 'unit'>
 

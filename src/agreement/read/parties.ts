@@ -1,10 +1,10 @@
 import type { Tx } from '#platform/database/database.ts'
-import { readSignature, readSuperior, type Signature } from '#organisation/actions/signature.ts'
+import { readSignature, readSuperior, type Signature } from '#organisation/read/signature.ts'
 import { signatoryOn } from '#organisation/index.ts'
 import { findOfficial } from '#organisation/store/officials.ts'
 import { listAssignmentsTo, listPositionsOf, type Position } from '#organisation/store/positions.ts'
 import type { NamedUnit } from '#organisation/store/units.ts'
-import type { AgreementKind, AgreementParty } from './rules/snapshot.ts'
+import type { AgreementKind, AgreementParty } from '../rules/snapshot.ts'
 
 const fromSignature = ({ unitName, position, capacity, name, number }: Signature): AgreementParty => ({
   unitName,

@@ -8,12 +8,12 @@ import { nameForUnit } from '#strategy/index.ts'
 import type { PlannedTarget } from '#plan/index.ts'
 import { listTargets } from '#plan/read/targets.ts'
 import { findPlanInForce } from '#plan/read/annual-plans.ts'
-import type { ActionIndicator, ActionPlanShape, ActionStepShape } from './contract/action-plan.ts'
-import { checkQuarters, checkSteps, type ActionStep } from './rules/action-plan.ts'
-import { agreedIndicators, type AgreedIndicator } from './rules/snapshot.ts'
-import { agreementName } from './rules/state.ts'
-import { listOwnTargets, listSteps, type OwnTarget, type StoredStep } from './store/action-plan.ts'
-import { listAgreements } from './store/agreements.ts'
+import type { ActionIndicator, ActionPlanShape, ActionStepShape } from '../contract/action-plan.ts'
+import { checkQuarters, checkSteps, type ActionStep } from '../rules/action-plan.ts'
+import { agreedIndicators, type AgreedIndicator } from '../rules/snapshot.ts'
+import { agreementName } from '../rules/state.ts'
+import { listOwnTargets, listSteps, type OwnTarget, type StoredStep } from '../store/action-plan.ts'
+import { listAgreements } from '../store/agreements.ts'
 
 interface Beside {
   readonly agreed: AgreedIndicator | undefined
