@@ -15,6 +15,7 @@ import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
 import { checkStepLines, listSteps } from './step-list.ts'
 import left from './seams-left.json' with { type: 'json' }
+import sqlLeft from './sql-left.json' with { type: 'json' }
 import steps from './steps.json' with { type: 'json' }
 
 const file = (path: string, text: string) => ({ path, text })
@@ -58,9 +59,22 @@ describe('SQL ownership', () => {
       expect(checkSqlOwnership(later)).toHaveLength(1)
     }
   })
-  it('allows own writes and reads to the left', () => {
+  it('finds a step that names a table of an earlier one, in Kysely and in SQL', () => {
     const text =
-      "tx.updateTable('measurement.actual'); tx.selectFrom('plan.target'); sql`insert into measurement.actual`"
+      "tx.selectFrom('plan.target')\nsql`select 1 from measurement.actual join strategy.indicator on true`"
+    expect(messages(checkSqlOwnership([file('src/measurement/actions/x.ts', text)]))).toEqual([
+      'measurement names a table of plan: call store or read/ of plan instead',
+      'measurement names a table of strategy: call store or read/ of strategy instead',
+    ])
+  })
+  it('wants a reading that is mended off the list', () => {
+    const [listed] = Object.keys(sqlLeft)
+    if (listed !== undefined)
+      expect(messages(checkSqlOwnership([file(listed, '')]))[0]).toContain('mended: take')
+  })
+  it('allows own writes and reads, and those of the platform', () => {
+    const text =
+      "tx.updateTable('measurement.actual'); tx.selectFrom('platform.history'); sql`insert into measurement.actual select from measurement.x`"
     expect(checkSqlOwnership([file('src/measurement/store.ts', text)])).toEqual([])
   })
 })
