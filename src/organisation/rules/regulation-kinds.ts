@@ -46,11 +46,11 @@ const whole: readonly (readonly [kind: string, short: RegExp])[] = [
   ['Peraturan Badan Karantina Indonesia', /^Perbarantin$/i],
 ]
 
-/** Blanks made one, `Republik Indonesia` or `RI` at the end left out: they are no part of the kind. */
+/** Blanks made one, `Republik Indonesia` or `RI` as words at the end left out (not that of `Dalam Negeri`): they are no part of the kind. */
 const tidied = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/\s*(?:Republik Indonesia|RI)$/i, '')
+    .replace(/\s+(?:Republik Indonesia|RI)$/i, '')
     .trim()
 
 /**
