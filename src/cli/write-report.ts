@@ -10,7 +10,7 @@ import { listSubjectsOf, openDocument } from '#report/load/open-document.ts'
 import { prepare } from '#report/load/prepare.ts'
 import { loadQuarterlyReport } from '#report/load/quarterly.ts'
 import type { DocumentKind } from '#report/rules/documents.ts'
-import { closeReportWriters, writeReport } from '#report/write.ts'
+import { closeReportWriters, writeReport } from '#report/actions/write.ts'
 import type { DocumentTree } from '#documents/tree.ts'
 
 export interface Wanted {

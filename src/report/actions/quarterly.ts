@@ -5,12 +5,12 @@ import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { lastDayOf } from '#measurement/read/year.ts'
 import { formatDetails } from '#documents/write.ts'
-import { reportFileName } from '../file-name.ts'
+import { reportFileName } from './file-name.ts'
 import type { reportContract } from '../contract.ts'
 import { composeQuarterlyReport, reportTitle } from '../documents/lkj-triwulan/compose.ts'
 import { loadQuarterlyReport } from '../load/quarterly.ts'
 import { saveReport } from '../store/quarterly.ts'
-import { writeReport } from '../write.ts'
+import { writeReport } from './write.ts'
 
 type Actions = Handlers<typeof reportContract>
 type ReportShape = Output<(typeof reportContract)['getQuarterlyReport']>

@@ -1,6 +1,6 @@
 import { romanQuarter, type Quarter } from '#core/period.ts'
 import { formatDetails, type Format } from '#documents/write.ts'
-import type { DocumentKind } from './rules/documents.ts'
+import type { DocumentKind } from '../rules/documents.ts'
 
 const fileWord = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 

@@ -1,7 +1,7 @@
 import { createDocumentWriter } from '#documents/write.ts'
 import type { DocumentWriter } from '#documents/write.ts'
 import type { DocumentTree } from '#documents/tree.ts'
-import type { ReportFormat } from './contract/formats.ts'
+import type { ReportFormat } from '../contract/formats.ts'
 
 let writer: DocumentWriter | undefined
 
