@@ -1,10 +1,9 @@
+import { finding, type Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { Finding } from '#core/finding.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { plainFacts, recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
 import { unitKindNames } from '#organisation/index.ts'
-import { refuseErrors } from '#platform/refuse.ts'
 import { depthOf, listSeenUnits } from '#organisation/store/units.ts'
 import type { strategyContract } from '../contract/strategy.ts'
 import { carry, presentObjective, presentPlan } from '../present/strategy.ts'
@@ -27,7 +26,11 @@ import { listOwners } from '../read/owners.ts'
 
 type Actions = Handlers<typeof strategyContract>
 
-const entity = 'strategy.strategicPlan'
+const plans = recordsOf<StrategicPlanFields & { readonly unitPath?: string }>({
+  entity: 'strategy.strategicPlan',
+  label: ({ title }) => title,
+  facts: ({ unitPath: _path, ...plan }) => plainFacts(plan),
+})
 
 /** A year whose statements lack what everything else leads to. */
 function checkStatements(statements: readonly Statement[], year: number): readonly Finding[] {
@@ -35,13 +38,15 @@ function checkStatements(statements: readonly Statement[], year: number): readon
   const wanted: readonly StatementKind[] = ['vision', 'mission', 'goal']
   const missing = wanted.filter((kind) => !inForce.some((statement) => statement.kind === kind))
   return [
-    ...missing.map((kind): Finding => ({
-      rule: 'statement.missing',
-      severity: 'warning',
-      place: kind,
-      message: `${statementKindNames[kind]} yang berlaku pada ${year} belum dicatat.`,
-      next: `Tambahkan ${statementKindNames[kind].toLowerCase()} dari Renstra, atau minta unit di atasnya mencatatnya.`,
-    })),
+    ...missing.map((kind) =>
+      finding(
+        'warning',
+        'statement.missing',
+        kind,
+        `${statementKindNames[kind]} yang berlaku pada ${year} belum dicatat.`,
+        `Tambahkan ${statementKindNames[kind].toLowerCase()} dari Renstra, atau minta unit di atasnya mencatatnya.`,
+      ),
+    ),
     ...checkDuplicates(inForce),
   ]
 }
@@ -50,7 +55,7 @@ export const getStrategy: Actions['getStrategy'] = async (call, { params }) => {
   const { tx, unit } = call
   const { year } = params
   const owners = await listOwners(call, `${year}-12-31`)
-  const plans = await listStrategicPlans(tx, unit.path)
+  const strategicPlans = await listStrategicPlans(tx, unit.path)
   const statements = await listStatements(tx, unit.path)
   const programs = await listPrograms(tx, unit.path, null)
   const activities = await listActivities(tx, unit.path, null)
@@ -60,7 +65,7 @@ export const getStrategy: Actions['getStrategy'] = async (call, { params }) => {
     unit: owners.get(unit.id),
     year,
     can: { edit: call.may('strategy.edit', unit.path) },
-    plans: plans.map((plan) => presentPlan(call, owners, year, plan, plans)),
+    plans: strategicPlans.map((plan) => presentPlan(call, owners, year, plan, strategicPlans)),
     statements: statements.map(carry(call, owners, year)),
     programs: programs.map(carry(call, owners, year)),
     activities: activities.map(carry(call, owners, year)),
@@ -69,13 +74,11 @@ export const getStrategy: Actions['getStrategy'] = async (call, { params }) => {
   }
 }
 
-const noPlan = (name: string, year: number): Finding => ({
-  rule: 'strategicPlan.missing',
-  severity: 'warning',
-  place: 'plan',
-  message: `${name} belum mempunyai Renstra yang berlaku pada ${year}.`,
-  next: 'Catat Renstranya pada halaman Rencana strategis unit itu.',
-})
+const noPlan = (name: string, year: number): Finding => {
+  const message = `${name} belum mempunyai Renstra yang berlaku pada ${year}.`
+  const next = 'Catat Renstranya pada halaman Rencana strategis unit itu.'
+  return finding('warning', 'strategicPlan.missing', 'plan', message, next)
+}
 
 export const getPlanRegister: Actions['getPlanRegister'] = async (call, { params }) => {
   const { tx, unit } = call
@@ -105,24 +108,20 @@ export const getPlanRegister: Actions['getPlanRegister'] = async (call, { params
   return { year, rows }
 }
 
-/** The plan as it would be, judged with its parent; the parent must belong to a unit above. */
-async function judge(call: UnitCall, fields: StrategicPlanFields): Promise<Finding[]> {
+/** What the rules remark on the plan with its parent, which must belong to a unit above; refused when it cannot stand. */
+async function judge(call: UnitCall, fields: StrategicPlanFields): Promise<readonly Finding[]> {
   const above = (await listStrategicPlans(call.tx, call.unit.path)).filter(
     ({ unitId }) => unitId !== call.unit.id,
   )
-  const parent = above.find(({ id }) => id === fields.parentId)
-  if (fields.parentId !== null && parent === undefined)
-    return [
-      {
-        rule: 'strategicPlan.parent',
-        severity: 'error',
-        place: 'parentId',
-        message: 'Renstra induk harus milik unit di atas unit ini.',
-        next: 'Pilih Renstra dari daftar.',
-      },
-    ]
+  const parent = above.find(({ id }) => id === fields.parentId) ?? null
   const candidates = above.filter((other) => overlap(other, fields))
-  return [...checkStrategicPlan(fields, parent ?? null, candidates)]
+  const message = 'Renstra induk harus milik unit di atas unit ini.'
+  const findings =
+    fields.parentId !== null && parent === null
+      ? [finding('error', 'strategicPlan.parent', 'parentId', message, 'Pilih Renstra dari daftar.')]
+      : checkStrategicPlan(fields, parent, candidates)
+  refuseErrors('Renstra ini belum dapat disimpan.', findings)
+  return findings
 }
 
 const taken = (yearFrom: number): Refusal =>
@@ -132,40 +131,24 @@ const taken = (yearFrom: number): Refusal =>
 
 export const addStrategicPlan: Actions['addStrategicPlan'] = async (call, { body }) => {
   const findings = await judge(call, body)
-  refuseErrors('Renstra ini belum dapat disimpan.', findings)
   const id = await insertStrategicPlan(call.tx, call.unit, body)
   if (id === undefined) throw taken(body.yearFrom)
-  await recordHistory(call, { entity, key: String(id), action: 'add', after: body })
-  return { id, version: 1, findings }
+  return plans.added(call, id, body, { findings })
 }
 
 /** A plan that belongs to the unit itself: one of a unit above is changed there. */
-export async function getOwnPlan(call: UnitCall, planId: number): Promise<StrategicPlan> {
-  const plan = await findStrategicPlan(call.tx, planId)
-  if (plan === undefined)
-    throw new Refusal('notFound', 'Renstra itu tidak ditemukan. Muat ulang halaman ini.')
-  if (plan.unitId !== call.unit.id)
-    throw new Refusal(
-      'forbidden',
-      'Renstra ini milik unit lain; di sini hanya dibaca. Minta pemiliknya mengubahnya.',
-    )
-  return plan
-}
+export const getOwnPlan = async (call: UnitCall, planId: number): Promise<StrategicPlan> =>
+  refuseForeign(await findStrategicPlan(call.tx, planId), 'Renstra itu', call.unit)
 
 export const saveStrategicPlan: Actions['saveStrategicPlan'] = async (call, { params, body }) => {
-  const plan = await getOwnPlan(call, params.plan)
-  const { version, ...fields } = body
-  const findings = await judge(call, fields)
-  refuseErrors('Renstra ini belum dapat disimpan.', findings)
+  const before = await getOwnPlan(call, params.plan)
+  const { version, ...after } = body
+  const findings = await judge(call, after)
   const others = await listStrategicPlans(call.tx, call.unit.path)
   const same = others.some(
-    ({ id, unitId, yearFrom }) => unitId === plan.unitId && id !== plan.id && yearFrom === fields.yearFrom,
+    ({ id, unitId, yearFrom }) => unitId === before.unitId && id !== before.id && yearFrom === after.yearFrom,
   )
-  if (same) throw taken(fields.yearFrom)
-  const record = { entity, key: String(plan.id) }
-  if (!(await updateStrategicPlan(call.tx, call.unit.id, plan.id, version, fields)))
-    throw await staleRefusal(call, { ...record, name: plan.title })
-  const { id: _id, unitId: _unit, unitPath: _path, version: _version, ...before } = plan
-  await recordHistory(call, { ...record, action: 'save', before, after: fields })
-  return { id: plan.id, version: version + 1, findings }
+  if (same) throw taken(after.yearFrom)
+  const saved = await updateStrategicPlan(call.tx, call.unit.id, before.id, version, after)
+  return plans.changed(call, { before, after, version, saved, findings })
 }

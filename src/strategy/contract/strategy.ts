@@ -6,14 +6,16 @@ import {
   decimalText,
   findingShape,
   idNumber,
+  savedShape,
   targetCell,
   targetShape,
   unitParams,
   unitYearParams,
+  versionNumber,
   writtenYear,
   yearNumber,
 } from '#core/wire.ts'
-import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
+import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { objectiveShape } from '../rules/shapes.ts'
 import {
   activityShape,
@@ -181,7 +183,7 @@ export const strategyContract = {
     summary: 'Mencatat Renstra unit',
     params: unitParams,
     body: strategicPlanBody,
-    output: saved,
+    output: savedShape,
   }),
   saveStrategicPlan: endpoint({
     method: 'PUT',
@@ -190,7 +192,7 @@ export const strategyContract = {
     summary: 'Mengubah Renstra unit',
     params: planParams,
     body: strategicPlanBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   saveStrategicTargets: endpoint({
     method: 'PUT',
