@@ -1,5 +1,5 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { addCardVersion, correctCard, listCardVersions } from './actions/card-versions.ts'
+import { addCardVersion, saveCard, listCardVersions } from './actions/card-versions.ts'
 import { addCitations, listCitations, removeCitation, saveCitation } from './actions/citations.ts'
 import { getPlan, makePlan, saveTarget } from './actions/annual-plan.ts'
 import { addEntry, getCalendar, makeCalendar, removeEntry, saveEntry } from './actions/calendar.ts'
@@ -26,7 +26,7 @@ export const planRoutes: Handlers<typeof planContract> = {
   getStrategicTargets,
   getPlanBasis,
   listCardVersions,
-  correctCard,
+  saveCard,
   addCardVersion,
   getPlan,
   makePlan,

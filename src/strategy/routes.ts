@@ -1,5 +1,5 @@
 import type { Handlers } from '#platform/http/call.ts'
-import { createCard } from './actions/card-changes.ts'
+import { addCard } from './actions/card-changes.ts'
 import { getCatalogue, getIndicatorCard } from './actions/catalogue.ts'
 import { addObjective, linkObjective, saveObjective } from './actions/objectives.ts'
 import { removeRecord } from './actions/remove-record.ts'
@@ -35,5 +35,5 @@ export const strategyRoutes: Handlers<typeof strategyContract> = {
   linkObjective,
   getCatalogue,
   getIndicatorCard,
-  createCard,
+  addCard,
 }

@@ -52,7 +52,7 @@ async function targetsOf(
   return years.map((year) => ({ year, strategic: at([...strategic], year), annual: at(annual, year) }))
 }
 
-export const correctCard: Actions['correctCard'] = async (call, input) =>
+export const saveCard: Actions['saveCard'] = async (call, input) =>
   changeCard(call, input, await listPlansUsing(call.tx, input.params.indicator))
 
 export const addCardVersion: Actions['addCardVersion'] = async (call, input) =>

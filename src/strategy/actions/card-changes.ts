@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { fromDecimalText } from '#core/wire.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
-import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { plainFacts, recordsOf } from '#platform/records.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { factsOf } from '../present/card-facts.ts'
@@ -21,41 +21,47 @@ import {
   type IndicatorCard,
   type PlanUsingCard,
 } from '../store/cards.ts'
-import { listObjectives } from '../store/objectives.ts'
+import { listObjectives, type CatalogueObjective } from '../store/objectives.ts'
 import { getCard, sayPlans } from './catalogue.ts'
 
 type Actions = Handlers<typeof catalogueContract>
 type InPlans = Handlers<typeof cardsInPlansContract>
 type Body = z.infer<typeof cardBody>
 
+type Card = Parameters<typeof factsOf>[0]
+
 const entity = 'strategy.indicator'
+const label = ({ code }: Card): string => `Kartu ${code}`
+const cards = recordsOf<Card>({ entity, label, facts: (card) => plainFacts(factsOf(card)) })
+/** The end of a card that another replaces. */
+const ends = recordsOf<Card>({ entity, label, facts: ({ yearUntil }) => ({ yearUntil }) })
 
 const readBody = (body: Body): CardFields => ({ ...body, baseline: fromDecimalText(body.baseline) })
 
 /** The objective must be one that the unit sees, and hold when the card does. */
-async function checkPlace(call: UnitCall, fields: CardFields): Promise<readonly Finding[]> {
+function checkPlace(fields: CardFields, objective: CatalogueObjective | undefined): readonly Finding[] {
+  if (objective === undefined) {
+    const message = 'Sasaran itu bukan sasaran unit ini atau unit di atasnya.'
+    return [finding('error', 'card.objective', 'objectiveId', message, 'Pilih sasaran dari daftar.')]
+  }
+  if (isInForce(objective, fields.yearFrom)) return []
+  const message = `Sasaran ${objective.code} berlaku ${sayYears(objective)}, kartunya mulai ${fields.yearFrom}.`
+  const next = 'Pilih sasaran yang berlaku pada tahun itu.'
+  return [finding('warning', 'card.objectiveYears', 'objectiveId', message, next)]
+}
+
+/** The card with its objective, and what the rules remark on it besides `more`; refused when it cannot stand. */
+async function judge(
+  call: UnitCall,
+  what: string,
+  fields: CardFields,
+  more: readonly Finding[] = [],
+): Promise<{ after: Card; findings: Finding[] }> {
   const objectives = await listObjectives(call.tx, call.unit.path)
   const objective = objectives.find(({ id }) => id === fields.objectiveId)
-  if (objective === undefined)
-    return [
-      {
-        rule: 'card.objective',
-        severity: 'error',
-        place: 'objectiveId',
-        message: 'Sasaran itu bukan sasaran unit ini atau unit di atasnya.',
-        next: 'Pilih sasaran dari daftar.',
-      },
-    ]
-  if (isInForce(objective, fields.yearFrom)) return []
-  return [
-    {
-      rule: 'card.objectiveYears',
-      severity: 'warning',
-      place: 'objectiveId',
-      message: `Sasaran ${objective.code} berlaku ${sayYears(objective)}, kartunya mulai ${fields.yearFrom}.`,
-      next: 'Pilih sasaran yang berlaku pada tahun itu.',
-    },
-  ]
+  const findings = [...more, ...checkPlace(fields, objective), ...checkCard(fields)]
+  refuseErrors(`${what} belum dapat disimpan.`, findings)
+  return { after: { ...fields, ...(objective && { objective }) }, findings }
 }
 
 const taken = (fields: CardFields): Refusal =>
@@ -67,19 +73,17 @@ const taken = (fields: CardFields): Refusal =>
     },
   )
 
-export const createCard: Actions['createCard'] = async (call, { body }) => {
+export const addCard: Actions['addCard'] = async (call, { body }) => {
   const fields = readBody(body)
-  const findings = [...(await checkPlace(call, fields)), ...checkCard(fields)]
-  refuseErrors('Kartu ini belum dapat disimpan.', findings)
+  const { after, findings } = await judge(call, 'Kartu ini', fields)
   const id = await insertCard(call.tx, call.unit, fields)
   if (id === undefined) throw taken(fields)
-  await recordHistory(call, { entity, key: String(id), action: 'create', after: factsOf(fields) })
-  return { id, version: 1, findings }
+  return cards.added(call, id, after, { findings })
 }
 
-async function getOwnCard(call: UnitCall, indicatorId: number): Promise<IndicatorCard> {
-  const card = await getCard(call, indicatorId)
-  if (card.ownerId === call.unit.id) return card
+async function getOwnCard(call: UnitCall, id: number): Promise<IndicatorCard & { readonly id: number }> {
+  const card = await getCard(call, id)
+  if (card.ownerId === call.unit.id) return { ...card, id }
   const owner = await getUnitTitle(call.tx, card.ownerId, call.today)
   throw new Refusal(
     'forbidden',
@@ -87,18 +91,15 @@ async function getOwnCard(call: UnitCall, indicatorId: number): Promise<Indicato
   )
 }
 
-const stale = (call: UnitCall, card: IndicatorCard): Promise<Refusal> =>
-  staleRefusal(call, { entity, key: String(card.indicator.indicatorId), name: `Kartu ${card.code}` })
-
 const namePlans = async (call: UnitCall, plans: readonly PlanUsingCard[]): Promise<string> =>
   (await sayPlans(call, plans)).map(({ unit, year }) => `RKT ${year} ${unit}`).join(', ')
 
 /** Corrects a card in place; `plans` are those that use it. */
 export async function changeCard(
   call: UnitCall,
-  { params, body }: Parameters<InPlans['correctCard']>[1],
+  { params, body }: Parameters<InPlans['saveCard']>[1],
   plans: readonly PlanUsingCard[],
-): ReturnType<InPlans['correctCard']> {
+): ReturnType<InPlans['saveCard']> {
   const card = await getOwnCard(call, params.indicator)
   const { version, ...rest } = body
   const fields = readBody(rest)
@@ -108,23 +109,11 @@ export async function changeCard(
       'locked',
       `Kartu ${card.code} dipakai ${await namePlans(call, approved)} yang sudah disahkan, sehingga tidak dapat dibetulkan. Buat versi baru yang berlaku mulai tahun berikutnya.`,
     )
-  const findings = [...(await checkPlace(call, fields)), ...checkCard(fields)]
-  refuseErrors('Kartu ini belum dapat disimpan.', findings)
+  const { after, findings } = await judge(call, 'Kartu ini', fields)
   await refuseTaken(call, card, fields)
-  if (!(await updateCard(call.tx, call.unit.id, params.indicator, version, fields)))
-    throw await stale(call, card)
-  await recordHistory(call, {
-    entity,
-    key: String(params.indicator),
-    action: 'correct',
-    before: factsOf(card),
-    after: { ...factsOf(fields), objectiveId: await objectiveCode(call, fields.objectiveId) },
-  })
-  return { id: params.indicator, version: version + 1, findings }
+  const saved = await updateCard(call.tx, call.unit.id, card.id, version, fields)
+  return cards.changed(call, { before: card, after, version, saved, findings, action: 'correct' })
 }
-
-const objectiveCode = async (call: UnitCall, id: number): Promise<string> =>
-  (await listObjectives(call.tx, call.unit.path)).find((objective) => objective.id === id)?.code ?? String(id)
 
 /** Another card of the unit must not bear the same code from the same year. */
 async function refuseTaken(call: UnitCall, card: IndicatorCard, fields: CardFields): Promise<void> {
@@ -153,19 +142,11 @@ async function checkVersion(
       'conflict',
       `Kartu ${card.code} sudah diganti mulai ${next.yearFrom}. Ubah kartu penggantinya.`,
     )
-  const order: readonly Finding[] =
-    fields.yearFrom > card.yearFrom
-      ? []
-      : [
-          {
-            rule: 'card.version',
-            severity: 'error',
-            place: 'yearFrom',
-            message: `Kartu baru harus mulai sesudah ${card.yearFrom}, tahun mulai kartu yang diganti.`,
-            next: 'Isi tahun yang lebih lambat, atau betulkan kartu ini tanpa versi baru.',
-          },
-        ]
-  if (order.length > 0) return order
+  if (fields.yearFrom <= card.yearFrom) {
+    const message = `Kartu baru harus mulai sesudah ${card.yearFrom}, tahun mulai kartu yang diganti.`
+    const hint = 'Isi tahun yang lebih lambat, atau betulkan kartu ini tanpa versi baru.'
+    return [finding('error', 'card.version', 'yearFrom', message, hint)]
+  }
   const later = plans.filter(({ year }) => year >= fields.yearFrom)
   const approved = later.filter(({ isApproved }) => isApproved)
   if (approved.length > 0)
@@ -173,19 +154,9 @@ async function checkVersion(
       'locked',
       `${await namePlans(call, approved)} sudah disahkan dengan kartu ini. Pilih tahun mulai sesudahnya.`,
     )
-  const drafts: readonly Finding[] =
-    later.length === 0
-      ? []
-      : [
-          {
-            rule: 'card.drafts',
-            severity: 'warning',
-            place: 'yearFrom',
-            message: `${await namePlans(call, later)} masih memakai kartu lama.`,
-            next: 'Ganti indikatornya pada rencana itu.',
-          },
-        ]
-  return drafts
+  if (later.length === 0) return []
+  const message = `${await namePlans(call, later)} masih memakai kartu lama.`
+  return [finding('warning', 'card.drafts', 'yearFrom', message, 'Ganti indikatornya pada rencana itu.')]
 }
 
 /** Replaces a card from a year on; `plans` are those that use it. */
@@ -197,32 +168,15 @@ export async function replaceCard(
   const card = await getOwnCard(call, params.indicator)
   const { version, reason, ...rest } = body
   const fields = readBody(rest)
-  const findings = [
-    ...(await checkVersion(call, card, fields, plans)),
-    ...(await checkPlace(call, fields)),
-    ...checkCard(fields),
-  ]
-  refuseErrors('Versi baru ini belum dapat disimpan.', findings)
-  if (!(await closeCard(call.tx, call.unit.id, params.indicator, version, fields.yearFrom)))
-    throw await stale(call, card)
-  const id = await insertCard(call.tx, call.unit, fields, params.indicator)
+  const order = await checkVersion(call, card, fields, plans)
+  const { after, findings } = await judge(call, 'Versi baru ini', fields, order)
+  const yearUntil = fields.yearFrom
+  const saved = await closeCard(call.tx, call.unit.id, card.id, version, yearUntil)
+  const ended = { ...card, yearUntil }
+  await ends.changed(call, { before: card, after: ended, version, saved, action: 'replace', reason })
+  const id = await insertCard(call.tx, call.unit, fields, card.id)
   if (id === undefined) throw taken(fields)
-  const after = { ...factsOf(fields), objectiveId: await objectiveCode(call, fields.objectiveId) }
-  await recordHistory(call, {
-    entity,
-    key: String(params.indicator),
-    action: 'replace',
-    before: { yearUntil: card.yearUntil },
-    after: { yearUntil: fields.yearFrom },
-    reason,
-  })
-  await recordHistory(call, {
-    entity,
-    key: String(id),
-    action: 'version',
-    before: factsOf(card),
-    after,
-    reason,
-  })
+  const facts = { before: plainFacts(factsOf(card)), after: factsOf(after) }
+  await recordHistory(call, { entity, key: String(id), action: 'version', ...facts, reason })
   return { id, version: 1, findings }
 }

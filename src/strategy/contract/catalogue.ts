@@ -8,13 +8,15 @@ import {
   findingShape,
   heldYears,
   idNumber,
+  savedShape,
   targetShape,
   unitParams,
   unitYearParams,
+  versionNumber,
   writtenYear,
   yearNumber,
 } from '#core/wire.ts'
-import { optionalText, requiredText, saved, versionNumber } from '#organisation/contract/shapes.ts'
+import { optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import {
   activityLevelNames,
   activityLevels,
@@ -176,14 +178,14 @@ export const catalogueContract = {
     params: cardParams,
     output: cardShape,
   }),
-  createCard: endpoint({
+  addCard: endpoint({
     method: 'POST',
     path: '/api/units/:unit/indicators',
     access: { permission: 'strategy.edit' },
     summary: 'Menambah kartu indikator ke katalog unit',
     params: unitParams,
     body: cardBody,
-    output: saved,
+    output: savedShape,
   }),
 }
 
@@ -197,14 +199,14 @@ export const cardsInPlansContract = {
     params: cardParams,
     output: cardVersionsShape,
   }),
-  correctCard: endpoint({
+  saveCard: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/indicators/:indicator',
     access: { permission: 'strategy.edit' },
     summary: 'Membetulkan kartu tanpa versi baru; ditolak bila RKT yang disahkan memakainya',
     params: cardParams,
     body: cardBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   addCardVersion: endpoint({
     method: 'POST',
@@ -216,6 +218,6 @@ export const cardsInPlansContract = {
       version: versionNumber,
       reason: requiredText(1000).meta({ title: 'Alasan perubahan' }),
     }),
-    output: saved,
+    output: savedShape,
   }),
 }

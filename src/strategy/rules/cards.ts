@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { Polarity } from '#core/polarity.ts'
 import { cardFieldNames, type CardField } from './card-words.ts'
 import { checkPolarity } from './polarity-adviser.ts'
@@ -34,16 +34,13 @@ function isMissing(value: unknown): boolean {
   return typeof value === 'string' && (value.trim() === '' || vague.test(value.trim()))
 }
 
-const missing = (field: CardField, severity: Finding['severity']): Finding => ({
-  rule: `card.${field}`,
-  severity,
-  place: field,
-  message: `${cardFieldNames[field]} belum diisi.`,
-  next:
+const missing = (field: CardField, severity: Finding['severity']): Finding => {
+  const next =
     severity === 'note'
       ? 'Lengkapi bila sudah diketahui.'
-      : 'Lengkapi kartunya, supaya semua kantor menghitung dengan cara yang sama.',
-})
+      : 'Lengkapi kartunya, supaya semua kantor menghitung dengan cara yang sama.'
+  return finding(severity, `card.${field}`, field, `${cardFieldNames[field]} belum diisi.`, next)
+}
 
 /**
  * What does a card lack? Warnings for what a figure needs (definition, formula, evidence, source, steps, who measures), notes for
@@ -69,13 +66,11 @@ export const checkCardsOfYear = (
 ): readonly Finding[] =>
   cards
     .filter((card) => isInForce(card, year) && !hasCard(card))
-    .map((card) => ({
-      rule: 'card.exists',
-      severity: 'warning',
-      place: card.code,
-      message: `${card.code} berlaku pada ${year} tetapi belum mempunyai kartu: definisi dan rumusnya kosong.`,
-      next: 'Tulis definisi operasional dan cara menghitungnya.',
-    }))
+    .map(({ code }) => {
+      const message = `${code} berlaku pada ${year} tetapi belum mempunyai kartu: definisi dan rumusnya kosong.`
+      const next = 'Tulis definisi operasional dan cara menghitungnya.'
+      return finding('warning', 'card.exists', code, message, next)
+    })
 
 /** A field that differs between two versions of a card. */
 export interface CardDifference {

@@ -96,8 +96,8 @@ function useCardActions({ data, act, card }: CardFormProps) {
     catalogueContract.getIndicatorCard,
     cardsInPlansContract.listCardVersions,
   ]
-  const add = useAction(catalogueContract.createCard, { changes })
-  const correct = useAction(cardsInPlansContract.correctCard, { changes })
+  const add = useAction(catalogueContract.addCard, { changes })
+  const correct = useAction(cardsInPlansContract.saveCard, { changes })
   const replace = useAction(cardsInPlansContract.addCardVersion, { changes })
   const unit = data.unit.slug
   return (body: Body) => {

@@ -136,7 +136,7 @@ function VersionItem({ version }: { readonly version: Version }) {
 const actions: Readonly<Record<string, string>> = {
   remove: 'menghapus kartu',
   load: 'memuat kartu dari dokumen contoh',
-  create: 'menambahkan kartu',
+  add: 'menambahkan kartu',
   correct: 'membetulkan kartu',
   replace: 'mengganti kartu dengan versi baru',
   version: 'membuat versi baru ini',
