@@ -114,7 +114,9 @@ function readDay(text: string, column: Column): ReadCell {
 function readChoice(text: string, column: Column): ReadCell {
   const all = Object.entries(column.choices ?? {})
   const wanted = headKey(text)
-  const found = all.find(([word, name]) => headKey(name) === wanted || headKey(word) === wanted)
+  const found = all.find(([word, name]) =>
+    [word, name, column.shortChoices?.[word]].some((one) => one !== undefined && headKey(one) === wanted),
+  )
   if (found !== undefined) return value(found[0])
   const names = all.map(([, name]) => name).join(', ')
   return fault(`"${column.header}" berisi "${text.slice(0, 30)}".`, `Pilih salah satu: ${names}.`)

@@ -16,7 +16,10 @@ export interface Column {
   readonly carries?: boolean
   /** What `-` means: nothing is planned (zero), or no target. Without it a dash is an empty cell. */
   readonly dash?: 'zero' | 'none'
+  /** Each word of a choice with how it is written. */
   readonly choices?: Readonly<Record<string, string>>
+  /** Shorter ways to write a choice, for reading only. */
+  readonly shortChoices?: Readonly<Record<string, string>>
   readonly width?: number
   /** What to write here, for the template. */
   readonly help: string

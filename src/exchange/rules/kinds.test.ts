@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findColumn, findField, nameOfHead } from './columns.ts'
+import { trainingKindNames } from '#organisation/index.ts'
+import { readCell } from './cells.ts'
+import { choice, findColumn, findField, nameOfHead } from './columns.ts'
 import { kindIds, type KindId } from './kind.ts'
 import { getKind, kinds } from './kinds.ts'
 
@@ -173,17 +175,26 @@ describe('the tables that can be imported', () => {
     expect(findColumn(field, getKind(id).columns)?.choices).toEqual(choices)
   })
 
-  it('levels of education and kinds of training are those of the staff tables', () => {
-    const words = (id: KindId, field: string) =>
-      Object.values(findColumn(field, getKind(id).columns)?.choices ?? {})
-    expect(words('pegawai', 'educationLevel')).toEqual(
+  it('levels of education are those of the staff tables', () => {
+    expect(Object.values(findColumn('educationLevel', getKind('pegawai').columns)?.choices ?? {})).toEqual(
       'SD,SMP,SMA,D I,D II,D III,D IV,S1,Profesi,S2,S3'.split(','),
     )
-    expect(words('pelatihan', 'kind')).toEqual(
-      'Teknis,Fungsional,Uji kompetensi,Penegakan hukum,In house training,Kesehatan,Kepemimpinan,Bimbingan teknis,Tugas belajar,Magang,Lainnya'.split(
-        ',',
-      ),
-    )
+  })
+
+  const kindOfTraining = findColumn('kind', getKind('pelatihan').columns) ?? choice('kind', 'Jenis', [], '')
+  it.each(Object.keys(trainingKindNames))(
+    'SYS-23: a training of kind %s is written and comes back as that kind',
+    (kind) => {
+      expect(readCell(kindOfTraining.choices?.[kind] ?? '', kindOfTraining)).toEqual({
+        kind: 'value',
+        value: kind,
+      })
+    },
+  )
+
+  it('kinds of training are read in short too, and a word that could be several is asked about', () => {
+    expect(readCell('Teknis', kindOfTraining)).toEqual({ kind: 'value', value: 'technical' })
+    expect(readCell('Bimbingan teknis', kindOfTraining)).toMatchObject({ kind: 'fault' })
   })
 
   it('a template says of every column what to write, and leaves room for it', () => {

@@ -1,3 +1,4 @@
+import { trainingKindNames } from '#organisation/index.ts'
 import { choice, code, date, number, text } from '../columns.ts'
 import type { Kind } from '../kind.ts'
 
@@ -70,20 +71,17 @@ const training: Kind = {
       width: 40,
     }),
     choice('kind', 'Jenis', ['Jenis Pelatihan'], 'Jenis pelatihan.', {
-      width: 18,
+      width: 30,
       carries: true,
-      choices: {
+      choices: trainingKindNames,
+      shortChoices: {
         technical: 'Teknis',
         functional: 'Fungsional',
         competenceTest: 'Uji kompetensi',
         enforcement: 'Penegakan hukum',
-        inHouse: 'In house training',
         health: 'Kesehatan',
         leadership: 'Kepemimpinan',
-        coaching: 'Bimbingan teknis',
         study: 'Tugas belajar',
-        internship: 'Magang',
-        other: 'Lainnya',
       },
     }),
     text('organiser', 'Penyelenggara', [], 'Yang menyelenggarakan.', { carries: true, width: 30 }),
