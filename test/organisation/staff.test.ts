@@ -159,7 +159,9 @@ describeEachEngine('staff', (open) => {
     expect(counted.counts.civilServants).toBe(0)
 
     expect(await planner.send('DELETE', `${kalbar}/staff/${second}?version=1&reason=keliru`)).toEqual({
-      removed: true,
+      id: second,
+      version: 1,
+      findings: [],
     })
     await planner.send('DELETE', `${kalbar}/staff/${second}?version=1&reason=keliru`, undefined, 404)
   })

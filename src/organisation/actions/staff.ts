@@ -1,8 +1,8 @@
 import type { Input, Output } from '#lib/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
-import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import { recordsOf } from '#platform/records.ts'
 import type { staffContract } from '../contract/staff.ts'
 import { fullName } from '../rules/full-name.ts'
 import { cleanNip } from '../rules/nip.ts'
@@ -23,13 +23,13 @@ import {
 } from '../store/staff.ts'
 import { getUnitTitle } from '../store/title.ts'
 import { findUnit, listSeenUnits } from '../store/units.ts'
-import { refuseErrors } from '#platform/refuse.ts'
+import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
 
 type Contract = typeof staffContract
 type Staff = Output<Contract['listStaff']>
 type Tables = Output<Contract['getStaffTables']>
 
-const entity = 'organisation.staff'
+const members = recordsOf<object>({ entity: 'organisation.staff', label: () => 'Data pegawai ini' })
 
 function present(member: StaffRow, label: string, mayEdit: boolean): Staff['staff'][number] {
   const { placement, placementSlug, ...rest } = member
@@ -159,33 +159,32 @@ export async function addStaff(
     call.unit,
     Array.from({ length: count }, () => member),
   )
-  await recordHistory(call, { entity, key: ids.join(','), action: 'add', after: { ...member, count } })
+  await recordHistory(call, {
+    entity: members.entity,
+    key: ids.join(','),
+    action: 'add',
+    after: { ...member, count },
+  })
   return { ids: [...ids], findings: [...findings] }
 }
 
-async function getMember(call: UnitCall, id: number): Promise<StaffRow> {
-  const member = (await listRows(call.tx, call.unit.id, call.today)).find((row) => row.id === id)
-  if (member === undefined)
-    throw new Refusal('notFound', 'Pegawai itu tidak ada dalam daftar unit ini. Muat ulang daftarnya.')
-  return member
-}
-
-const name = 'Data pegawai ini'
+const getMember = async ({ tx, unit, today }: UnitCall, id: number): Promise<StaffRow> =>
+  refuseMissing(
+    (await listRows(tx, unit.id, today)).find((row) => row.id === id),
+    'Pegawai itu',
+  )
 
 export async function saveStaff(
   call: UnitCall,
   { params, body }: Input<Contract['saveStaff']>,
 ): Promise<Output<Contract['saveStaff']>> {
   const { version, ...fields } = body
-  const { id, version: _seen, ...before } = await getMember(call, params.member)
-  const member = await read(call, fields)
-  const findings = await check(call, member, id)
+  const before = await getMember(call, params.member)
+  const after = await read(call, fields)
+  const findings = await check(call, after, before.id)
   refuseErrors('Pegawai ini tidak dapat disimpan.', findings)
-  const key = String(id)
-  const next = await updateStaff(call.tx, id, version, member)
-  if (next === undefined) throw await staleRefusal(call, { entity, key, name })
-  await recordHistory(call, { entity, key, action: 'save', before, after: member })
-  return { id, version: next, findings: [...findings] }
+  const saved = await updateStaff(call.tx, call.unit, before.id, version, after)
+  return members.changed(call, { before, after, version, saved, findings })
 }
 
 /** Removes a line entered by mistake. Who took part in a training stays: the register of trainings needs the person. */
@@ -193,15 +192,13 @@ export async function removeStaff(
   call: UnitCall,
   { params, query }: Input<Contract['removeStaff']>,
 ): Promise<Output<Contract['removeStaff']>> {
-  const { id, version: _seen, ...before } = await getMember(call, params.member)
-  if ((await countTrainings(call.tx, id)) > 0)
+  const { version, reason } = query
+  const before = await getMember(call, params.member)
+  if ((await countTrainings(call.tx, call.unit, before.id)) > 0)
     throw new Refusal(
       'conflict',
       'Pegawai ini tercatat sebagai peserta pelatihan, sehingga tidak dapat dihapus. Isi tanggal berakhirnya.',
     )
-  const key = String(id)
-  if ((await deleteStaff(call.tx, [id], query.version)) === 0)
-    throw await staleRefusal(call, { entity, key, name })
-  await recordHistory(call, { entity, key, action: 'remove', before, reason: query.reason })
-  return { removed: true }
+  const removed = await deleteStaff(call.tx, call.unit, before.id, version)
+  return members.removed(call, { before, version, removed, reason })
 }

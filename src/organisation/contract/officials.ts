@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { findingShape, idNumber, savedShape, slugText, unitParams } from '#core/wire.ts'
 import {
   capacityShape,
   dateText,
@@ -11,7 +11,6 @@ import {
   positionKindShape,
   reasonText,
   requiredText,
-  saved,
   slugShape,
   startDate,
   versionNumber,
@@ -114,7 +113,7 @@ export const officialContract = {
     summary: 'Tambah pejabat',
     params: unitParams,
     body: officialBody,
-    output: saved,
+    output: savedShape,
   }),
   saveOfficial: endpoint({
     method: 'PUT',
@@ -123,7 +122,7 @@ export const officialContract = {
     summary: 'Ubah data pejabat',
     params: officialParams,
     body: officialBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   addPosition: endpoint({
     method: 'POST',
@@ -132,7 +131,7 @@ export const officialContract = {
     summary: 'Tambah jabatan pada unit ini atau unit di bawahnya',
     params: unitParams,
     body: positionBody,
-    output: saved,
+    output: savedShape,
   }),
   addAssignment: endpoint({
     method: 'POST',
@@ -141,7 +140,7 @@ export const officialContract = {
     summary: 'Tugaskan pejabat pada jabatan: definitif, Plt., atau Plh.',
     params: unitParams,
     body: assignmentBody,
-    output: saved,
+    output: savedShape,
   }),
   endAssignment: endpoint({
     method: 'PUT',
@@ -150,6 +149,6 @@ export const officialContract = {
     summary: 'Akhiri penugasan mulai suatu tanggal',
     params: unitParams.extend({ assignment: idNumber }),
     body: endBody,
-    output: saved,
+    output: savedShape,
   }),
 } as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { findingShape, idNumber, savedShape, slugText, unitParams } from '#core/wire.ts'
 import { entryCertainties, entryCertaintyNames, regulationStates } from '../rules/regulations.ts'
-import { dateText, onQuery, optionalText, requiredText, saved, versionNumber } from './shapes.ts'
+import { dateText, onQuery, optionalText, requiredText, versionNumber } from './shapes.ts'
 
 /** A regulation in short, as others point to it. */
 export const regulationLinkShape = z.object({ id: idNumber, text: z.string() })
@@ -88,7 +88,7 @@ export const regulationContract = {
         .default(false)
         .meta({ title: 'Untuk', words: { false: 'unit ini dan unit di bawahnya', true: 'semua kantor' } }),
     }),
-    output: saved,
+    output: savedShape,
   }),
   saveRegulation: endpoint({
     method: 'PUT',
@@ -97,7 +97,7 @@ export const regulationContract = {
     summary: 'Ubah peraturan: judul, lembaran negara, masa berlaku, pengganti',
     params: unitParams.extend({ regulation: idNumber }),
     body: regulationBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   checkText: endpoint({
     method: 'POST',

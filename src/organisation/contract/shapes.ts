@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleNames, roles } from '#core/permission.ts'
-import { findingShape, idNumber, slugText } from '#core/wire.ts'
+import { findingShape, slugText } from '#core/wire.ts'
 import {
   capacities,
   employmentNames,
@@ -68,5 +68,3 @@ export const signatureShape = z.object({
   number: z.string().nullable(),
   findings: z.array(findingShape),
 })
-
-export const saved = z.object({ id: idNumber, version: versionNumber, findings: z.array(findingShape) })

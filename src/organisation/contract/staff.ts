@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { findingShape, idNumber, removalWithReason, savedShape, slugText, unitParams } from '#core/wire.ts'
 import {
   educationLevels,
   jobFamilies,
@@ -9,17 +9,7 @@ import {
   ruangs,
   staffEmployments,
 } from '../rules/staff.ts'
-import {
-  dateText,
-  endDate,
-  onQuery,
-  optionalText,
-  reasonText,
-  requiredText,
-  saved,
-  startDate,
-  versionNumber,
-} from './shapes.ts'
+import { dateText, endDate, onQuery, optionalText, requiredText, startDate, versionNumber } from './shapes.ts'
 
 /** A choice that may stay open. */
 const openChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -175,7 +165,7 @@ export const staffContract = {
     summary: 'Ubah data pegawai, atau akhiri dengan tanggal berakhir',
     params: memberParams,
     body: staffBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   removeStaff: endpoint({
     method: 'DELETE',
@@ -183,7 +173,7 @@ export const staffContract = {
     access: { permission: 'staff.edit' },
     summary: 'Hapus catatan pegawai yang keliru; yang berhenti diakhiri, bukan dihapus',
     params: memberParams,
-    query: z.object({ version: z.coerce.number().int().positive(), reason: reasonText }),
-    output: z.object({ removed: z.boolean() }),
+    query: removalWithReason,
+    output: savedShape,
   }),
 } as const

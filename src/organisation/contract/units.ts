@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, idNumber, slugText, unitParams } from '#core/wire.ts'
+import { findingShape, idNumber, savedShape, slugText, unitParams } from '#core/wire.ts'
 import {
   dateText,
   onQuery,
   optionalEmail,
   optionalText,
   requiredText,
-  saved,
   signatureShape,
   slugShape,
   unitKindShape,
@@ -132,7 +131,7 @@ export const unitContract = {
     summary: 'Ubah alamat dan kontak unit',
     params: unitParams,
     body: contactBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   addName: endpoint({
     method: 'POST',
@@ -141,7 +140,7 @@ export const unitContract = {
     summary: 'Catat nama, kelas, atau kode satker yang berlaku mulai suatu tanggal',
     params: unitParams,
     body: nameBody.extend({ version: versionNumber }),
-    output: saved,
+    output: savedShape,
   }),
   addUnit: endpoint({
     method: 'POST',
@@ -158,7 +157,7 @@ export const unitContract = {
           'Muncul pada alamat halaman, misalnya bkk-jambi-talang-duku. Kosongkan untuk memakai nama singkat.',
       }),
     }),
-    output: saved,
+    output: savedShape,
   }),
   getSignature: endpoint({
     method: 'GET',

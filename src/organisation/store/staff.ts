@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { ownedBy, removeAt, updateAt } from '#platform/database/versioned.ts'
 import { fullName } from '../rules/full-name.ts'
 import type { NamedStaff } from '../rules/staff-findings.ts'
 
@@ -84,9 +85,7 @@ export async function insertStaff(
     const rows = await tx
       .insertInto('organisation.staff')
       .values(
-        members
-          .slice(start, start + atOnce)
-          .map((member) => ({ satker_id: unit.id, unit_path: unit.path, ...columnsOf(member) })),
+        members.slice(start, start + atOnce).map((member) => ({ ...ownedBy(unit), ...columnsOf(member) })),
       )
       .returning('id')
       .execute()
@@ -95,38 +94,26 @@ export async function insertStaff(
   return ids
 }
 
-/** Saves if the employee still has the version seen; undefined when somebody else was faster. */
-export async function updateStaff(
+/** Saves an employee if still at `version`; false when somebody else was faster. */
+export const updateStaff = (
   tx: Tx,
+  unit: UnitKey,
   id: number,
   version: number,
   member: NewStaff,
-): Promise<number | undefined> {
-  const row = await tx
-    .updateTable('organisation.staff')
-    .set({ ...columnsOf(member), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst()
-  return row?.version
-}
+): Promise<boolean> =>
+  updateAt(tx, 'organisation.staff', { satker_id: unit.id, id }, version, columnsOf(member))
 
-/** Removes employees that nothing points to; answers how many. `version` guards a single one. */
-export async function deleteStaff(tx: Tx, ids: readonly number[], version?: number): Promise<number> {
-  if (ids.length === 0) return 0
-  const query = tx.deleteFrom('organisation.staff').where('id', 'in', [...ids])
-  const result = await (
-    version === undefined ? query : query.where('version', '=', version)
-  ).executeTakeFirst()
-  return Number(result.numDeletedRows)
-}
+/** Removes an employee that nothing points to, if still at `version`; false when somebody else was faster. */
+export const deleteStaff = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
+  removeAt(tx, 'organisation.staff', { satker_id: unit.id, id }, version)
 
 /** How many trainings an employee took part in. */
-export async function countTrainings(tx: Tx, staffId: number): Promise<number> {
+export async function countTrainings(tx: Tx, unit: UnitKey, staffId: number): Promise<number> {
   const row = await tx
     .selectFrom('organisation.training_participant')
     .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('satker_id', '=', unit.id)
     .where('staff_id', '=', staffId)
     .executeTakeFirstOrThrow()
   return Number(row.count)

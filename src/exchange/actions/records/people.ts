@@ -99,7 +99,8 @@ export const staffRecords: RecordStore = {
       if (after === null) await removeStaff(call, base)
       else if (base === undefined)
         await insertStaff(tx, unit, [toStaff(after, undefined, placed(after['placement']))])
-      else await updateStaff(tx, base.id, base.version, toStaff(after, base, placed(after['placement'])))
+      else
+        await updateStaff(tx, unit, base.id, base.version, toStaff(after, base, placed(after['placement'])))
     }
     // the history of a person keeps no more than the list itself: the key alone says who
     await recordHistories(
@@ -116,10 +117,10 @@ export const staffRecords: RecordStore = {
   },
 }
 
-async function removeStaff({ tx }: ImportCall, base: StaffRow | undefined): Promise<void> {
+async function removeStaff({ tx, unit }: ImportCall, base: StaffRow | undefined): Promise<void> {
   if (base === undefined) return
   try {
-    await deleteStaff(tx, [base.id], base.version)
+    await deleteStaff(tx, unit, base.id, base.version)
   } catch {
     throw new Refusal(
       'conflict',
