@@ -242,6 +242,11 @@ describeEachEngine('performance agreements', (open) => {
       ['PK 2026', 'replaced'],
       ['PK 2026 revisi 1', 'signed'],
     ])
+    const late = { version: signed.version, date: '2026-01-03', place: 'Pontianak', number: null }
+    const { detail } = await planner.send('PUT', at(signed), late, 423)
+    expect(detail).toMatch(
+      /^PK 2026 sudah digantikan pada .* oleh Kepala Kalbar, sehingga tidak dapat diubah\./,
+    )
     const { differences } = await planner.send('GET', `${at(revision)}/differences?from=${signed.id}`)
     expect(differences.map(({ place, field }) => `${place} ${field}`)).toContain('IKSP 3 Target TW I')
   })
@@ -277,12 +282,8 @@ describeEachEngine('performance agreements', (open) => {
 
   it('AGR-06: a part that carries out nothing, and a unit of another office, have no agreement', async () => {
     const body = { date: '2026-01-20', place: null, number: null }
-    const idle = await office.planner.send(
-      'POST',
-      agreementsUrl,
-      { ...body, party: 'bkhit-kalbar-aruk' },
-      422,
-    )
+    const idling = { ...body, party: 'bkhit-kalbar-aruk' }
+    const idle = await office.planner.send('POST', agreementsUrl, idling, 422)
     expect(idle.detail).toContain('bukan unit pelaksana')
     const foreign = await office.planner.send('POST', agreementsUrl, { ...body, party: 'bkk-jambi' }, 422)
     expect(foreign.detail).toContain('Pilih unit dari daftar')

@@ -7,7 +7,7 @@ import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { agreementsContract } from '../contract/agreements.ts'
 import { indicatorsOf, loadSources, makeSnapshot } from '../read/make-snapshot.ts'
 import { compareAgreements as compare } from '../rules/differences.ts'
-import { agreementName, decideNewAgreement, decideParty, stateOf } from '../rules/state.ts'
+import { agreementName, decideNewAgreement, decideParty, lastSigning, stateOf } from '../rules/state.ts'
 import { agreementWorkflow } from '../rules/workflow.ts'
 import {
   deleteAgreement,
@@ -47,7 +47,7 @@ export async function openAgreement(call: UnitCall, params: { year: number; agre
   const own = await getOwnAgreement(call, params)
   const all = await listAgreements(call.tx, call.unit.id, params.year)
   const series = seriesOf(own, all)
-  const { signedAt, signedBy } = own
+  const { signedAt = null, signedBy = null } = lastSigning(own, series) ?? {}
   const since =
     signedAt === null ? null : { at: formatLongDate(isoDate(call.dayOf(signedAt))), actor: signedBy ?? '' }
   const situation = { name: nameOf(own), state: stateOf(own, series), since }

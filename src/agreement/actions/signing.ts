@@ -28,6 +28,7 @@ export const signAgreement: Actions['signAgreement'] = async (call, { params, bo
     after: { ...own, signedBy: signing.by },
     version,
     saved,
+    findings,
     action: 'sign',
   })
 }

@@ -10,6 +10,7 @@ import {
   decideParty,
   decidePlanReady,
   decideSigningDay,
+  lastSigning,
   stateOf,
 } from './state.ts'
 import { agreementWorkflow, type AgreementState } from './workflow.ts'
@@ -29,6 +30,11 @@ describe('the way of an agreement', () => {
   ] as const)('AGR-10: signed %j: the state of revision %i is %s', (signed, which, state) => {
     const all = facts(...signed)
     expect(stateOf(all[which] ?? { revision: 0, signedAt: null }, all)).toBe(state)
+  })
+
+  it('AGR-10: a replaced agreement stands so since the revision that replaced it was signed', () => {
+    const all = facts(true, true, true, false)
+    expect(all.map((own) => lastSigning(own, all)?.revision ?? null)).toEqual([1, 2, 2, null])
   })
 
   it.each<[readonly PlanState[], boolean]>([

@@ -11,11 +11,17 @@ export interface AgreementFacts {
   readonly signedAt: Date | null
 }
 
-/** The state, from the facts of all agreements of the same party and year. */
+/** Whose signing says where an agreement stands: its own, or that of the first revision that replaced it; null for a draft. */
+export function lastSigning<F extends AgreementFacts>(own: F, ofParty: readonly F[]): F | null {
+  if (own.signedAt === null) return null
+  return ofParty.find(({ revision, signedAt }) => revision > own.revision && signedAt !== null) ?? own
+}
+
+/** The state, from the facts of all agreements of the same party and year, the first one first. */
 export function stateOf(own: AgreementFacts, ofParty: readonly AgreementFacts[]): AgreementState {
-  if (own.signedAt === null) return 'draft'
-  const later = ofParty.some(({ revision, signedAt }) => revision > own.revision && signedAt !== null)
-  return later ? 'replaced' : 'signed'
+  const signing = lastSigning(own, ofParty)
+  if (signing === null) return 'draft'
+  return signing.revision === own.revision ? 'signed' : 'replaced'
 }
 
 /** `PK 2025` for the first, then `PK 2025 revisi 1`. */
