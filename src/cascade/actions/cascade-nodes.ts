@@ -146,7 +146,7 @@ export const saveCascadeNode: Actions['saveCascadeNode'] = async (call, { params
   refuseErrors('Kondisi ini belum dapat disimpan.', await checkChoices(call, params.year, fields))
   const before = await storedRecord(call, node)
   const saved = await updateNode(call.tx, call.unit.id, node.id, version, fields)
-  await replaceNodeParts(call.tx, call.unit, node.id, partsOf(fields))
+  if (saved) await replaceNodeParts(call.tx, call.unit, node.id, partsOf(fields))
   const findings = await findingsOf(call, params.year, node.id)
   return nodes.changed(call, { before, after: fields, version, saved, findings })
 }
