@@ -32,7 +32,7 @@ export function refuseMissing<R>(record: R | undefined, name: string): R {
   return record
 }
 
-/** The record, if it belongs to this very unit: what is inherited from above is changed where it belongs. */
+/** The record, if it belongs to this very unit: what is another's is changed where it belongs. */
 export function refuseForeign<R extends { readonly unitId: number }>(
   record: R | undefined,
   name: string,
@@ -42,7 +42,7 @@ export function refuseForeign<R extends { readonly unitId: number }>(
   if (found.unitId !== unit.id)
     throw new Refusal(
       'forbidden',
-      'Catatan ini milik unit di atas; di sini hanya dibaca. Minta pemiliknya mengubahnya.',
+      'Catatan ini milik unit lain; di sini hanya dibaca. Minta pemiliknya mengubahnya.',
     )
   return found
 }
