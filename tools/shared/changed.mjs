@@ -15,7 +15,7 @@ const stepOf = /** @param {string} path */ (path) => {
 
 /**
  * Which tests a change may break, as places for the runner: those of its steps and of every later step, because imports point left, and
- * what is said of all endpoints. Undefined: all of them, for something shared changed. Journeys only where they changed themselves.
+ * what takes all steps together: endpoints and command line. Undefined: all of them, for something shared changed. Journeys only where they changed themselves.
  * @param {readonly string[]} paths
  * @returns {string[] | undefined}
  */
@@ -26,7 +26,7 @@ export function placesToTest(paths) {
   if (touched.length === 0) return journeys
   const first = Math.min(...touched.map((step) => steps.indexOf(step)))
   const affected = steps.slice(first).flatMap((step) => [`src/${step}/`, `test/${step}/`])
-  return [...affected, 'test/http/permissions', 'test/http/openapi', ...journeys]
+  return [...affected, 'test/http/', 'test/cli/', ...journeys]
 }
 
 /**
