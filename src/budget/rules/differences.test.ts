@@ -4,25 +4,8 @@ import { rupiah } from '#core/rupiah.ts'
 import { fieldsOf, listDifferences } from './differences.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { groupByClass, reconcile, sectionsByIndicator } from './sections.ts'
+import { entry } from '../../../test/support/ledger-entry.ts'
 
-const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  activityId: 1,
-  classCode: 'QAH',
-  outputCode: '016',
-  name: 'Layanan',
-  volume: decimal(2),
-  unitOfMeasure: 'Layanan',
-  amount: rupiah(1_000),
-  location: null,
-  personInCharge: null,
-  chargeUnitId: null,
-  components: [],
-  funding: [],
-  forward: [],
-  months: [],
-  indicators: [],
-  ...more,
-})
 const names = {
   programs: [],
   activities: [],

@@ -16,25 +16,8 @@ import { checkLinks } from './links.ts'
 import { listPrintedRipples, listRipples } from './ripple.ts'
 import { totalsOf } from './totals.ts'
 import { budgetTree, outputTable } from './tree.ts'
+import { entry } from '../../../test/support/ledger-entry.ts'
 
-const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  activityId: 1,
-  classCode: 'QAH',
-  outputCode: '016',
-  name: 'Layanan',
-  volume: decimal(2),
-  unitOfMeasure: 'Layanan',
-  amount: rupiah(1_000),
-  location: null,
-  personInCharge: null,
-  chargeUnitId: null,
-  components: [],
-  funding: [],
-  forward: [],
-  months: [],
-  indicators: [],
-  ...more,
-})
 const other = (more: Partial<LedgerEntry> = {}) => entry({ outputCode: '017', amount: rupiah(500), ...more })
 const names = {
   programs: [

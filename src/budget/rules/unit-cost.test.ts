@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
 import { rupiah } from '#core/rupiah.ts'
-import type { LedgerEntry } from './ledger.ts'
 import { checkUnitCost, unitCostOf } from './unit-cost.ts'
-
-const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  activityId: 1,
-  classCode: 'QAH',
-  outputCode: '016',
-  name: 'Layanan',
-  volume: decimal(2),
-  unitOfMeasure: 'Layanan',
-  amount: rupiah(1_000),
-  location: null,
-  personInCharge: null,
-  chargeUnitId: null,
-  components: [],
-  funding: [],
-  forward: [],
-  months: [],
-  indicators: [],
-  ...more,
-})
+import { entry } from '../../../test/support/ledger-entry.ts'
 
 describe('unit cost', () => {
   it('amount by volume; nothing without either', () => {
