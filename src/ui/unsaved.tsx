@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useLayoutEffect, useState, type ReactNode } from 'react'
 
 interface UnsavedGuard {
   /** Goes at once, or asks first where something would be lost. */
@@ -40,10 +40,10 @@ export function useUnsavedGuard(dirty: boolean): UnsavedGuard {
 /** Where a form tells whether something in it is not saved; a panel that closes asks for it. */
 export const UnsavedContext = createContext<(dirty: boolean) => void>(() => undefined)
 
-/** Tells the panel around a form that something in it is not saved. */
+/** Tells the panel around a form that something in it is not saved; before the next key can close it, so not in a later effect. */
 export function useUnsavedWork(dirty: boolean): void {
   const tell = use(UnsavedContext)
-  useEffect(() => {
+  useLayoutEffect(() => {
     tell(dirty)
     return () => tell(false)
   }, [dirty, tell])

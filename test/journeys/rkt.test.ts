@@ -120,6 +120,20 @@ it('PLN-29, VAL-22: a count, a figure with decimals, the dash, zero and nothing 
   await expect.poll(async () => (await figuresOf(page, 'IKSP 9'))[0], patient).toBe('81,25')
 })
 
+it('what was typed is asked about, however fast Escape follows', async () => {
+  const page = await openPlan('perencana.kalbar')
+  const field = (await openTarget(page, 'IKSP 8')).getByLabel(/^Target 2025/)
+  await field.evaluate(async (input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '123')
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await Promise.resolve()
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  })
+  await page.getByText('Yang sudah diisi di sini belum disimpan').waitFor()
+  await page.getByRole('button', { name: 'Lanjutkan mengisi' }).click()
+  expect(await field.inputValue()).toBe('123')
+})
+
 it('two people change the same target: the second one is told who was first, and loses nothing', async () => {
   const [first, second] = [await openPlan('perencana.kalbar'), await openPlan('pusat.barantin')]
   const [mine, theirs] = [await openTarget(first, 'IKSP 5'), await openTarget(second, 'IKSP 5')]
