@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import { systemClock } from '#platform/clock.ts'
+import { reportFormats, type ReportFormat } from '#report/contract/formats.ts'
 import { UsageFault, type Streams } from './streams.ts'
 
 interface Options {
   readonly unit: string
   readonly year: number
-  readonly format: 'pdf' | 'docx' | 'html'
+  readonly format?: ReportFormat
   readonly out?: string
 }
 interface QuarterOptions extends Options {
@@ -26,6 +27,17 @@ const wholeNumber =
     throw new UsageFault(`${name} harus bilangan bulat ${least} sampai ${most}; yang diberikan: ${given}.`)
   }
 
+/** The format that is asked for, else the one that the name of the file says; a name that says another is refused. */
+function formatOf({ format, out }: Options): ReportFormat {
+  const named = out === undefined ? '' : extname(out).slice(1).toLowerCase()
+  const known = reportFormats.find((one) => one === named)
+  if (format === undefined && (named === '' || known !== undefined)) return known ?? 'pdf'
+  if (format !== undefined && (known === undefined || known === format)) return format
+  throw new UsageFault(
+    `--out berakhir .${named}, sedangkan bentuknya ${format ?? 'pdf, docx, atau html'}. Samakan akhiran --out dengan --format.`,
+  )
+}
+
 async function hand(streams: Streams, out: string | undefined, bytes: Uint8Array | string): Promise<void> {
   if (out === undefined) streams.output.write(bytes)
   else await writeFile(resolve(out), bytes)
@@ -39,7 +51,9 @@ function addDocument(report: Command, name: string, description: string): Comman
     .requiredOption('--unit <slug>', 'unit, misalnya bkhit-kalbar')
     .requiredOption('--year <tahun>', 'tahun, misalnya 2025', wholeNumber('--year', 2000, 2100))
     .addOption(
-      new Option('--format <format>', 'bentuk berkas').choices(['pdf', 'docx', 'html']).default('pdf'),
+      new Option('--format <format>', 'bentuk berkas; tanpa ini menurut akhiran --out, atau pdf').choices(
+        reportFormats,
+      ),
     )
     .option('--out <berkas>', 'berkas hasil; tanpa ini ditulis ke keluaran standar')
 }
@@ -48,10 +62,11 @@ function addQuarterly(report: Command, streams: Streams): void {
   addDocument(report, 'lkj-triwulan', 'Laporan Kinerja Triwulan sebuah unit')
     .requiredOption('--quarter <triwulan>', 'triwulan 1 sampai 4', wholeNumber('--quarter', 1, 4))
     .action(async (options: QuarterOptions, command: Command) => {
+      const format = formatOf(options)
       const { readSettings, withDatabase } = await import('./open.ts')
       const { writeQuarterlyReport } = await import('./write-report.ts')
       const bytes = await withDatabase(readSettings(command, streams), (db) =>
-        writeQuarterlyReport(db, options),
+        writeQuarterlyReport(db, { ...options, format }),
       )
       await hand(streams, options.out, bytes)
     })
@@ -77,12 +92,13 @@ export function addReport(program: Command, streams: Streams): void {
     if (written.has(name))
       command.option('--outline <susunan>', 'susunan dokumen, misalnya p1, p2, p3, atau susunan-4')
     command.action(async (options: DocumentOptions, own: Command) => {
+      const format = formatOf(options)
       const { readSettings, withDatabase } = await import('./open.ts')
       const { writeOfficialDocument } = await import('./write-report.ts')
       const settings = readSettings(own, streams)
       const today = systemClock(settings.timeZone).today()
       const bytes = await withDatabase(settings, (db) =>
-        writeOfficialDocument(db, { ...options, kind }, today),
+        writeOfficialDocument(db, { ...options, format, kind }, today),
       )
       await hand(streams, options.out, bytes)
     })

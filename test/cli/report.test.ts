@@ -33,6 +33,15 @@ it('is called wrongly with a fifth quarter or another format', async () => {
   expect((await report(...office, '--format', 'odt')).code).toBe(2)
 })
 
+it('PRN-17: the name of the file says its format; one that says another is asked about', async () => {
+  const out = join(folder, 'laporan.docx')
+  expect((await report(...office, '--out', out)).code).toBe(0)
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  const other = await report(...office, '--out', out, '--format', 'pdf')
+  expect(other).toMatchObject({ code: 2, errors: expect.stringContaining('Samakan akhiran --out') })
+  expect((await report(...office, '--out', join(folder, 'laporan.odt'))).code).toBe(2)
+})
+
 it('loads the samples only once', async () => {
   const { output } = await run(['sample', 'load', '--data', folder])
   expect(output).toBe('Basis data sudah berisi; tidak ada yang dimuat.\n')
