@@ -150,7 +150,10 @@ describeEachEngine('performance agreements', (open) => {
       place: 'Pontianak',
       number: 'PK-01/2026',
     })
-    signed = await get(await head.send('POST', `${at(draft)}/sign`, { version: back.version }))
+    const answer = await head.send('POST', `${at(draft)}/sign`, { version: back.version })
+    signed = await get(answer)
+    expect(answer.findings).toEqual(signed.findings)
+    expect(answer.findings).not.toEqual([])
     expect(signed).toMatchObject({
       state: 'signed',
       signedBy: 'Kepala Kalbar',

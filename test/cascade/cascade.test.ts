@@ -133,6 +133,8 @@ describeEachEngine('performance cascade', (open) => {
     )
     expect(circle.detail).toContain('ke bawah dirinya sendiri')
     await planner.send('DELETE', `${url}/nodes/${other.id}?version=${other.version}`, undefined, 409)
+    const lastYear = `/api/units/bkhit-kalbar/years/2024/cascade/nodes/${id}?version=3` as const
+    await planner.send('DELETE', lastYear, undefined, 404)
     await planner.send('DELETE', `${at}?version=3`)
     const query = new URLSearchParams({ entity: 'cascade.node', key: String(id) })
     const { entries } = await planner.send('GET', `/api/units/bkhit-kalbar/history?${query}`)

@@ -186,7 +186,11 @@ describeEachEngine('importing the tables of Jambi as they are printed', (open) =
       ],
     ])
     await rename('Layanan Data dan Informasi')
-    expect((await planner.send(...undoing)).state).toBe('undone')
+    const undone = await planner.send(...undoing)
+    expect(undone.state).toBe('undone')
+    const again = { version: undone.version, fingerprint: undone.fingerprint }
+    const { detail } = await planner.send('POST', `${base}/${id}/apply`, again, 409)
+    expect(detail).toMatch(/sudah dibatalkan pada .* oleh .*, sehingga tidak dapat diterapkan/)
     expect(await outputs()).toEqual([])
     const plan = await planner.send('GET', '/api/units/bkk-jambi/years/2024/plan')
     expect(JSON.stringify(plan)).not.toContain('"split":"months"')

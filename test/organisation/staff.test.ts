@@ -158,6 +158,7 @@ describeEachEngine('staff', (open) => {
     const counted = await tablesOf('perencana.kalbar', kalbar, '2023-12-31')
     expect(counted.counts.civilServants).toBe(0)
 
+    await planner.send('DELETE', `${kalbar}/staff/${second}?version=2&reason=keliru`, undefined, 409)
     expect(await planner.send('DELETE', `${kalbar}/staff/${second}?version=1&reason=keliru`)).toEqual({
       id: second,
       version: 1,
