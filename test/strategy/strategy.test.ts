@@ -111,7 +111,7 @@ describeEachEngine('strategic plan', (open) => {
     expect(vision).toMatchObject({ inherited: true, can: { edit: false }, owner: { slug: 'barantin' } })
     const change = { kind: 'vision', ordinal: 1, body: 'Lain', yearFrom: 2025, version: 1 }
     const refused = await kalbar.send('PUT', `/api/units/bkhit-kalbar/statements/${vision.id}`, change, 403)
-    expect(refused.detail).toContain('unit di atas')
+    expect(refused.detail).toContain('milik unit lain')
     await kalbar.send('PUT', `/api/units/barantin/statements/${vision.id}`, change, 404)
   })
 
