@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordsOf } from '#platform/records.ts'
-import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
+import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
 import { listParents, listSeenUnits } from '#organisation/store/units.ts'
 import type { cascadeContract } from '../contract.ts'
 import { checkMove } from '../rules/cascade-checks.ts'
@@ -47,13 +47,7 @@ const nodes = recordsOf<NodeRecord>({
 /** A condition of the unit's own tree of the year. */
 async function getOwnNode(call: UnitCall, year: number, id: number): Promise<CascadeNode> {
   const found = await findNode(call.tx, id)
-  const node = refuseMissing(found?.year === year ? found : undefined, 'Kondisi itu')
-  if (node.unitId !== call.unit.id)
-    throw new Refusal(
-      'forbidden',
-      'Kondisi ini milik unit lain; di sini hanya dibaca. Minta pemiliknya mengubahnya.',
-    )
-  return node
+  return refuseForeign(found?.year === year ? found : undefined, 'Kondisi itu', call.unit)
 }
 
 const notListed = (place: string, what: string): Finding =>
