@@ -99,7 +99,11 @@ describeEachEngine('training', (open) => {
       participants: [{ ...person, lessonHours: '25.5' }],
       version: 1,
     }
-    await planner.send('PUT', `${unit}/trainings/${made.id}`, body)
+    expect(await planner.send('PUT', `${unit}/trainings/${made.id}`, body)).toEqual({
+      id: made.id,
+      version: 2,
+      findings: [],
+    })
     const stale = await planner.send('PUT', `${unit}/trainings/${made.id}`, body, 409)
     expect(stale.detail).toContain('Perencana Maluku')
     const own = (await list()).hours.find(({ staffId }) => staffId === person.staffId)
@@ -112,8 +116,11 @@ describeEachEngine('training', (open) => {
       409,
     )
     expect(kept.detail).toContain('peserta pelatihan')
-    await planner.send('DELETE', `${unit}/trainings/${made.id}?version=2&reason=keliru`)
+    const removal = `${unit}/trainings/${made.id}` as const
+    await planner.send('DELETE', `${removal}?version=1&reason=keliru`, undefined, 409)
+    expect(await planner.send('DELETE', `${removal}?version=2&reason=keliru`)).toMatchObject({ id: made.id })
     expect((await list()).trainings.map(({ id }) => id)).not.toContain(made.id)
+    await planner.send('DELETE', `${removal}?version=2&reason=keliru`, undefined, 404)
   })
 
   it('refuses dates in the wrong order, negative hours, and participants of nowhere', async () => {

@@ -2,9 +2,9 @@ import type { Input, Output } from '#lib/endpoint.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import { decimal, toRounded, zero } from '#lib/decimal.ts'
 import { Refusal } from '#core/refusal.ts'
-import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import { plainFacts, recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
 import type { trainingContract } from '../contract/training.ts'
 import { staffLabels } from '../rules/staff-findings.ts'
 import {
@@ -15,7 +15,7 @@ import {
   staffOn,
   type StaffMember,
 } from '../rules/staff.ts'
-import { competenceShare, enoughHours, hoursOf, volumesByKind } from '../rules/training.ts'
+import { checkTraining, competenceShare, enoughHours, hoursOf, volumesByKind } from '../rules/training.ts'
 import { listStaff, type StaffRow } from '../store/staff.ts'
 import {
   deleteTraining,
@@ -26,13 +26,10 @@ import {
   type TrainingFields,
   type TrainingRow,
 } from '../store/training.ts'
-import { refuseErrors } from '#platform/refuse.ts'
 
 type Contract = typeof trainingContract
 type Trainings = Output<Contract['listTrainings']>
 type Body = Input<Contract['addTraining']>['body']
-
-const entity = 'organisation.training'
 
 const during = (staff: readonly StaffRow[], year: number): readonly StaffRow[] =>
   staff.filter(
@@ -113,87 +110,69 @@ export async function listTrainings(
   }
 }
 
-/** What was sent as the store takes it; participants must be on the list of the office, each once. */
-async function read(call: UnitCall, body: Body): Promise<TrainingFields> {
-  if (body.endsOn < body.startsOn)
-    refuseErrors('Pelatihan ini tidak dapat disimpan.', [
-      {
-        rule: 'training.order',
-        severity: 'error',
-        place: 'endsOn',
-        message: 'Tanggal selesai mendahului tanggal mulai.',
-        next: 'Perbaiki salah satu tanggal.',
-      },
-    ])
-  const known = new Set((await listStaff(call.tx, call.unit.id, call.today)).map(({ id }) => id))
-  const asked = new Map(body.participants.map((participant) => [participant.staffId, participant]))
-  if ([...asked.keys()].some((id) => !known.has(id)))
+/** What was sent as the rules take it; who is named twice takes part once. */
+const read = (body: Body): TrainingFields => ({
+  ...body,
+  lessonHours: decimal(body.lessonHours),
+  participants: [...new Map(body.participants.map((one) => [one.staffId, one])).values()].map(
+    ({ staffId, lessonHours }) => ({ staffId, lessonHours: fromDecimalText(lessonHours) }),
+  ),
+})
+
+/** Every participant must be on the list of the office. */
+async function check({ tx, unit, today }: UnitCall, training: TrainingFields): Promise<void> {
+  refuseErrors('Pelatihan ini tidak dapat disimpan.', checkTraining(training))
+  const known = new Set((await listStaff(tx, unit.id, today)).map(({ id }) => id))
+  if (training.participants.some(({ staffId }) => !known.has(staffId)))
     throw new Refusal(
       'notFound',
       'Ada peserta yang tidak tercatat dalam daftar pegawai. Muat ulang daftarnya.',
     )
-  return {
-    ...body,
-    lessonHours: decimal(body.lessonHours),
-    participants: [...asked.values()].map(({ staffId, lessonHours }) => ({
-      staffId,
-      lessonHours: fromDecimalText(lessonHours),
-    })),
-  }
 }
 
-const facts = ({ participants, lessonHours, ...training }: TrainingFields): object => ({
-  ...training,
-  lessonHours: lessonHours.toFixed(),
-  participants: participants.map(({ staffId, lessonHours: own }) => ({
-    staffId,
-    lessonHours: toDecimalText(own),
-  })),
+const trainings = recordsOf<TrainingFields>({
+  entity: 'organisation.training',
+  label: () => 'Pelatihan ini',
+  facts: ({ participants, lessonHours, ...training }) => ({
+    ...plainFacts(training),
+    lessonHours: lessonHours.toFixed(),
+    participants: participants.map(({ staffId, lessonHours: own }) => ({
+      staffId,
+      lessonHours: toDecimalText(own),
+    })),
+  }),
 })
 
 export async function addTraining(
   call: UnitCall,
   { body }: Input<Contract['addTraining']>,
 ): Promise<Output<Contract['addTraining']>> {
-  const training = await read(call, body)
-  const id = await insertTraining(call.tx, call.unit, training)
-  await recordHistory(call, { entity, key: String(id), action: 'add', after: facts(training) })
-  return { id, version: 1 }
+  const training = read(body)
+  await check(call, training)
+  return trainings.added(call, await insertTraining(call.tx, call.unit, training), training)
 }
 
-async function getTraining(call: UnitCall, id: number): Promise<TrainingRow> {
-  const found = await findTraining(call.tx, id)
-  const rows = found?.unitId === call.unit.id ? await listRows(call.tx, found.unitId, found.year) : []
-  const training = rows.find((row) => row.id === id)
-  if (training === undefined)
-    throw new Refusal('notFound', 'Pelatihan itu tidak ada dalam daftar unit ini. Muat ulang daftarnya.')
-  return training
-}
-
-const name = 'Pelatihan ini'
+const getTraining = async ({ tx, unit }: UnitCall, id: number): Promise<TrainingRow> =>
+  refuseMissing(await findTraining(tx, unit.id, id), 'Pelatihan itu')
 
 export async function saveTraining(
   call: UnitCall,
   { params, body }: Input<Contract['saveTraining']>,
 ): Promise<Output<Contract['saveTraining']>> {
   const { version, ...fields } = body
-  const { id, version: _seen, ...before } = await getTraining(call, params.training)
-  const training = await read(call, fields)
-  const key = String(id)
-  if (!(await updateTraining(call.tx, call.unit, id, version, training)))
-    throw await staleRefusal(call, { entity, key, name })
-  await recordHistory(call, { entity, key, action: 'save', before: facts(before), after: facts(training) })
-  return { id, version: version + 1 }
+  const before = await getTraining(call, params.training)
+  const after = read(fields)
+  await check(call, after)
+  const saved = await updateTraining(call.tx, call.unit, before.id, version, after)
+  return trainings.changed(call, { before, after, version, saved })
 }
 
 export async function removeTraining(
   call: UnitCall,
   { params, query }: Input<Contract['removeTraining']>,
 ): Promise<Output<Contract['removeTraining']>> {
-  const { id, version: _seen, ...before } = await getTraining(call, params.training)
-  const key = String(id)
-  if (!(await deleteTraining(call.tx, id, query.version)))
-    throw await staleRefusal(call, { entity, key, name })
-  await recordHistory(call, { entity, key, action: 'remove', before: facts(before), reason: query.reason })
-  return { removed: true }
+  const { version, reason } = query
+  const before = await getTraining(call, params.training)
+  const removed = await deleteTraining(call.tx, call.unit, before.id, version)
+  return trainings.removed(call, { before, version, removed, reason })
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { decimalText, idNumber, unitParams, unitYearParams } from '#core/wire.ts'
+import {
+  decimalText,
+  idNumber,
+  removalWithReason,
+  savedShape,
+  unitParams,
+  unitYearParams,
+} from '#core/wire.ts'
 import { trainingKindNames, trainingKinds } from '../rules/training.ts'
-import { dateText, optionalText, reasonText, requiredText, startDate, versionNumber } from './shapes.ts'
+import { dateText, optionalText, requiredText, startDate, versionNumber } from './shapes.ts'
 
 const hoursText = decimalText.refine((text) => !text.startsWith('-'), 'Jam pelajaran tidak boleh negatif.')
 
@@ -39,7 +46,6 @@ const training = z.object({
 })
 
 const trainingParams = unitParams.extend({ training: idNumber })
-const savedTraining = z.object({ id: idNumber, version: versionNumber })
 
 export const trainingContract = {
   listTrainings: endpoint({
@@ -89,7 +95,7 @@ export const trainingContract = {
     summary: 'Catat pelatihan atau pembinaan dengan pesertanya',
     params: unitParams,
     body: trainingBody,
-    output: savedTraining,
+    output: savedShape,
   }),
   saveTraining: endpoint({
     method: 'PUT',
@@ -98,7 +104,7 @@ export const trainingContract = {
     summary: 'Ubah pelatihan dan pesertanya',
     params: trainingParams,
     body: trainingBody.extend({ version: versionNumber }),
-    output: savedTraining,
+    output: savedShape,
   }),
   removeTraining: endpoint({
     method: 'DELETE',
@@ -106,7 +112,7 @@ export const trainingContract = {
     access: { permission: 'staff.edit' },
     summary: 'Hapus pelatihan yang keliru dicatat',
     params: trainingParams,
-    query: z.object({ version: z.coerce.number().int().positive(), reason: reasonText }),
-    output: z.object({ removed: z.boolean() }),
+    query: removalWithReason,
+    output: savedShape,
   }),
 } as const

@@ -1,3 +1,4 @@
+import { finding, type Finding } from '#core/finding.ts'
 import { decimal, hundred, sum, zero, type Decimal } from '#lib/decimal.ts'
 
 /** Kinds of training and coaching, with the names that screens and documents use. */
@@ -51,6 +52,23 @@ export interface TrainingParticipant {
   /** Hours of this person where they differ from those of the training. */
   readonly lessonHours: Decimal | null
 }
+
+/** Does a training end after it began? */
+export const checkTraining = (training: {
+  readonly startsOn: string
+  readonly endsOn: string
+}): readonly Finding[] =>
+  training.endsOn >= training.startsOn
+    ? []
+    : [
+        finding(
+          'error',
+          'training.order',
+          'endsOn',
+          'Tanggal selesai mendahului tanggal mulai.',
+          'Perbaiki salah satu tanggal.',
+        ),
+      ]
 
 /** Lesson hours in a year from which a civil servant counts as one whose competence was raised. */
 export const enoughHours = 20

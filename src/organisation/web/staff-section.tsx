@@ -7,7 +7,7 @@ import { staffContract } from '../contract/staff.ts'
 import { educationLevels, shortJobFamilyNames } from '../rules/staff.ts'
 import { periodOf } from './records.ts'
 import { StaffForm } from './staff-form.tsx'
-import { staffChanges, type StaffMember } from './staff-records.ts'
+import { staffChanges, plain, type StaffMember } from './staff-records.ts'
 
 /** Everybody on the list on the day; who has no name stands as the job title. */
 export function StaffSection({ unit, on }: { readonly unit: string; readonly on: string }) {
@@ -49,19 +49,6 @@ export function StaffSection({ unit, on }: { readonly unit: string; readonly on:
   )
 }
 
-const plain = (
-  key: string,
-  name: string,
-  text: (row: StaffMember) => string | null,
-  more: Partial<TableColumn<StaffMember>> = {},
-): TableColumn<StaffMember> => ({
-  key,
-  name,
-  render: (row) => text(row) ?? '–',
-  text: (row) => text(row) ?? '',
-  ...more,
-})
-
 const columns: readonly TableColumn<StaffMember>[] = [
   {
     key: 'label',
@@ -76,9 +63,14 @@ const columns: readonly TableColumn<StaffMember>[] = [
       </>
     ),
   },
-  plain('job', 'Jabatan', ({ jobTitle }) => jobTitle, { width: '12rem', sortBy: ({ jobTitle }) => jobTitle }),
+  plain('job', 'Jabatan', ({ jobTitle }) => jobTitle, {
+    width: '12rem',
+    sortBy: ({ jobTitle }) => jobTitle,
+  }),
   plain('family', 'Jenis', ({ jobFamily }) => (jobFamily === null ? null : shortJobFamilyNames[jobFamily])),
-  plain('employment', 'Status', ({ employment }) => employment, { sortBy: ({ employment }) => employment }),
+  plain('employment', 'Status', ({ employment }) => employment, {
+    sortBy: ({ employment }) => employment,
+  }),
   plain('rank', 'Golongan', ({ rank }) => rank),
   plain('education', 'Pendidikan', ({ qualification }) => qualification, {
     width: '10rem',

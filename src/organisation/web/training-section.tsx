@@ -7,7 +7,7 @@ import { RecordList } from '#ui/record-list.tsx'
 import { Loaded } from '#ui/states.tsx'
 import { trainingContract } from '../contract/training.ts'
 import { trainingKindNames } from '../rules/training.ts'
-import { staffChanges, type Training, type Trainings } from './staff-records.ts'
+import { staffChanges, plain, type Training, type Trainings } from './staff-records.ts'
 import { TrainingForm } from './training-form.tsx'
 
 /** The register of training and coaching of a year, and what it adds up to. */
@@ -75,6 +75,8 @@ function TrainingList({ unit, year, data, asOf }: TrainingListProps) {
   )
 }
 
+const kindOf = ({ kind }: Pick<Training, 'kind'>): string => trainingKindNames[kind]
+
 const columns: readonly TableColumn<Training>[] = [
   {
     key: 'title',
@@ -89,14 +91,7 @@ const columns: readonly TableColumn<Training>[] = [
       </>
     ),
   },
-  {
-    key: 'kind',
-    name: 'Jenis',
-    width: '10rem',
-    text: (row) => trainingKindNames[row.kind],
-    sortBy: (row) => trainingKindNames[row.kind],
-    render: (row) => trainingKindNames[row.kind],
-  },
+  plain('kind', 'Jenis', kindOf, { width: '10rem', sortBy: kindOf }),
   {
     key: 'days',
     name: 'Waktu',
@@ -132,7 +127,7 @@ function Volumes({ data }: { readonly data: Trainings }) {
       <DataTable
         caption="Volume menurut jenis"
         columns={[
-          { key: 'kind', name: 'Jenis', render: (row) => trainingKindNames[row.kind] },
+          { key: 'kind', name: 'Jenis', render: kindOf },
           { key: 'trainings', name: 'Kegiatan', numeric: true, render: (row) => row.trainings },
           { key: 'people', name: 'Peserta', unit: '(orang)', numeric: true, render: (row) => row.people },
           { key: 'hours', name: 'Jumlah jam', numeric: true, render: (row) => hours(row.hours) },
@@ -167,13 +162,9 @@ function HoursTable({ data }: { readonly data: Trainings }) {
     <DataTable
       caption="Jam pelajaran setiap peserta"
       columns={[
-        {
-          key: 'label',
-          name: 'Pegawai',
-          text: (row) => row.label,
-          sortBy: (row) => row.label,
-          render: (row) => row.label,
-        },
+        plain<Trainings['hours'][number]>('label', 'Pegawai', ({ label }) => label, {
+          sortBy: ({ label }) => label,
+        }),
         {
           key: 'hours',
           name: 'Jumlah jam',

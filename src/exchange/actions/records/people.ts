@@ -159,7 +159,7 @@ export const trainingRecords: RecordStore = {
     for (const { key, after } of changes) {
       const base = trainings.get(key)
       const fields = after === null ? null : toTraining(after, base, idOf)
-      if (fields === null) await (base && deleteTraining(tx, base.id, base.version))
+      if (fields === null) await (base && deleteTraining(tx, unit, base.id, base.version))
       else if (base === undefined) await insertTraining(tx, unit, fields)
       else await updateTraining(tx, unit, base.id, base.version, fields)
     }
