@@ -1,17 +1,14 @@
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitCall } from '#platform/http/call.ts'
-import { satkerOf, type HistoryCall } from '#platform/history.ts'
+import { satkerOf, type ChangeCall } from '#platform/history.ts'
 import type { SampleUnit } from './organisation.ts'
 
 /** Who the history of the samples names. */
 export const sampleActor = 'Contoh dari dokumen publik'
 
 /** The samples as whoever changes something: what a command wants to know of a call. */
-export const sampleCall = (
-  tx: Tx,
-  unit: UnitKey,
-): HistoryCall & Pick<UnitCall, 'may' | 'dayOf'> & { readonly unit: UnitKey } => ({
+export const sampleCall = (tx: Tx, unit: UnitKey): ChangeCall & Pick<UnitCall, 'may'> => ({
   tx,
   unit,
   actor: { accountId: null, name: sampleActor },

@@ -1,3 +1,4 @@
+import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from './database/database.ts'
 
 /** What a history entry needs of the call that made the change; a `UnitCall` has it all. */
@@ -9,6 +10,20 @@ export interface HistoryCall {
   readonly now: Date
   /** Whose record changed; path `/` is the installation. */
   readonly unit: { readonly path: string }
+}
+
+/** What a change of an office's records needs of a call: of a person in the browser, of an import, of the command line, or of the samples. */
+export interface ChangeCall extends HistoryCall {
+  readonly unit: UnitKey
+  /** The day of a moment in the time zone of the installation. */
+  dayOf(moment: Date): string
+}
+
+/** What can be said of a change besides what changes. */
+export interface ChangeNote {
+  /** Another word for it in the history than `add`, `save` or `remove`. */
+  readonly action?: string
+  readonly reason?: string | null
 }
 
 export interface Change {

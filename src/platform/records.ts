@@ -1,6 +1,6 @@
 import type { Finding } from '#core/finding.ts'
 import { staleRefusal } from './conflict.ts'
-import { recordHistory, type HistoryCall } from './history.ts'
+import { recordHistory, type ChangeNote, type HistoryCall } from './history.ts'
 
 /** What every change of a record answers: which, its version from now on, and what the rules remark. */
 export interface Saved {
@@ -21,11 +21,8 @@ export interface RecordKind<F extends object> {
   key?(id: number): string
 }
 
-interface Remarks {
+interface Remarks extends ChangeNote {
   readonly findings?: readonly Finding[]
-  readonly reason?: string | null
-  /** Another word than add, save or remove, where the change is a different one: `end`. */
-  readonly action?: string
 }
 interface Changed<F> extends Remarks {
   readonly before: F & { readonly id: number }

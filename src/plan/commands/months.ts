@@ -1,13 +1,12 @@
 import { months as allMonths } from '#core/period.ts'
 import { toDecimalText } from '#core/wire.ts'
-import { recordHistories } from '#platform/history.ts'
+import { recordHistories, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import type { AnnualPlan } from '../read/annual-plans.ts'
 import { cellText } from '../rules/month-entry.ts'
 import type { WholeTarget } from '../rules/planned-target.ts'
 import { followMonths } from '../rules/target-change.ts'
 import { saveMonths as storeMonths, type MonthChange } from '../store/months.ts'
 import { saveParameterAnnual } from '../store/parameters.ts'
-import type { ChangeNote, PlanCall } from './plan-call.ts'
 import { isSameTarget, storeTarget } from './targets.ts'
 
 /** A row of the months of an indicator: 0 itself, whose year is its target, else one of its parameters. */
@@ -53,7 +52,7 @@ const factsOf = (row: MonthRow, columns: ReadonlySet<string>): object =>
  * history a row. The quarters of the indicator follow from its months.
  */
 export async function saveMonths(
-  call: PlanCall,
+  call: ChangeCall,
   plan: AnnualPlan,
   before: WholeTarget,
   after: WholeTarget,

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordHistory, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import { toDecimalText } from '#core/wire.ts'
 import type { AnnualPlan } from '../read/annual-plans.ts'
@@ -10,7 +10,6 @@ import type { TargetParameter, WholeTarget } from '../rules/planned-target.ts'
 import { saveParameters as storeParameters, type ParameterFields } from '../store/parameters.ts'
 import { updateTarget } from '../store/targets.ts'
 import { saveMonths } from './months.ts'
-import type { ChangeNote, PlanCall } from './plan-call.ts'
 
 /** A lower row as it shall be: without an id a new one, without months as they are. */
 export interface ParameterChange extends ParameterFields {
@@ -51,7 +50,7 @@ function refuseUnreadable(code: string, rows: readonly ParameterChange[]): void 
  * counts as a change of the target, so that two people do not overwrite each other.
  */
 export async function saveParameters(
-  call: PlanCall,
+  call: ChangeCall,
   plan: AnnualPlan,
   before: WholeTarget,
   rows: readonly ParameterChange[],

@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordHistory, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import { listAvailable } from '#strategy/read/indicators.ts'
 import { findStrategicPlanId } from '#strategy/read/strategic-plans.ts'
 import type { AnnualPlan, PlanEvent } from '../read/annual-plans.ts'
@@ -7,13 +7,12 @@ import type { PlanKey } from '../read/plan-key.ts'
 import { insertPlanEvent } from '../store/plan-events.ts'
 import { insertPlan, type NewPlan } from '../store/plans.ts'
 import { insertTargets } from '../store/targets.ts'
-import type { ChangeNote, PlanCall } from './plan-call.ts'
 
 type PlanBegun = Pick<NewPlan, 'year' | 'title'> & Partial<Pick<NewPlan, 'copiedFromId' | 'moment'>>
 
 /** Begins the first version of a plan without any indicator; refuses when there is one for the year. */
 export async function beginPlan(
-  { tx, unit }: PlanCall,
+  { tx, unit }: ChangeCall,
   { copiedFromId = null, moment = 'afterDipa', ...plan }: PlanBegun,
 ): Promise<PlanKey> {
   const strategicPlanId = await findStrategicPlanId(tx, unit.path, plan.year)
@@ -32,7 +31,7 @@ interface PlanWanted {
 
 /** Makes the first version of a plan from the catalogue of the units above and of the unit itself. */
 export async function makePlan(
-  call: PlanCall,
+  call: ChangeCall,
   { year, title = `Rencana Kinerja Tahunan ${year}`, codes }: PlanWanted,
   { action = 'make', reason = null }: ChangeNote = {},
 ): Promise<PlanKey> {
@@ -59,7 +58,7 @@ export async function makePlan(
 
 /** Writes down that a version went a step further; whether it may has been decided. */
 export async function advancePlan(
-  call: PlanCall,
+  call: ChangeCall,
   plan: AnnualPlan,
   { action, reason, at = call.now }: Pick<PlanEvent, 'action' | 'reason'> & { readonly at?: Date },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordHistory, type ChangeCall } from '#platform/history.ts'
 import { refuseUnlessAllowed } from '#platform/refuse.ts'
 import type { AnnualPlan } from '../read/annual-plans.ts'
 import { holdLatestPlan, situationOf } from '../read/open-plan.ts'
@@ -8,11 +8,10 @@ import { loadVersion } from '../read/version.ts'
 import { versionRow } from '../read/version-facts.ts'
 import { decideDiscard, decideRevision, planName } from '../rules/workflow.ts'
 import { deleteRevision, insertRevision } from '../store/plans.ts'
-import type { PlanCall } from './plan-call.ts'
 
 /** Begins a revision with everything that the plan itself holds; answers both versions, so that later steps take theirs along. */
 export async function beginRevision(
-  call: PlanCall,
+  call: ChangeCall,
   year: number,
   reason: string,
 ): Promise<{ readonly from: AnnualPlan; readonly to: PlanKey }> {
@@ -35,7 +34,7 @@ export async function beginRevision(
  * later steps keep with it.
  */
 export async function discardRevision(
-  call: PlanCall,
+  call: ChangeCall,
   { year, revision }: { readonly year: number; readonly revision: number },
   reason: string,
   takeOut: (plan: PlanKey) => Promise<void>,

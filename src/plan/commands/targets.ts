@@ -1,7 +1,7 @@
 import { Refusal } from '#core/refusal.ts'
 import { toDecimalText, toTargetText } from '#core/wire.ts'
 import { staleRefusal } from '#platform/conflict.ts'
-import { recordHistory } from '#platform/history.ts'
+import { recordHistory, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import { refuseErrors } from '#platform/refuse.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
 import type { AnnualPlan } from '../read/annual-plans.ts'
@@ -9,7 +9,6 @@ import { lastDay } from '../read/version.ts'
 import type { CarriedTarget, Executor, WholeTarget } from '../rules/planned-target.ts'
 import { changeTarget, type TargetFigures } from '../rules/target-change.ts'
 import { saveExecutors, updateTarget } from '../store/targets.ts'
-import type { ChangeNote, PlanCall } from './plan-call.ts'
 
 /** What history keeps of a target. */
 const factsOf = (one: CarriedTarget): object => ({
@@ -29,7 +28,7 @@ export const isSameTarget = (a: CarriedTarget, b: CarriedTarget): boolean =>
 
 /** Only the office itself and units below it carry its plan out. */
 async function getExecutors(
-  { tx, unit }: PlanCall,
+  { tx, unit }: ChangeCall,
   year: number,
   unitIds: readonly number[],
 ): Promise<readonly Executor[]> {
@@ -45,7 +44,7 @@ async function getExecutors(
 
 /** Stores a target that was judged, and writes the change down; refuses when somebody else was faster. */
 export async function storeTarget(
-  call: PlanCall,
+  call: ChangeCall,
   plan: AnnualPlan,
   before: WholeTarget,
   after: WholeTarget,
@@ -67,7 +66,7 @@ export interface TargetChange extends Partial<TargetFigures> {
 
 /** Changes a target of a plan that may be changed, from `before` as it was read; refuses what stands against it. */
 export async function saveTarget(
-  call: PlanCall,
+  call: ChangeCall,
   plan: AnnualPlan,
   before: WholeTarget,
   { executors: unitIds, ...change }: TargetChange,

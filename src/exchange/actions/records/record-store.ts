@@ -1,13 +1,11 @@
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { UnitCall } from '#platform/http/call.ts'
-import type { HistoryCall } from '#platform/history.ts'
+import type { ChangeCall } from '#platform/history.ts'
 import type { Fields } from '../../rules/context.ts'
 
 /** What importing needs of a call: of a person in the browser, of the command line, or of the samples. */
-export interface ImportCall extends HistoryCall, Pick<UnitCall, 'may' | 'dayOf'> {
-  readonly unit: UnitKey
-}
+export interface ImportCall extends ChangeCall, Pick<UnitCall, 'may'> {}
 
 export type Records = ReadonlyMap<string, Fields>
 
