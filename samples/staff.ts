@@ -1,8 +1,9 @@
 import type { Tx } from '#platform/database/database.ts'
-import { insertStaff, type NewStaff } from '#organisation/store/staff.ts'
-import { listOfficials } from '#organisation/store/officials.ts'
+import { addMember, getRoster } from '#organisation/commands/staff.ts'
+import type { NewStaff } from '#organisation/store/staff.ts'
 import data from './staff.json' with { type: 'json' }
 import type { SampleUnits } from './organisation.ts'
+import { get, sampleCall, sampleNote } from './record.ts'
 
 interface MemberData extends Partial<Omit<NewStaff, 'placementId' | 'officialId'>> {
   /** How many alike. */
@@ -36,11 +37,10 @@ const nothing = {
 /** Loads the staff of the sample offices: as many people of each kind as their documents print, without names. */
 export async function loadStaff(tx: Tx, units: SampleUnits): Promise<void> {
   for (const { unit: slug, validFrom, source, members } of data as StaffData[]) {
-    const unit = units.get(slug)
-    if (unit === undefined) throw new Error(`The samples name ${slug}, which they do not hold.`)
-    const officials = await listOfficials(tx, unit.path)
-    const staff = members.flatMap(({ count, placement, officialNip, ...member }) => {
-      const official = officials.find(({ nip }) => nip !== null && nip === officialNip)
+    const call = sampleCall(tx, get(units, slug))
+    const roster = await getRoster(call)
+    for (const { count, placement, officialNip, ...member } of members) {
+      const official = roster.officials.find(({ nip }) => nip !== null && nip === officialNip)
       const one: NewStaff = {
         ...nothing,
         validFrom,
@@ -49,8 +49,7 @@ export async function loadStaff(tx: Tx, units: SampleUnits): Promise<void> {
         officialId: official?.id ?? null,
         placementId: placement === undefined ? null : (units.get(placement)?.id ?? null),
       }
-      return Array.from({ length: count }, () => one)
-    })
-    await insertStaff(tx, unit, staff)
+      await addMember(call, roster, one, { count, ...sampleNote(source) })
+    }
   }
 }

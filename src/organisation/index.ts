@@ -30,7 +30,7 @@ export { countStaff, staffTables } from './rules/staff-tables.ts'
 export type { StaffCounts, StaffTable } from './rules/staff-tables.ts'
 export { educationLevels, jobFamilies, rankGroups, ruangs, staffEmployments, staffOn } from './rules/staff.ts'
 export type { DatedStaff, StaffMember } from './rules/staff.ts'
-export { competenceShare, trainingKindNames, volumesByKind } from './rules/training.ts'
+export { checkTraining, competenceShare, trainingKindNames, volumesByKind } from './rules/training.ts'
 export type { Training } from './rules/training.ts'
 export { checkNewName, nameOn, satkerFinding } from './rules/unit-names.ts'
 export {

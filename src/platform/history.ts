@@ -25,6 +25,10 @@ export interface ChangeNote {
   readonly action?: string
   readonly reason?: string | null
 }
+/** The same for a record that is there: the version that a person saw; without it, what the caller read is held. */
+export interface SeenNote extends ChangeNote {
+  readonly version?: number
+}
 
 export interface Change {
   /** The kind of record, e.g. `plan.target`. */

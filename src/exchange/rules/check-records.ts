@@ -1,11 +1,12 @@
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import { checkEntry, checkSums } from '#budget/index.ts'
 import { checkTarget } from '#strategy/index.ts'
-import { checkMember } from '#organisation/index.ts'
-import { nameKey, type Context } from './context.ts'
+import { checkAgainst, checkMember, checkTraining } from '#organisation/index.ts'
+import { nameKey, type Context, type Fields } from './context.ts'
 import { entryOfFields } from './ledger-fields.ts'
 import { splitCodes } from './lists.ts'
 import type { ImportedRecord } from './records.ts'
+import { memberOfFields } from './staff-fields.ts'
 import { faultAt, type Fault } from './staged.ts'
 import { readTargetText } from './target-fields.ts'
 
@@ -19,11 +20,12 @@ const at = (record: ImportedRecord, field: string, findings: readonly Finding[])
 /** What plan and budget have to say about the records: the same rules that their own screens go by. */
 export function checkRecords(records: readonly ImportedRecord[], context: Context): readonly Fault[] {
   const told = new Set(records.filter(({ entity }) => entity === 'output').map(({ key }) => key))
+  const staff = staffAfter(records, context)
   return records.flatMap((record) => {
     if (record.entity === 'output') return checkOutput(record, context)
     if (record.entity === 'target') return checkTargetRecord(record, context)
-    if (record.entity === 'staff') return checkStaff(record, context)
-    if (record.entity === 'training') return checkTraining(record, records, context)
+    if (record.entity === 'staff') return checkStaff(record, staff, context)
+    if (record.entity === 'training') return checkTrainingRecord(record, staff)
     return record.entity === 'component' ? checkComponent(record, told, context) : []
   })
 }
@@ -54,35 +56,37 @@ function checkComponent(
   const [output = ''] = record.key.split('/')
   if (told.has(output) || context.current.output?.has(output) === true) return []
   return at(record, 'name', [
-    {
-      rule: 'import.output',
-      severity: 'error',
-      place: output,
-      message: `RO ${output} tidak ada dalam anggaran ${context.year}.`,
-      next: 'Impor dahulu RO-nya, atau perbaiki kodenya.',
-    },
+    finding(
+      'error',
+      'import.output',
+      output,
+      `RO ${output} tidak ada dalam anggaran ${context.year}.`,
+      'Impor dahulu RO-nya, atau perbaiki kodenya.',
+    ),
   ])
 }
 
-function checkStaff(record: ImportedRecord, context: Context): readonly Fault[] {
-  const { placement, employment, nip } = record.fields
-  const findings = checkMember(
-    {
-      employment: employment as 'PNS',
-      rankGroup: (record.fields['rankGroup'] ?? null) as null,
-      ruang: (record.fields['ruang'] ?? null) as null,
-      educationLevel: null,
-      educationField: null,
-      jobTitle: record.fields['jobTitle'] ?? '',
-      jobFamily: null,
-      positionClass: null,
-      placement: null,
-      nip: nip ?? null,
-      validFrom: record.fields['validFrom'] ?? '',
-      validUntil: record.fields['validUntil'] ?? null,
-    },
-    `${context.year}-12-31`,
+/** Everybody on the staff list as it will be, by key. */
+function staffAfter(records: readonly ImportedRecord[], { current }: Context): ReadonlyMap<string, Fields> {
+  const staff = new Map(current.staff)
+  for (const { entity, key, fields } of records)
+    if (entity === 'staff') staff.set(key, { ...staff.get(key), ...fields })
+  return staff
+}
+
+const asMember = (fields: Fields) => ({ ...memberOfFields(fields), placement: null })
+
+function checkStaff(
+  record: ImportedRecord,
+  staff: ReadonlyMap<string, Fields>,
+  context: Context,
+): readonly Fault[] {
+  const { placement } = record.fields
+  const member = asMember(staff.get(record.key) ?? record.fields)
+  const others = [...staff].flatMap(([key, fields]) =>
+    key !== record.key && fields['nip'] === member.nip ? [asMember(fields)] : [],
   )
+  const findings = [...checkMember(member, `${context.year}-12-31`), ...checkAgainst(others, member)]
   const isKnown =
     placement === undefined || context.placements.some((name) => nameKey(name) === nameKey(placement))
   return [
@@ -90,29 +94,21 @@ function checkStaff(record: ImportedRecord, context: Context): readonly Fault[] 
     ...(isKnown
       ? []
       : at(record, 'placement', [
-          {
-            rule: 'import.placement',
-            severity: 'error',
-            place: placement,
-            message: `"${placement}" bukan tim atau wilayah kerja kantor ini pada ${context.year}.`,
-            next: `Tulis salah satu: ${context.placements.join(', ') || 'belum ada bagian'}; atau kosongkan.`,
-          },
+          finding(
+            'error',
+            'import.placement',
+            placement,
+            `"${placement}" bukan tim atau wilayah kerja kantor ini pada ${context.year}.`,
+            `Tulis salah satu: ${context.placements.join(', ') || 'belum ada bagian'}; atau kosongkan.`,
+          ),
         ])),
   ]
 }
 
 /** Participants must stand in the staff list. */
-function checkTraining(
-  record: ImportedRecord,
-  records: readonly ImportedRecord[],
-  context: Context,
-): readonly Fault[] {
-  const staff = [
-    ...[...(context.current.staff ?? [])].map(([key, fields]) => ({ key, fields })),
-    ...records.filter(({ entity }) => entity === 'staff'),
-  ]
+function checkTrainingRecord(record: ImportedRecord, staff: ReadonlyMap<string, Fields>): readonly Fault[] {
   const known = new Set(
-    staff.flatMap(({ key, fields }) => [
+    [...staff].flatMap(([key, fields]) => [
       key.split('/')[0] ?? '',
       fields['nip'] ?? '',
       nameKey(fields['name'] ?? ''),
@@ -121,15 +117,19 @@ function checkTraining(
   const strangers = splitCodes(record.fields['participants'] ?? '').filter(
     (who) => !known.has(who) && !known.has(nameKey(who)),
   )
-  return strangers.length === 0
-    ? []
-    : at(record, 'participants', [
-        {
-          rule: 'import.participant',
-          severity: 'error',
-          place: record.key,
-          message: `${strangers.length} peserta tidak ada dalam daftar pegawai: ${strangers.slice(0, 5).join(', ')}.`,
-          next: 'Perbaiki NIP atau namanya, atau impor dahulu daftar pegawainya.',
-        },
-      ])
+  const { startsOn = '', endsOn = '' } = record.fields
+  return [
+    ...at(record, 'endsOn', checkTraining({ startsOn, endsOn })),
+    ...(strangers.length === 0
+      ? []
+      : at(record, 'participants', [
+          finding(
+            'error',
+            'import.participant',
+            record.key,
+            `${strangers.length} peserta tidak ada dalam daftar pegawai: ${strangers.slice(0, 5).join(', ')}.`,
+            'Perbaiki NIP atau namanya, atau impor dahulu daftar pegawainya.',
+          ),
+        ])),
+  ]
 }

@@ -117,7 +117,7 @@ describe('a training with its participants', () => {
         lessonHours: '8',
       },
     })
-    expect(faults(done, 'import.dates')).toEqual([])
+    expect(faults(done, 'training.order')).toEqual([])
     expect(faults(done, 'import.participant')).toEqual([
       'Pelatihan, sel F2: 2 peserta tidak ada dalam daftar pegawai: 198501012010011001, Siti.',
     ])
@@ -130,8 +130,8 @@ describe('a training with its participants', () => {
 
   it('that ends before it begins is told', () => {
     const done = examineSheets([training(['Kursus', 'Teknis', '5/3/2025', '3/3/2025', 24, null, null])])
-    expect(faults(done, 'import.dates')).toEqual([
-      'Pelatihan, sel D2: Tanggal selesai lebih awal daripada tanggal mulai.',
+    expect(faults(done, 'training.order')).toEqual([
+      'Pelatihan, sel D2: Tanggal selesai mendahului tanggal mulai.',
     ])
   })
 })

@@ -51,18 +51,9 @@ function claimStaff({ table, row, claims, faults }: RowReading): void {
     claims.push({ entity: 'staff', key, field, value, place: placeOf(table, row, field) })
 }
 
-function claimTraining({ table, row, claims, faults }: RowReading): void {
+function claimTraining({ table, row, claims }: RowReading): void {
   const { nip: number, participant, ...values } = row.values
   const key = trainingKey(values['title'] ?? '', values['startsOn'] ?? '')
-  if ((values['endsOn'] ?? '') < (values['startsOn'] ?? ''))
-    faults.push(
-      faultAt(
-        placeOf(table, row, 'endsOn'),
-        'import.dates',
-        'Tanggal selesai lebih awal daripada tanggal mulai.',
-        'Perbaiki salah satu tanggalnya.',
-      ),
-    )
   for (const [field, value] of Object.entries(values))
     claims.push({ entity: 'training', key, field, value, place: placeOf(table, row, field) })
   const who = number?.replaceAll(/\s/g, '') ?? participant

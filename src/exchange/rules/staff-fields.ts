@@ -48,6 +48,25 @@ export const fieldsOfStaff = (member: NamedStaff): Fields =>
     validUntil: member.validUntil,
   })
 
+/** An employee as a table tells it; the columns of the kind offer no other words than those of the rules. */
+export const memberOfFields = (fields: Fields): Omit<NamedStaff, 'id' | 'placement'> => {
+  const of = <Value extends string>(field: string): Value | null => (fields[field] as Value | '') || null
+  return {
+    name: of('name'),
+    nip: of('nip'),
+    employment: fields['employment'] as NamedStaff['employment'],
+    rankGroup: of('rankGroup'),
+    ruang: of('ruang'),
+    educationLevel: of('educationLevel'),
+    educationField: of('educationField'),
+    jobTitle: fields['jobTitle'] ?? '',
+    jobFamily: of('jobFamily'),
+    positionClass: fields['positionClass'] ? Number(fields['positionClass']) : null,
+    validFrom: fields['validFrom'] ?? '',
+    validUntil: of('validUntil'),
+  }
+}
+
 /** Who a participant of a training is in a table: by number, else by name, else by the key of the job. */
 export const participantOf = (member: NamedStaff, key: string | undefined): string =>
   member.nip ?? member.name ?? key?.split('/')[0] ?? ''

@@ -1,35 +1,24 @@
 import type { Input, Output } from '#lib/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
-import { recordHistory } from '#platform/history.ts'
 import type { UnitCall } from '#platform/http/call.ts'
-import { recordsOf } from '#platform/records.ts'
+import { refuseMissing } from '#platform/refuse.ts'
+import { addMember, getRoster, removeMember, saveMember } from '../commands/staff.ts'
 import type { staffContract } from '../contract/staff.ts'
 import { fullName } from '../rules/full-name.ts'
 import { cleanNip } from '../rules/nip.ts'
 import { staffCharts } from '../rules/staff-charts.ts'
-import { checkAgainst, checkMember, checkStaffList, staffLabels } from '../rules/staff-findings.ts'
+import { checkStaffList, staffLabels } from '../rules/staff-findings.ts'
 import { staffSentence } from '../rules/staff-sentence.ts'
 import { countStaff, staffTables } from '../rules/staff-tables.ts'
 import { qualificationOf, rankOf, staffOn } from '../rules/staff.ts'
 import { listOfficials } from '../store/officials.ts'
-import {
-  countTrainings,
-  deleteStaff,
-  insertStaff,
-  listStaff as listRows,
-  updateStaff,
-  type NewStaff,
-  type StaffRow,
-} from '../store/staff.ts'
+import { listStaff as listRows, type NewStaff, type StaffRow } from '../store/staff.ts'
 import { getUnitTitle } from '../store/title.ts'
 import { findUnit, listSeenUnits } from '../store/units.ts'
-import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
 
 type Contract = typeof staffContract
 type Staff = Output<Contract['listStaff']>
 type Tables = Output<Contract['getStaffTables']>
-
-const members = recordsOf<object>({ entity: 'organisation.staff', label: () => 'Data pegawai ini' })
 
 function present(member: StaffRow, label: string, mayEdit: boolean): Staff['staff'][number] {
   const { placement, placementSlug, ...rest } = member
@@ -115,31 +104,6 @@ async function read(call: UnitCall, body: Body): Promise<NewStaff> {
   }
 }
 
-/** Every fault of a line, alone and against the others; an official of the registry brings name and number. */
-async function check(call: UnitCall, member: NewStaff, exceptId: number | null) {
-  const officials = await listOfficials(call.tx, call.unit.path)
-  const official = officials.find(({ id }) => id === member.officialId)
-  if (member.officialId !== null && official === undefined)
-    throw new Refusal('notFound', 'Pejabat itu tidak ada pada unit ini. Muat ulang daftarnya.')
-  const nip = official?.nip ?? member.nip
-  const name = official === undefined ? member.name : fullName(official)
-  const others = (await listRows(call.tx, call.unit.id, call.today)).filter(({ id }) => id !== exceptId)
-  const registered = officials.find((other) => other.nip !== null && other.nip === member.nip)
-  return [
-    ...checkMember({ ...member, nip, placement: null }, call.today),
-    ...checkAgainst(others, { ...member, nip, name, placement: null }),
-    ...(member.officialId === null && registered !== undefined ? [isOfficial(registered)] : []),
-  ]
-}
-
-const isOfficial = (official: Parameters<typeof fullName>[0]) => ({
-  rule: 'staff.official',
-  severity: 'error' as const,
-  place: 'nip',
-  message: `NIP ini milik ${fullName(official)} dalam daftar pejabat.`,
-  next: 'Pilih namanya pada isian Pejabat, agar nama dan NIP hanya dicatat sekali.',
-})
-
 /** Adds one employee, or several alike without a name. */
 export async function addStaff(
   call: UnitCall,
@@ -147,24 +111,7 @@ export async function addStaff(
 ): Promise<Output<Contract['addStaff']>> {
   const { count, ...fields } = body
   const member = await read(call, fields)
-  if (count > 1 && (member.name !== null || member.nip !== null || member.officialId !== null))
-    throw new Refusal(
-      'invalid',
-      'Yang bernama ditambahkan satu per satu. Isi jumlah 1, atau kosongkan nama dan NIP.',
-    )
-  const findings = await check(call, member, null)
-  refuseErrors('Pegawai ini tidak dapat disimpan.', findings)
-  const ids = await insertStaff(
-    call.tx,
-    call.unit,
-    Array.from({ length: count }, () => member),
-  )
-  await recordHistory(call, {
-    entity: members.entity,
-    key: ids.join(','),
-    action: 'add',
-    after: { ...member, count },
-  })
+  const { ids, findings } = await addMember(call, await getRoster(call), member, { count })
   return { ids: [...ids], findings: [...findings] }
 }
 
@@ -180,25 +127,11 @@ export async function saveStaff(
 ): Promise<Output<Contract['saveStaff']>> {
   const { version, ...fields } = body
   const before = await getMember(call, params.member)
-  const after = await read(call, fields)
-  const findings = await check(call, after, before.id)
-  refuseErrors('Pegawai ini tidak dapat disimpan.', findings)
-  const saved = await updateStaff(call.tx, call.unit, before.id, version, after)
-  return members.changed(call, { before, after, version, saved, findings })
+  return saveMember(call, await getRoster(call), before, await read(call, fields), { version })
 }
 
-/** Removes a line entered by mistake. Who took part in a training stays: the register of trainings needs the person. */
-export async function removeStaff(
+export const removeStaff = async (
   call: UnitCall,
   { params, query }: Input<Contract['removeStaff']>,
-): Promise<Output<Contract['removeStaff']>> {
-  const { version, reason } = query
-  const before = await getMember(call, params.member)
-  if ((await countTrainings(call.tx, call.unit, before.id)) > 0)
-    throw new Refusal(
-      'conflict',
-      'Pegawai ini tercatat sebagai peserta pelatihan, sehingga tidak dapat dihapus. Isi tanggal berakhirnya.',
-    )
-  const removed = await deleteStaff(call.tx, call.unit, before.id, version)
-  return members.removed(call, { before, version, removed, reason })
-}
+): Promise<Output<Contract['removeStaff']>> =>
+  removeMember(call, await getRoster(call), await getMember(call, params.member), query)

@@ -1,10 +1,9 @@
 import type { Input, Output } from '#lib/endpoint.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import { decimal, toRounded, zero } from '#lib/decimal.ts'
-import { Refusal } from '#core/refusal.ts'
 import type { UnitCall } from '#platform/http/call.ts'
-import { plainFacts, recordsOf } from '#platform/records.ts'
-import { refuseErrors, refuseMissing } from '#platform/refuse.ts'
+import { refuseMissing } from '#platform/refuse.ts'
+import * as commands from '../commands/training.ts'
 import type { trainingContract } from '../contract/training.ts'
 import { staffLabels } from '../rules/staff-findings.ts'
 import {
@@ -15,14 +14,11 @@ import {
   staffOn,
   type StaffMember,
 } from '../rules/staff.ts'
-import { checkTraining, competenceShare, enoughHours, hoursOf, volumesByKind } from '../rules/training.ts'
+import { competenceShare, enoughHours, hoursOf, volumesByKind } from '../rules/training.ts'
 import { listStaff, type StaffRow } from '../store/staff.ts'
 import {
-  deleteTraining,
   findTraining,
-  insertTraining,
   listTrainings as listRows,
-  updateTraining,
   type TrainingFields,
   type TrainingRow,
 } from '../store/training.ts'
@@ -119,38 +115,10 @@ const read = (body: Body): TrainingFields => ({
   ),
 })
 
-/** Every participant must be on the list of the office. */
-async function check({ tx, unit, today }: UnitCall, training: TrainingFields): Promise<void> {
-  refuseErrors('Pelatihan ini tidak dapat disimpan.', checkTraining(training))
-  const known = new Set((await listStaff(tx, unit.id, today)).map(({ id }) => id))
-  if (training.participants.some(({ staffId }) => !known.has(staffId)))
-    throw new Refusal(
-      'notFound',
-      'Ada peserta yang tidak tercatat dalam daftar pegawai. Muat ulang daftarnya.',
-    )
-}
-
-const trainings = recordsOf<TrainingFields>({
-  entity: 'organisation.training',
-  label: () => 'Pelatihan ini',
-  facts: ({ participants, lessonHours, ...training }) => ({
-    ...plainFacts(training),
-    lessonHours: lessonHours.toFixed(),
-    participants: participants.map(({ staffId, lessonHours: own }) => ({
-      staffId,
-      lessonHours: toDecimalText(own),
-    })),
-  }),
-})
-
-export async function addTraining(
+export const addTraining = (
   call: UnitCall,
   { body }: Input<Contract['addTraining']>,
-): Promise<Output<Contract['addTraining']>> {
-  const training = read(body)
-  await check(call, training)
-  return trainings.added(call, await insertTraining(call.tx, call.unit, training), training)
-}
+): Promise<Output<Contract['addTraining']>> => commands.addTraining(call, read(body))
 
 const getTraining = async ({ tx, unit }: UnitCall, id: number): Promise<TrainingRow> =>
   refuseMissing(await findTraining(tx, unit.id, id), 'Pelatihan itu')
@@ -160,19 +128,11 @@ export async function saveTraining(
   { params, body }: Input<Contract['saveTraining']>,
 ): Promise<Output<Contract['saveTraining']>> {
   const { version, ...fields } = body
-  const before = await getTraining(call, params.training)
-  const after = read(fields)
-  await check(call, after)
-  const saved = await updateTraining(call.tx, call.unit, before.id, version, after)
-  return trainings.changed(call, { before, after, version, saved })
+  return commands.saveTraining(call, await getTraining(call, params.training), read(fields), { version })
 }
 
-export async function removeTraining(
+export const removeTraining = async (
   call: UnitCall,
   { params, query }: Input<Contract['removeTraining']>,
-): Promise<Output<Contract['removeTraining']>> {
-  const { version, reason } = query
-  const before = await getTraining(call, params.training)
-  const removed = await deleteTraining(call.tx, call.unit, before.id, version)
-  return trainings.removed(call, { before, version, removed, reason })
-}
+): Promise<Output<Contract['removeTraining']>> =>
+  commands.removeTraining(call, await getTraining(call, params.training), query)

@@ -84,7 +84,7 @@ const nameOf = (name: string | null): string => (name ?? '').replace(/\s+/g, ' '
 
 /** What stands against one more line for a person: the number of somebody else, or the same person twice at once. */
 export function checkAgainst(
-  others: readonly NamedStaff[],
+  others: readonly Omit<NamedStaff, 'id'>[],
   member: Omit<NamedStaff, 'id'>,
 ): readonly Finding[] {
   if (member.nip === null) return []

@@ -108,6 +108,16 @@ export const updateStaff = (
 export const deleteStaff = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
   removeAt(tx, 'organisation.staff', { satker_id: unit.id, id }, version)
 
+/** Lets one change of many people of an office at a time through. */
+export async function lockStaff(tx: Tx, unit: UnitKey): Promise<void> {
+  await tx
+    .selectFrom('organisation.staff')
+    .select('id')
+    .where('satker_id', '=', unit.id)
+    .forUpdate()
+    .execute()
+}
+
 /** How many trainings an employee took part in. */
 export async function countTrainings(tx: Tx, unit: UnitKey, staffId: number): Promise<number> {
   const row = await tx

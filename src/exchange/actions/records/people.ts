@@ -1,35 +1,22 @@
 import { decimal } from '#lib/decimal.ts'
-import { Refusal } from '#core/refusal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { recordHistories } from '#platform/history.ts'
-import type { NamedStaff } from '#organisation/index.ts'
-import {
-  deleteStaff,
-  insertStaff,
-  listStaff,
-  updateStaff,
-  type NewStaff,
-  type StaffRow,
-} from '#organisation/store/staff.ts'
-import {
-  deleteTraining,
-  insertTraining,
-  listTrainings,
-  updateTraining,
-  type TrainingFields,
-} from '#organisation/store/training.ts'
+import { addMember, getRoster, removeMember, saveMember } from '#organisation/commands/staff.ts'
+import { addTraining, removeTraining, saveTraining } from '#organisation/commands/training.ts'
+import { listStaff, lockStaff, type NewStaff, type StaffRow } from '#organisation/store/staff.ts'
+import { listTrainings, type TrainingFields } from '#organisation/store/training.ts'
 import { listSeenUnits } from '#organisation/store/units.ts'
 import { nameKey, type Fields } from '../../rules/context.ts'
 import { splitCodes } from '../../rules/lists.ts'
 import {
   fieldsOfStaff,
   fieldsOfTraining,
+  memberOfFields,
   participantOf,
   staffKeys,
   trainingKey,
 } from '../../rules/staff-fields.ts'
-import type { ImportCall, RecordStore } from './record-store.ts'
+import type { ImportCall, RecordChange, RecordStore } from './record-store.ts'
 
 const lastDay = (year: number): string => `${year}-12-31`
 
@@ -52,34 +39,8 @@ async function loadStaff(
   return { rows, keys: staffKeys(rows) }
 }
 
-/** The words of a table are those of the schema: the columns of the kind offer no others. */
-const toStaff = (fields: Fields, base: StaffRow | undefined, placementId: number | null): NewStaff => ({
-  officialId: base?.officialId ?? null,
-  name: fields['name'] ?? null,
-  nip: fields['nip'] ?? null,
-  employment: fields['employment'] as NewStaff['employment'],
-  rankGroup: (fields['rankGroup'] ?? null) as NewStaff['rankGroup'],
-  ruang: (fields['ruang'] ?? null) as NewStaff['ruang'],
-  educationLevel: (fields['educationLevel'] ?? null) as NewStaff['educationLevel'],
-  educationField: fields['educationField'] ?? null,
-  jobTitle: fields['jobTitle'] ?? '',
-  jobFamily: (fields['jobFamily'] ?? null) as NewStaff['jobFamily'],
-  positionClass: fields['positionClass'] === undefined ? null : Number(fields['positionClass']),
-  placementId,
-  validFrom: fields['validFrom'] ?? '',
-  validUntil: fields['validUntil'] ?? null,
-  source: base?.source ?? null,
-})
-
 /** Lets one import of people of an office at a time through. */
-async function holdPeople({ tx, unit }: ImportCall): Promise<void> {
-  await tx
-    .selectFrom('organisation.staff')
-    .select('id')
-    .where('satker_id', '=', unit.id)
-    .forUpdate()
-    .execute()
-}
+const holdPeople = ({ tx, unit }: ImportCall): Promise<void> => lockStaff(tx, unit)
 
 export const staffRecords: RecordStore = {
   async load(tx, unit, year) {
@@ -88,45 +49,30 @@ export const staffRecords: RecordStore = {
   },
   hold: holdPeople,
   async write(call, year, changes) {
-    const { tx, unit } = call
-    const { rows, keys } = await loadStaff(tx, unit, year)
-    const byKey = new Map(rows.map((row) => [keys.get(row.id), row]))
-    const placements = await listPlacements(tx, unit, year)
-    const placed = (name: string | undefined): number | null =>
-      placements.find((part) => name !== undefined && nameKey(part.name) === nameKey(name))?.id ?? null
-    for (const { key, after } of changes) {
-      const base = byKey.get(key)
-      if (after === null) await removeStaff(call, base)
-      else if (base === undefined)
-        await insertStaff(tx, unit, [toStaff(after, undefined, placed(after['placement']))])
-      else
-        await updateStaff(tx, unit, base.id, base.version, toStaff(after, base, placed(after['placement'])))
+    const { rows, keys } = await loadStaff(call.tx, call.unit, year)
+    const byKey = new Map(rows.map((row) => [keys.get(row.id) ?? '', row]))
+    const placements = await listPlacements(call.tx, call.unit, year)
+    const roster = await getRoster(call)
+    const toStaff = ({ placement, ...fields }: Fields, base: StaffRow | undefined): NewStaff => {
+      const member = memberOfFields(fields)
+      const official = roster.officials.find(({ nip }) => nip !== null && nip === member.nip)
+      const part = placements.find(({ name }) => placement && nameKey(name) === nameKey(placement))
+      return {
+        ...member,
+        officialId: official?.id ?? base?.officialId ?? null,
+        placementId: part?.id ?? null,
+        source: base?.source ?? null,
+      }
     }
-    // the history of a person keeps no more than the list itself: the key alone says who
-    await recordHistories(
-      call,
-      changes.map(({ key, after, reason }) => ({
-        entity: 'organisation.staff',
-        key: String(byKey.get(key)?.id ?? key),
-        action: after === null ? 'remove' : byKey.has(key) ? 'save' : 'add',
-        before: byKey.has(key) ? fieldsOfStaff(byKey.get(key) as NamedStaff) : null,
-        after,
-        reason,
-      })),
-    )
+    // lines that go and lines that end leave room for those that come
+    const order = ({ key, after }: RecordChange): number => (after === null ? 0 : byKey.has(key) ? 1 : 2)
+    for (const { key, after, reason } of changes.toSorted((a, b) => order(a) - order(b))) {
+      const base = byKey.get(key)
+      if (after === null) await (base && removeMember(call, roster, base, { reason }))
+      else if (base === undefined) await addMember(call, roster, toStaff(after, base), { reason })
+      else await saveMember(call, roster, base, toStaff(after, base), { reason })
+    }
   },
-}
-
-async function removeStaff({ tx, unit }: ImportCall, base: StaffRow | undefined): Promise<void> {
-  if (base === undefined) return
-  try {
-    await deleteStaff(tx, unit, base.id, base.version)
-  } catch {
-    throw new Refusal(
-      'conflict',
-      `${base.name ?? base.jobTitle} sudah dipakai dalam pelatihan, sehingga tidak dapat dihapus lagi. Hapus dahulu dari pelatihannya.`,
-    )
-  }
 }
 
 export const trainingRecords: RecordStore = {
@@ -156,23 +102,12 @@ export const trainingRecords: RecordStore = {
           participantOf(row, keys.get(row.id)) === who ||
           (row.name !== null && nameKey(row.name) === nameKey(who)),
       )?.id
-    for (const { key, after } of changes) {
+    for (const { key, after, reason } of changes) {
       const base = trainings.get(key)
-      const fields = after === null ? null : toTraining(after, base, idOf)
-      if (fields === null) await (base && deleteTraining(tx, unit, base.id, base.version))
-      else if (base === undefined) await insertTraining(tx, unit, fields)
-      else await updateTraining(tx, unit, base.id, base.version, fields)
+      if (after === null) await (base && removeTraining(call, base, { reason }))
+      else if (base === undefined) await addTraining(call, toTraining(after, base, idOf), { reason })
+      else await saveTraining(call, base, toTraining(after, base, idOf), { reason })
     }
-    await recordHistories(
-      call,
-      changes.map(({ key, after, reason }) => ({
-        entity: 'organisation.training',
-        key: String(trainings.get(key)?.id ?? key),
-        action: after === null ? 'remove' : trainings.has(key) ? 'save' : 'add',
-        after,
-        reason,
-      })),
-    )
   },
 }
 
