@@ -1,22 +1,8 @@
-import type { Finding } from '#core/finding.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { signatoryOn, type Signatory } from '../rules/signature.ts'
+import { signatoryOn } from '../rules/signature.ts'
 import { listAssignmentsTo, listPositionsOf } from '../store/positions.ts'
 import { findOfficial } from '../store/officials.ts'
 import { findUnit, listParents, type NamedUnit } from '../store/units.ts'
-
-/** The signature block of a unit on a day; nulls where nobody is appointed, with the findings that say why. */
-export interface Signature {
-  unitSlug: string
-  unitName: string
-  on: string
-  place: string | null
-  position: string
-  capacity: Signatory['capacity'] | null
-  name: string | null
-  number: string | null
-  findings: Finding[]
-}
 
 /** `Kepala` alone is said with the name the unit bore on that day; a title that names its office stands as it is. */
 const positionLine = (position: string, unitName: string): string =>
@@ -33,8 +19,13 @@ async function loadRecords(tx: Tx, unitId: number) {
   return { positions, assignments, officials }
 }
 
-/** The signature block of a unit on a day, looked up from its positions and assignments; with the findings that it raises. */
-export async function readSignature(tx: Tx, unit: NamedUnit, on: string): Promise<Signature> {
+export type Signature = Awaited<ReturnType<typeof readSignature>>
+
+/**
+ * The signature block of a unit on a day, looked up from its positions and assignments; nulls where nobody is appointed, with the
+ * findings that say why.
+ */
+export async function readSignature(tx: Tx, unit: NamedUnit, on: string) {
   const { positions, assignments, officials } = await loadRecords(tx, unit.id)
   const head = positions.find((position) => position.kind === 'head')
   const { signatory, findings } = signatoryOn(positions, assignments, officials, on)

@@ -1,5 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
-import type { Finding } from '#core/finding.ts'
+import { finding, type Finding } from '#core/finding.ts'
 import type { UnitName } from './records.ts'
 import { nameOn } from './unit-names.ts'
 
@@ -59,17 +59,20 @@ function take(text: string, known: readonly Known[]): readonly Known[] {
   })
 }
 
-const wrongName = (known: Known, date: string): Finding => ({
-  rule: 'names.notOnDate',
-  severity: 'error',
-  place: known.text,
-  message: `"${known.text}" bukan nama yang berlaku pada ${formatLongDate(date)}${
-    known.until !== null && known.until <= date
-      ? `; nama itu dipakai sampai sebelum ${formatLongDate(known.until)}`
-      : '; nama itu baru dipakai kemudian'
-  }.`,
-  next: `Tulis "${known.instead}".`,
-})
+function wrongName(known: Known, date: string): Finding {
+  const { until } = known
+  const when =
+    until !== null && until <= date
+      ? `dipakai sampai sebelum ${formatLongDate(until)}`
+      : 'baru dipakai kemudian'
+  return finding(
+    'error',
+    'names.notOnDate',
+    known.text,
+    `"${known.text}" bukan nama yang berlaku pada ${formatLongDate(date)}; nama itu ${when}.`,
+    `Tulis "${known.instead}".`,
+  )
+}
 
 /**
  * Does a text call every office by the name that it bears on the day of the document? Each name of another time is an error, with
@@ -116,15 +119,15 @@ export function checkOwnUnit(
     const isAuthor = new RegExp(`${pattern(name).source}\\s+(?:telah\\s+)?menyusun`, 'iu').test(text)
     if (other.kind !== 'office' && !isAuthor) return []
     return [
-      {
-        rule: isAuthor ? 'names.author' : 'names.otherOffice',
-        severity: 'warning',
-        place: name,
-        message: isAuthor
+      finding(
+        'warning',
+        isAuthor ? 'names.author' : 'names.otherOffice',
+        name,
+        isAuthor
           ? `Naskah menyebut ${name} sebagai penyusun, padahal dokumen ini milik ${ownName}.`
           : `Naskah menyebut ${name}, padahal dokumen ini milik ${ownName}.`,
-        next: `Periksa kalimatnya; bila yang dimaksud kantor ini, tulis ${ownName}.`,
-      } satisfies Finding,
+        `Periksa kalimatnya; bila yang dimaksud kantor ini, tulis ${ownName}.`,
+      ),
     ]
   })
 }
