@@ -67,4 +67,18 @@ describeEachEngine('who imports which table', (open) => {
     expect(refused.detail).toContain('"Daftar pegawai"')
     expect((await planner.upload('POST', `${base}?fileName=campuran.xlsx`, both)).tables).toHaveLength(2)
   })
+
+  it('PLN-74: without a plan, the indicators of a file are those that a plan would be made of', async () => {
+    const upload = () =>
+      planner.upload(
+        'POST',
+        '/api/units/bkhit-kalbar/years/2027/imports?fileName=rencana.csv',
+        Buffer.from('Kode indikator;Indikator;Target\nIKSP 1;Nama;9\n'),
+      )
+    expect((await upload()).faults.map(({ rule }) => rule)).not.toContain('import.indicator')
+    await office.db.inScope('/', (tx) =>
+      tx.updateTable('strategy.indicator').set({ adoption: 'owner' }).where('code', '=', 'IKSP 1').execute(),
+    )
+    expect((await upload()).faults.map(({ rule }) => rule)).toContain('import.indicator')
+  })
 })

@@ -6,11 +6,11 @@ import { budgetLimitsOn } from '#budget/index.ts'
 import { findUnitCostJump } from '#budget/store/settings.ts'
 import { getUnitTitle } from '#organisation/store/title.ts'
 import { nameForUnit } from '#strategy/index.ts'
+import { listAvailable } from '#strategy/read/indicators.ts'
 import type { Context } from '../rules/context.ts'
 import { entities, type Entity } from '../rules/kind.ts'
 import { getKind } from '../rules/kinds.ts'
 import type { Staged } from '../rules/staged.ts'
-import { listCatalogue } from '../store/catalogue.ts'
 import { loadLedgerCodes } from './records/ledger.ts'
 import { listPlacements } from './records/people.ts'
 import { recordStores } from './records/stores.ts'
@@ -52,13 +52,9 @@ export async function loadContext(
 
 async function loadIndicators(tx: Tx, unit: UnitKey, year: number): Promise<Context['indicators']> {
   const { name: office } = await getUnitTitle(tx, unit.id, `${year}-12-31`)
-  const planned = (await loadTargets(tx, unit, year)).map(({ indicator }) => ({
-    code: indicator.code,
-    name: indicator.name,
-    card: indicator,
-  }))
-  const all = planned.length > 0 ? planned : await listCatalogue(tx, unit.path, year)
-  return all.map(({ code, name, card }) => ({ code, name: nameForUnit(name, office), card }))
+  const planned = (await loadTargets(tx, unit, year)).map(({ indicator }) => indicator)
+  const all = planned.length > 0 ? planned : await listAvailable(tx, unit, year)
+  return all.map((card) => ({ code: card.code, name: nameForUnit(card.name, office), card }))
 }
 
 /** Stands for the records that a preview was made from: other records, other fingerprint. */
