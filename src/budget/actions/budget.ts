@@ -3,6 +3,7 @@ import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { TargetText } from '#core/wire.ts'
 import type { Handlers } from '#platform/http/call.ts'
+import { closedReason } from '../commands/open.ts'
 import type { budgetContract } from '../contract.ts'
 import type { BudgetShape } from '../contract/budget.ts'
 import { presentOutput } from '../contract/ledger.ts'
@@ -12,7 +13,6 @@ import { totalOf } from '../rules/ledger.ts'
 import { getBudget as readBudget, type Budget } from '../store/budget.ts'
 import { listChargeUnits, type NamedIndicator } from '../store/names.ts'
 import { listBudgetYears } from '../store/versions.ts'
-import { closedReason } from './open.ts'
 
 type Actions = Handlers<typeof budgetContract>
 

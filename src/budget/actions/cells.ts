@@ -3,13 +3,13 @@ import { notWholeRupiah } from '#core/rupiah.ts'
 import { fromDecimalText, toDecimalText } from '#core/wire.ts'
 import { saveCells } from '#platform/cells.ts'
 import type { Handlers } from '#platform/http/call.ts'
+import { checkChange, openLedger } from '../commands/open.ts'
+import { outputRecord, storeOutput } from '../commands/outputs.ts'
 import type { budgetContract } from '../contract.ts'
 import { presentOutput } from '../contract/ledger.ts'
 import { cellOf, readCellName, withCell } from '../rules/cells.ts'
 import { outputLabel } from '../rules/codes.ts'
 import type { LedgerOutput } from '../rules/ledger.ts'
-import { checkChange, openLedger } from './open.ts'
-import { changeOutput, outputRecord } from './outputs.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
@@ -29,7 +29,7 @@ export const saveLedgerCells: Actions['saveLedgerCells'] = async (call, { params
         put() {
           const entry = withCell(output, cell, fromDecimalText(value))
           if (entry === null) return notWholeRupiah
-          const refused = firstError(checkChange(entry, [], ledger, params.year))
+          const refused = firstError(checkChange(entry, [], ledger))
           if (refused !== null) return refused
           now.set(outputId, { ...output, ...entry })
           return null
@@ -43,9 +43,7 @@ export const saveLedgerCells: Actions['saveLedgerCells'] = async (call, { params
   for (const output of outputs) {
     const after = now.get(output.id) ?? output
     saved.push(
-      after === output
-        ? output
-        : { ...after, version: (await changeOutput(call, output, output.version, after)).version },
+      after === output ? output : { ...after, version: (await storeOutput(call, output, after)).version },
     )
   }
   return {

@@ -1,13 +1,13 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Finding } from '#core/finding.ts'
 import type { UnitCall } from '#platform/http/call.ts'
+import { checkChange, openLedger } from '../commands/open.ts'
 import { readEntry, type EntryBody } from '../contract/ledger.ts'
 import { listDifferences, type OutputDifference } from '../rules/differences.ts'
 import type { LedgerEntry } from '../rules/ledger.ts'
 import { getLedger } from '../store/ledger.ts'
 import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
 import { listVersions } from '../store/versions.ts'
-import { checkChange, openLedger } from './open.ts'
 import { pick } from './outputs.ts'
 
 interface At {
@@ -39,7 +39,7 @@ export async function readChange(
         ? [...ledger.outputs, entry]
         : ledger.outputs.map((output) => (output.id === outputId ? entry : output)),
     names: ledger.names,
-    findings: checkChange(entry, others, ledger, at.year),
+    findings: checkChange(entry, others, ledger),
   }
 }
 

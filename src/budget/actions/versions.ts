@@ -7,30 +7,21 @@ import { decide } from '#core/workflow.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
-import { recordsOf } from '#platform/records.ts'
 import { refuseErrors, refuseUnlessAllowed } from '#platform/refuse.ts'
+import { holdOpenVersion, holdVersion, situationOf } from '../commands/open.ts'
+import { addVersion, factsOf, versionRecords, type StatedFacts } from '../commands/versions.ts'
 import type { budgetContract } from '../contract.ts'
 import { checkDipaNumber } from '../rules/dipa.ts'
 import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
 import { totalOf, type LedgerOutput } from '../rules/ledger.ts'
 import { budgetLimitsOn } from '../rules/settings.ts'
 import { checkOneMeaning, checkStatedTotal, checkSums } from '../rules/sum-checks.ts'
-import { nameVersion, refuseVersion, type VersionKind } from '../rules/versions.ts'
+import type { VersionKind } from '../rules/versions.ts'
 import { versionWorkflow } from '../rules/workflow.ts'
 import { findSatkerCode } from '../store/names.ts'
 import { getLedger } from '../store/ledger.ts'
-import { saveLedger } from '../store/save-ledger.ts'
 import { findUnitCostJump, saveUnitCostJump as storeJump } from '../store/settings.ts'
-import {
-  adoptVersion,
-  deleteVersion,
-  insertVersion,
-  listVersions,
-  updateVersion,
-  type NewVersion,
-  type StoredVersion,
-} from '../store/versions.ts'
-import { holdOpenVersion, holdVersion, situationOf } from './open.ts'
+import { adoptVersion, deleteVersion, updateVersion, type StoredVersion } from '../store/versions.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
@@ -44,12 +35,7 @@ interface Facts {
 }
 
 /** What a version states of itself, checked: DIPA number with its parts, total not below nothing, a reason for a revision. */
-async function readFacts(
-  call: UnitCall,
-  year: number,
-  kind: VersionKind,
-  body: Facts,
-): Promise<Omit<NewVersion, 'kind' | 'name' | 'basedOnId'>> {
+async function readFacts(call: UnitCall, year: number, kind: VersionKind, body: Facts): Promise<StatedFacts> {
   const dipaNumber = nullIfEmpty(body.dipaNumber)
   const reason = nullIfEmpty(body.reason)
   const satkerCode = await findSatkerCode(call.tx, call.unit.id, `${year}-12-31`)
@@ -62,55 +48,15 @@ async function readFacts(
   return { dipaNumber, dipaDate: body.dipaDate, statedTotal: rupiahOrNull(body.statedTotal), reason }
 }
 
-const versions = recordsOf<{ readonly name: string } & Readonly<Record<string, unknown>>>({
-  entity: 'budget.version',
-  label: ({ name }) => name,
-})
-
-/** What history keeps of a version. */
-const factsOf = ({
-  name,
-  kind,
-  dipaNumber,
-  dipaDate,
-  statedTotal,
-  reason,
-}: Omit<NewVersion, 'basedOnId'>) => ({
-  name,
-  kind,
-  dipaNumber,
-  dipaDate,
-  statedTotal,
-  reason,
-})
-
-export const addBudgetVersion: Actions['addBudgetVersion'] = async (call, { params, body }) => {
-  const { tx, unit } = call
-  const { year } = params
-  const known = await listVersions(tx, unit.id, year)
-  const refused = refuseVersion(body.kind, known)
-  if (refused !== null) throw new Refusal('conflict', refused)
-  const base = known.at(-1)
-  const facts = await readFacts(call, year, body.kind, body)
-  const name = nameVersion(body.kind, known)
-  const version: NewVersion = { ...facts, kind: body.kind, name, basedOnId: base?.id ?? null }
-  const id = await insertVersion(tx, unit, year, version, call.actor.name)
-  if (id === undefined)
-    throw new Refusal(
-      'conflict',
-      `Versi anggaran ${year} baru saja dibuat orang lain. Muat ulang untuk melihatnya.`,
-    )
-  if (base !== undefined) await saveLedger(tx, unit, id, await getLedger(tx, unit, base.id))
-  const after = { ...factsOf(version), basedOn: base?.name ?? null }
-  return versions.added(call, id, after, { reason: facts.reason })
-}
+export const addBudgetVersion: Actions['addBudgetVersion'] = async (call, { params, body }) =>
+  addVersion(call, params.year, body.kind, await readFacts(call, params.year, body.kind, body))
 
 export const saveBudgetVersion: Actions['saveBudgetVersion'] = async (call, { params, body }) => {
   const before = await holdOpenVersion(call, params)
   const { id, name, kind } = before
   const facts = await readFacts(call, params.year, kind, body)
   const saved = await updateVersion(call.tx, call.unit, { id, version: body.version }, facts)
-  return versions.changed(call, {
+  return versionRecords.changed(call, {
     before: { id, ...factsOf(before) },
     after: factsOf({ ...facts, name, kind }),
     version: body.version,
@@ -144,7 +90,7 @@ export const adoptBudgetVersion: Actions['adoptBudgetVersion'] = async (call, { 
   const findings = await checkAdoption(call, held, ledger)
   refuseUnlessAllowed(decide(versionWorkflow, 'adopt', situation, { findings }), 'invalid', findings)
   const { version } = body
-  return versions.changed(call, {
+  return versionRecords.changed(call, {
     before: { id, name },
     after: { name, total: totalOf(ledger), outputs: ledger.length },
     version,
@@ -159,7 +105,7 @@ export const removeBudgetVersion: Actions['removeBudgetVersion'] = async (call, 
   const held = await holdVersion(call, params)
   refuseUnlessAllowed(decide(versionWorkflow, 'remove', situationOf(held, call.dayOf)))
   const ledger = await getLedger(call.tx, call.unit, held.id)
-  return versions.removed(call, {
+  return versionRecords.removed(call, {
     before: { id: held.id, ...factsOf(held), outputs: ledger.length, total: totalOf(ledger) },
     version,
     removed: await deleteVersion(call.tx, call.unit, held.id, version),

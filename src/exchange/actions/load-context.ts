@@ -43,7 +43,7 @@ export async function loadContext(
   return {
     year,
     indicators: await loadIndicators(tx, unit, year),
-    activities: codes.named,
+    activities: codes.activities,
     placements: (await listPlacements(tx, unit, year)).map(({ name }) => name),
     ledger: { codes, limits: budgetLimitsOn(isoDate(`${year}-01-01`), ownJump?.percent ?? null) },
     current,

@@ -2,14 +2,13 @@ import { groupBy } from '#lib/group.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { recordHistories, recordHistory } from '#platform/history.ts'
-import { closedReason } from '#budget/actions/open.ts'
-import { presentEntry } from '#budget/contract/ledger.ts'
-import { currentVersion, nameVersion, outputLabel, type LedgerEntry } from '#budget/index.ts'
-import { getBudgetNames } from '#budget/store/budget.ts'
+import { closedReason, openLedger, type OpenLedger } from '#budget/commands/open.ts'
+import { addOutput, removeOutput, saveOutput } from '#budget/commands/outputs.ts'
+import { addVersion } from '#budget/commands/versions.ts'
+import { currentVersion, outputLabel, type LedgerEntry, type LedgerOutput } from '#budget/index.ts'
+import { getBudgetNames, type BudgetNames } from '#budget/store/budget.ts'
 import { getLedger } from '#budget/store/ledger.ts'
-import { saveLedger } from '#budget/store/save-ledger.ts'
-import { insertVersion, listVersions, lockVersion, type StoredVersion } from '#budget/store/versions.ts'
+import { listVersions, lockVersion, type StoredVersion } from '#budget/store/versions.ts'
 import type { Fields, LedgerCodes } from '../../rules/context.ts'
 import {
   componentKey,
@@ -27,15 +26,13 @@ async function findWorkingVersion(tx: Tx, unit: UnitKey, year: number): Promise<
 }
 
 /** Activities and indicators by code; an activity without a code goes by its name. */
-export async function loadLedgerCodes(
-  tx: Tx,
-  unit: UnitKey,
-  year: number,
-): Promise<LedgerCodes & { readonly named: readonly { readonly code: string; readonly name: string }[] }> {
-  const { activities, indicators } = await getBudgetNames(tx, unit, year)
-  const coded = activities.map(({ id, code, name }) => ({ id, code: code ?? name, name }))
-  return { activities: coded, indicators, named: coded }
+function codesOf({ activities, indicators }: BudgetNames) {
+  const named = activities.map(({ id, code, name }) => ({ id, code: code ?? name, name }))
+  return { activities: named, indicators }
 }
+
+export const loadLedgerCodes = async (tx: Tx, unit: UnitKey, year: number) =>
+  codesOf(await getBudgetNames(tx, unit, year))
 
 async function loadLedger(tx: Tx, unit: UnitKey, year: number): Promise<readonly LedgerEntry[]> {
   const version = await findWorkingVersion(tx, unit, year)
@@ -53,49 +50,15 @@ async function holdLedger({ tx, unit }: ImportCall, year: number): Promise<void>
   if (version !== undefined) await lockVersion(tx, unit.id, year, version.id)
 }
 
-/** The version to write to; the first import of a year makes one. */
-async function getWorkingVersion(call: ImportCall, year: number): Promise<number> {
-  const { tx, unit, actor } = call
-  const version = await findWorkingVersion(tx, unit, year)
-  if (version !== undefined) return version.id
-  const name = nameVersion('indicative', [])
-  const facts = { dipaNumber: null, dipaDate: null, statedTotal: null, basedOnId: null, reason: null }
-  const id = await insertVersion(tx, unit, year, { kind: 'indicative', name, ...facts }, actor.name)
-  if (id === undefined)
-    throw new Refusal('conflict', `Anggaran ${year} baru saja dibuat orang lain. Periksa kembali impor ini.`)
-  await recordHistory(call, {
-    entity: 'budget.version',
-    key: String(id),
-    action: 'add',
-    after: { name, kind: 'indicative' },
-  })
-  return id
+/** The ledger to write to; the first import of a year begins its first version. */
+async function openWorkingLedger(call: ImportCall, year: number): Promise<OpenLedger> {
+  const working = await findWorkingVersion(call.tx, call.unit, year)
+  const { id } = working ?? (await addVersion(call, year, 'indicative'))
+  return openLedger(call, { year, version: id })
 }
 
-/** Saves the ledger that `change` makes of the present one, with a history entry for every output that differs. */
-async function changeLedger(
-  call: ImportCall,
-  year: number,
-  changes: readonly RecordChange[],
-  change: (entries: readonly LedgerEntry[], codes: LedgerCodes) => readonly LedgerEntry[],
-): Promise<void> {
-  const { tx, unit } = call
-  const versionId = await getWorkingVersion(call, year)
-  const before = await getLedger(tx, unit, versionId)
-  const after = change(before, await loadLedgerCodes(tx, unit, year))
-  await saveLedger(tx, unit, versionId, after)
-  const saved = await getLedger(tx, unit, versionId)
-  const reasons = new Map(changes.map(({ key, reason }) => [key.split('/')[0] ?? '', reason]))
-  const entries = [...reasons].flatMap(([label, reason]) => {
-    const [old, now] = [before, saved].map((all) => all.find((entry) => outputLabel(entry) === label))
-    const id = (now ?? old)?.id
-    if (id === undefined) return []
-    const action = now === undefined ? 'remove' : old === undefined ? 'add' : 'save'
-    const states = { ...(old && { before: presentEntry(old) }), ...(now && { after: presentEntry(now) }) }
-    return [{ entity: 'budget.output', key: String(id), action, ...states, reason }]
-  })
-  await recordHistories(call, entries)
-}
+const findOutput = ({ outputs }: OpenLedger, label: string): LedgerOutput | undefined =>
+  outputs.find((output) => outputLabel(output) === label)
 
 const isCoded = (entry: LedgerEntry): boolean => entry.outputCode !== null
 
@@ -106,20 +69,17 @@ export const outputRecords: RecordStore = {
     return new Map(entries.map((entry) => [outputLabel(entry), fieldsOfEntry(entry, codes)]))
   },
   hold: holdLedger,
-  write: (call, year, changes) =>
-    changeLedger(call, year, changes, (entries, codes) => {
-      const wanted = new Map(changes.map(({ key, after }) => [key, after]))
-      const kept = entries.flatMap((entry) => {
-        const after = wanted.get(outputLabel(entry))
-        if (after === undefined) return [entry]
-        wanted.delete(outputLabel(entry))
-        return after === null ? [] : toEntry(outputLabel(entry), after, entry, codes)
-      })
-      const added = [...wanted].flatMap(([key, after]) =>
-        after === null ? [] : toEntry(key, after, undefined, codes),
-      )
-      return [...kept, ...added]
-    }),
+  async write(call, year, changes) {
+    const ledger = await openWorkingLedger(call, year)
+    const codes = codesOf(ledger.names)
+    for (const { key, after, reason } of changes) {
+      const before = findOutput(ledger, key)
+      if (after === null) await (before && removeOutput(call, before, { reason }))
+      else if (before === undefined)
+        await addOutput(call, ledger, toEntry(key, after, before, codes), { reason })
+      else await saveOutput(call, ledger, before, toEntry(key, after, before, codes), { reason })
+    }
+  },
 }
 
 function toEntry(
@@ -127,14 +87,14 @@ function toEntry(
   fields: Fields,
   base: LedgerEntry | undefined,
   codes: LedgerCodes,
-): LedgerEntry[] {
+): LedgerEntry {
   const entry = entryOfFields(key, fields, base, codes)
   if (entry === null)
     throw new Refusal(
       'invalid',
       `Kegiatan RO ${key} tidak dikenal. Periksa kembali impor ini, lalu pilih kegiatannya.`,
     )
-  return [entry]
+  return entry
 }
 
 export const componentRecords: RecordStore = {
@@ -143,14 +103,15 @@ export const componentRecords: RecordStore = {
     return new Map(entries.filter(isCoded).flatMap(fieldsOfComponents))
   },
   hold: holdLedger,
-  write: (call, year, changes) =>
-    changeLedger(call, year, changes, (entries) => {
-      const byOutput = groupBy(changes, ({ key }) => key.split('/')[0] ?? '')
-      return entries.map((entry) => {
-        const own = byOutput.get(outputLabel(entry))
-        return own === undefined ? entry : withComponents(entry, own)
-      })
-    }),
+  async write(call, year, changes) {
+    const ledger = await openWorkingLedger(call, year)
+    for (const [label, own] of groupBy(changes, ({ key }) => key.split('/')[0] ?? '')) {
+      const before = findOutput(ledger, label)
+      const reason = own[0]?.reason ?? null
+      if (before !== undefined)
+        await saveOutput(call, ledger, before, withComponents(before, own), { reason })
+    }
+  },
 }
 
 function withComponents(entry: LedgerEntry, changes: readonly RecordChange[]): LedgerEntry {

@@ -2,7 +2,7 @@ import { whyNot } from '#core/decision.ts'
 import { decide, type Situation } from '#core/workflow.ts'
 import type { Finding } from '#core/finding.ts'
 import { formatLongDate } from '#lib/dates.ts'
-import type { UnitCall } from '#platform/http/call.ts'
+import type { ChangeCall } from '#platform/history.ts'
 import { refuseMissing, refuseUnlessAllowed } from '#platform/refuse.ts'
 import { getLedger } from '../store/ledger.ts'
 import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
@@ -39,7 +39,7 @@ export const closedReason = (
 
 /** A version of the year, held until the transaction ends. */
 export async function holdVersion(
-  call: UnitCall,
+  call: ChangeCall,
   { year, version }: { readonly year: number; readonly version: number },
 ): Promise<StoredVersion> {
   const found = await lockVersion(call.tx, call.unit.id, year, version)
@@ -48,7 +48,7 @@ export async function holdVersion(
 
 /** Like `holdVersion`, and refuses when its lines are closed. */
 export async function holdOpenVersion(
-  call: UnitCall,
+  call: ChangeCall,
   at: { readonly year: number; readonly version: number },
 ): Promise<StoredVersion> {
   const version = await holdVersion(call, at)
@@ -66,7 +66,7 @@ export interface OpenLedger {
 }
 
 export async function openLedger(
-  call: UnitCall,
+  call: ChangeCall,
   at: { readonly year: number; readonly version: number },
 ): Promise<OpenLedger> {
   const { tx, unit } = call
@@ -87,9 +87,8 @@ export const checkChange = (
   entry: LedgerEntry,
   others: readonly LedgerEntry[],
   ledger: OpenLedger,
-  year: number,
 ): readonly Finding[] => [
   ...checkKnown(entry, ledger.names, ledger.chargeUnitIds),
-  ...checkEntry(entry, year, ledger.limits),
+  ...checkEntry(entry, ledger.version.year, ledger.limits),
   ...checkRepeated([...others, entry]),
 ]
