@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // a journey that needs its predecessor fails
+          sequence: { shuffle: { tests: true }, seed: 7 },
         },
       },
     ],

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, signIn } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 const patient = { timeout: 20_000 }
 
 async function open(username: string, address: string): Promise<Page> {
-  const page = await openPage(browser, app)
-  await signIn(page, username)
+  const page = await program.open(username)
   await page.goto(address)
   await page.locator('main').waitFor()
   await expect.poll(() => page.locator('.state-loading').count(), patient).toBe(0)

@@ -1,25 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect } from 'vitest'
 import { writeRows } from '#platform/workbook/write.ts'
 import { printJambi } from '../../samples/jambi-as-printed.ts'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
 import { print } from './support/download.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
+import { story } from './support/story.ts'
 
-// One story: each part begins where the one before ended.
-let app: App
-let browser: Browser
+const part = story(
+  'tables as printed: every contradiction is chosen, applied, printed with one value, and taken back',
+)
+const program = startProgram()
 let page: Page
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-  page = await openPage(browser, app)
-  await signIn(page, 'perencana.jambi')
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
+  page = await program.open('perencana.jambi')
 })
 
 const go = (screen: string) => page.goto(`/bkk-jambi/2024/${screen}`)
@@ -46,7 +41,7 @@ async function choose(conflict: Locator, label: RegExp, reason: string): Promise
   await expect.poll(() => summary().innerText(), patient).not.toBe(before)
 }
 
-it('the import of the sample is taken back: plan and budget are empty again', async () => {
+part('the import of the sample is taken back: plan and budget are empty again', async () => {
   await go('impor')
   await page.getByRole('button', { name: 'Buka rkt-bkk-jambi-2024-seperti-tercetak.xlsx' }).click()
   await takeBack('Tabel diimpor kembali dengan tangan.')
@@ -57,38 +52,43 @@ it('the import of the sample is taken back: plan and budget are empty again', as
     .waitFor(patient)
 })
 
-it('the tables as printed are uploaded and read with their heads; every contradiction is listed with its places', async () => {
-  await go('impor')
-  await page.getByLabel('Berkas untuk diimpor').setInputFiles({
-    name: 'rkt-jambi-2024.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(await writeRows(printJambi())),
-  })
-  await summary().waitFor(patient)
-  expect(await summary().innerText()).toMatch(/^(\d+) pertentangan, \1 belum dipilih$/)
-  await page.getByText('satuan uang tertulis juta rupiah').waitFor()
-  while (await page.getByRole('button', { name: /^Tampilkan \d+ lagi$/ }).count())
-    await page.getByRole('button', { name: /^Tampilkan \d+ lagi$/ }).click()
-  expect(await labelsOf(card('RO EBA.994: Alokasi'))).toEqual([
-    '11.199.117.000',
-    '11.411.117.000',
-    '11.199.116.000',
-  ])
-  expect(await labelsOf(card('RO EBD.953: Volume'))).toEqual(['3', '6'])
-  expect(await labelsOf(card('RO QAH.U08: Nama'))).toEqual([
-    'Layanan survei faktor risiko penyakit pes',
-    'Layanan pengendalian faktor risiko lingkungan',
-  ])
-  expect(await card('RO QAH.U08: Nama').innerText()).toContain('Sumber pendanaan C20; Jadwal pelaksanaan C20')
-  expect(await card('RO EBA.994: 12 bulan').innerText()).toContain('Selisih 1.000 ditaruh pada Juni')
-  expect(await card('RO AEA.501: Sumber dana').innerText()).toContain('Selisih 4.088.000 ditaruh pada RM')
-  expect(await card('Jadwal pelaksanaan, baris 5: Bulan').innerText()).toContain(
-    'memuat 13 angka untuk 12 bulan',
-  )
-  expect(await page.getByRole('button', { name: /^Terapkan/ }).count()).toBe(0)
-  await page.evaluate(() => scrollTo(0, 0))
-  expect(await findBarriers(page)).toEqual([])
-})
+part(
+  'the tables as printed are uploaded and read with their heads; every contradiction is listed with its places',
+  async () => {
+    await go('impor')
+    await page.getByLabel('Berkas untuk diimpor').setInputFiles({
+      name: 'rkt-jambi-2024.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await writeRows(printJambi())),
+    })
+    await summary().waitFor(patient)
+    expect(await summary().innerText()).toMatch(/^(\d+) pertentangan, \1 belum dipilih$/)
+    await page.getByText('satuan uang tertulis juta rupiah').waitFor()
+    while (await page.getByRole('button', { name: /^Tampilkan \d+ lagi$/ }).count())
+      await page.getByRole('button', { name: /^Tampilkan \d+ lagi$/ }).click()
+    expect(await labelsOf(card('RO EBA.994: Alokasi'))).toEqual([
+      '11.199.117.000',
+      '11.411.117.000',
+      '11.199.116.000',
+    ])
+    expect(await labelsOf(card('RO EBD.953: Volume'))).toEqual(['3', '6'])
+    expect(await labelsOf(card('RO QAH.U08: Nama'))).toEqual([
+      'Layanan survei faktor risiko penyakit pes',
+      'Layanan pengendalian faktor risiko lingkungan',
+    ])
+    expect(await card('RO QAH.U08: Nama').innerText()).toContain(
+      'Sumber pendanaan C20; Jadwal pelaksanaan C20',
+    )
+    expect(await card('RO EBA.994: 12 bulan').innerText()).toContain('Selisih 1.000 ditaruh pada Juni')
+    expect(await card('RO AEA.501: Sumber dana').innerText()).toContain('Selisih 4.088.000 ditaruh pada RM')
+    expect(await card('Jadwal pelaksanaan, baris 5: Bulan').innerText()).toContain(
+      'memuat 13 angka untuk 12 bulan',
+    )
+    expect(await page.getByRole('button', { name: /^Terapkan/ }).count()).toBe(0)
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(await findBarriers(page)).toEqual([])
+  },
+)
 
 /** What the planner decides against the suggestion of the program, or where it has none. */
 const ownChoices = [
@@ -105,58 +105,67 @@ const ownChoices = [
   ['RO QAH.U11: Penanggung jawab', /^Substansi PRL&KLW/, 'Baris IKK 8, yang namanya benar.'],
 ] as const
 
-it('the planner chooses figure after figure, with reasons; the rest as suggested; then nothing is open', async () => {
-  for (const [name, label, reason] of ownChoices) await choose(card(name), label, reason)
-  for (let round = 0; round < 4; round += 1) {
-    const bulk = page.getByRole('button', { name: /^Pakai \d+ saran sekaligus$/ })
-    if ((await bulk.count()) === 0) break
-    await bulk.click()
-    await page.getByRole('dialog').getByLabel('Alasan').fill('Nilai yang sama dengan tabel lain.')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Pakai/ })
-      .click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
-  expect(await summary().innerText()).toMatch(/, 0 belum dipilih$/)
-})
+part(
+  'the planner chooses figure after figure, with reasons; the rest as suggested; then nothing is open',
+  async () => {
+    for (const [name, label, reason] of ownChoices) await choose(card(name), label, reason)
+    for (let round = 0; round < 4; round += 1) {
+      const bulk = page.getByRole('button', { name: /^Pakai \d+ saran sekaligus$/ })
+      if ((await bulk.count()) === 0) break
+      await bulk.click()
+      await page.getByRole('dialog').getByLabel('Alasan').fill('Nilai yang sama dengan tabel lain.')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Pakai/ })
+        .click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect(await summary().innerText()).toMatch(/, 0 belum dipilih$/)
+  },
+)
 
-it('the preview shows what would change; applying writes it all, and the budget counts each output once', async () => {
-  const preview = page.getByRole('region', { name: 'Pratinjau' })
-  expect(await preview.innerText()).toContain('Target bulanan IKK 3, 5. Persentase bandara/pelabuhan')
-  await page.setViewportSize({ width: widths.phone, height: 800 })
-  expect(await overflowsSideways(page)).toBe(false)
-  await page.setViewportSize({ width: widths.desk, height: 800 })
-  await page.getByRole('button', { name: /^Terapkan \d+ perubahan$/ }).click()
-  await page.getByRole('heading', { name: /Diterapkan$/ }).waitFor(patient)
-  await go('anggaran')
-  await page.getByText('14.530.796.000').first().waitFor(patient)
-  const row = page.getByRole('row', { name: /^Layanan Pemantauan dan Evaluasi/ })
-  expect(await row.innerText()).toMatch(/953\s+3\s+Dokumen\s+43\.968\.000\s+IKK 4, IKK 5, IKK 8/)
-  await go('rkt')
-  expect(await page.getByRole('row', { name: /^IKK 2 / }).innerText()).toContain('Mengikuti bulan')
-})
+part(
+  'the preview shows what would change; applying writes it all, and the budget counts each output once',
+  async () => {
+    const preview = page.getByRole('region', { name: 'Pratinjau' })
+    expect(await preview.innerText()).toContain('Target bulanan IKK 3, 5. Persentase bandara/pelabuhan')
+    await page.setViewportSize({ width: widths.phone, height: 800 })
+    expect(await overflowsSideways(page)).toBe(false)
+    await page.setViewportSize({ width: widths.desk, height: 800 })
+    await page.getByRole('button', { name: /^Terapkan \d+ perubahan$/ }).click()
+    await page.getByRole('heading', { name: /Diterapkan$/ }).waitFor(patient)
+    await go('anggaran')
+    await page.getByText('14.530.796.000').first().waitFor(patient)
+    const row = page.getByRole('row', { name: /^Layanan Pemantauan dan Evaluasi/ })
+    expect(await row.innerText()).toMatch(/953\s+3\s+Dokumen\s+43\.968\.000\s+IKK 4, IKK 5, IKK 8/)
+    await go('rkt')
+    expect(await page.getByRole('row', { name: /^IKK 2 / }).innerText()).toContain('Mengikuti bulan')
+  },
+)
 
-it('the RKT is printed without a contradiction: each figure that was in conflict has one value everywhere', async () => {
-  await page.getByRole('link', { name: 'Dokumen RKT' }).click()
-  const { text, pages } = await print(page)
-  expect(pages).toBeGreaterThan(20)
-  expect(text).toContain('setiap rincian output dihitung sekali, adalah Rp14.530.796.000')
-  for (const refused of ['11.411.117', '11.199.116', 'juta Rp', '451.099', 'Kekearifan'])
-    expect([refused, text.includes(refused)]).toEqual([refused, false])
-  const volumes = [...text.matchAll(/Layanan Pemantauan dan Evaluasi (\d+) Dokumen ([\d.]+)/g)]
-  expect(volumes.length).toBe(3)
-  expect(new Set(volumes.map(([line]) => line)).size).toBe(1)
-  for (const code of ['QAH.U08', 'QAH.U12', 'QAH.U13', 'QAH.U11']) {
-    const names = [
-      ...text.matchAll(new RegExp(`${code.replace('.', '\\.')} (Layanan \\w+ \\w+ \\w+ \\w+ \\w+)`, 'g')),
-    ]
-    expect(names.length).toBeGreaterThan(3)
-    expect(new Set(names.map(([, name]) => name)).size).toBe(1)
-  }
-})
+part(
+  'the RKT is printed without a contradiction: each figure that was in conflict has one value everywhere',
+  async () => {
+    await page.getByRole('link', { name: 'Dokumen RKT' }).click()
+    const { text, pages } = await print(page)
+    expect(pages).toBeGreaterThan(20)
+    expect(text).toContain('setiap rincian output dihitung sekali, adalah Rp14.530.796.000')
+    for (const refused of ['11.411.117', '11.199.116', 'juta Rp', '451.099', 'Kekearifan'])
+      expect([refused, text.includes(refused)]).toEqual([refused, false])
+    const volumes = [...text.matchAll(/Layanan Pemantauan dan Evaluasi (\d+) Dokumen ([\d.]+)/g)]
+    expect(volumes.length).toBe(3)
+    expect(new Set(volumes.map(([line]) => line)).size).toBe(1)
+    for (const code of ['QAH.U08', 'QAH.U12', 'QAH.U13', 'QAH.U11']) {
+      const names = [
+        ...text.matchAll(new RegExp(`${code.replace('.', '\\.')} (Layanan \\w+ \\w+ \\w+ \\w+ \\w+)`, 'g')),
+      ]
+      expect(names.length).toBeGreaterThan(3)
+      expect(new Set(names.map(([, name]) => name)).size).toBe(1)
+    }
+  },
+)
 
-it('history tells who chose which figure and why; the import is taken back as a whole', async () => {
+part('history tells who chose which figure and why; the import is taken back as a whole', async () => {
   await go('impor')
   await page.getByRole('button', { name: 'Buka rkt-jambi-2024.xlsx' }).click()
   await page.getByText('Riwayat impor ini').click()

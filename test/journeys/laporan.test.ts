@@ -1,29 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { FrameLocator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 const patient = { timeout: 20_000 }
 const preview = (page: Page): FrameLocator => page.frameLocator('iframe.report-preview')
 const previewText = (page: Page): Promise<string> => preview(page).locator('body').innerText()
 
 async function openReport(username: string, width?: number): Promise<Page> {
-  const page = await openPage(browser, app, width === undefined ? {} : { width })
-  await signIn(page, username)
+  const page = await program.open(username, width === undefined ? {} : { width })
   await page.goto('/bkhit-kalbar/2025/laporan/tw-2')
   await page.getByRole('heading', { name: /Laporan Kinerja Triwulan II Tahun 2025/ }).waitFor()
   return page
@@ -85,8 +74,7 @@ it('a reader sees and downloads the report, and is offered no change', async () 
 })
 
 it('an office without a plan is told why there is no report and where to begin', async () => {
-  const page = await openPage(browser, app, {})
-  await signIn(page, 'perencana.jambi')
+  const page = await program.open('perencana.jambi')
   await page.goto('/bkk-jambi/2025/laporan/tw-2')
   await page.getByText('Laporan Triwulan II 2025 belum dapat disusun.').waitFor()
   await page.getByRole('link', { name: 'Buka RKT 2025' }).waitFor()

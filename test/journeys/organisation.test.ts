@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 it('ORG-01, VAL-13, VAL-14: a wrong NIP is explained while typing; the acting head signs from the day of the appointment', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'admin')
+  const page = await program.open('admin')
   await page.goto('/bkk-jambi/2024/organisasi')
   await page.getByRole('button', { name: 'Tambah pejabat' }).click()
   const dialog = page.getByRole('dialog')
@@ -50,8 +38,7 @@ it('ORG-01, VAL-13, VAL-14: a wrong NIP is explained while typing; the acting he
 })
 
 it('ORG-20: the screen shows the office under the name that it bore on the day', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'perencana.jambi')
+  const page = await program.open('perencana.jambi')
   await page.goto('/bkk-jambi/2024/organisasi')
   await page.getByRole('heading', { name: 'Balai Kekarantinaan Kesehatan Kelas II Jambi' }).waitFor()
   await page.getByLabel('Keadaan pada tanggal').fill('2022-01-03')
@@ -59,8 +46,7 @@ it('ORG-20: the screen shows the office under the name that it bore on the day',
 })
 
 it('the own e-mail is changed on the profile, the own name is not; a unit offers the kinds that stand below it', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'admin')
+  const page = await program.open('admin')
   await page.goto('/profil')
   const name = page.getByRole('textbox', { name: 'Nama', exact: true })
   await name.waitFor()
@@ -81,8 +67,7 @@ it('the own e-mail is changed on the profile, the own name is not; a unit offers
 })
 
 it('an administrator adds a user; the one-time password is shown once and lets the person in', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'admin')
+  const page = await program.open('admin')
   await page.goto('/administrasi/pengguna')
   await page.getByRole('button', { name: 'Tambah pengguna' }).click()
   const dialog = page.getByRole('dialog')
@@ -97,15 +82,14 @@ it('an administrator adds a user; the one-time password is shown once and lets t
   await page.getByText('Menunggu ganti kata sandi').waitFor()
   expect(await page.content()).not.toContain(password)
 
-  const other = await openPage(browser, app)
+  const other = await program.open()
   const data = { identifier: 'siti.kalbar', password }
   const answer = await other.context().request.post('/api/session', { data })
   expect(await answer.json()).toMatchObject({ mustChangePassword: true })
 })
 
 it('every screen of the organisation works at 360 pixels and without barriers', async () => {
-  const page = await openPage(browser, app, { width: widths.phone })
-  await signIn(page, 'admin')
+  const page = await program.open('admin', { width: widths.phone })
   for (const address of ['/barantin/2025/organisasi', '/administrasi/pengguna', '/administrasi/riwayat']) {
     await page.goto(address)
     await page.waitForLoadState('networkidle')
@@ -114,5 +98,5 @@ it('every screen of the organisation works at 360 pixels and without barriers', 
   }
   await page.goto('/bkk-jambi/2024/organisasi')
   await page.getByRole('button', { name: 'Riwayat' }).click()
-  await page.getByRole('dialog').getByText('menugaskan pejabat').waitFor()
+  await page.getByRole('dialog').getByText('menerapkan impor').first().waitFor()
 })

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 it('HRM-01, HRM-10, VAL-12: somebody new on the list stands in the tables and the sentence, and takes part in a training', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'perencana.maluku')
+  const page = await program.open('perencana.maluku')
   await page.goto('/bkhit-maluku/2024/organisasi')
   await page.getByRole('link', { name: 'Pegawai' }).click()
   await page.getByText('101 pegawai').waitFor()
@@ -79,8 +67,7 @@ it('HRM-01, HRM-10, VAL-12: somebody new on the list stands in the tables and th
 })
 
 it('PLN-73, VAL-27: a wrong legal basis is exchanged for the right one; a pasted text is checked', async () => {
-  const page = await openPage(browser, app)
-  await signIn(page, 'perencana.kalbar')
+  const page = await program.open('perencana.kalbar')
   await page.goto('/bkhit-kalbar/2025/dasar-hukum')
   await page.getByLabel('Tanggal dokumen').fill('2025-02-07')
   const wrong = page.getByRole('row', { name: /Instruksi Presiden Nomor 29 Tahun 2014/ })
@@ -104,8 +91,7 @@ it.each([
   ['pegawai', 'Belum ada pegawai pada tanggal ini.'],
   ['dasar-hukum', 'Daftar dasar hukum'],
 ])('%s: fits a phone, and offers no change to a reader', async (screen, words) => {
-  const page = await openPage(browser, app, { width: widths.phone })
-  await signIn(page, 'pembaca.kalbar')
+  const page = await program.open('pembaca.kalbar', { width: widths.phone })
   await page.goto(`/bkhit-kalbar/2025/${screen}`)
   await page.getByText(words, { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: /^(Tambah|Ubah|Hapus|Ganti)/ }).count()).toBe(0)

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgramForEach } from './support/program.ts'
+import { story } from './support/story.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgramForEach()
 
 async function openQuarter(username: string, options: { width?: number; period?: string } = {}) {
-  const page = await openPage(browser, app, options)
+  const page = await program.open(username, options)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, username)
   await page.goto(`/bkhit-kalbar/2025/pengukuran/${options.period ?? 'tw-2'}`)
   await page.locator('.data-table, main .state').first().waitFor()
   return page
@@ -177,37 +167,42 @@ it('"Dari mana angka ini?" answers with formula, inputs, rules, evidence, policy
   expect(await findBarriers(page)).toEqual([])
 })
 
-it('a quarter becomes final when everything is explained; then its cells say since when, by whom and whom to ask', async () => {
-  const lead = await openQuarter('ketuatim.kalbar')
-  await lead.getByRole('button', { name: 'Tetapkan final' }).click()
-  const dialog = lead.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Tetapkan final' }).click()
-  await dialog.getByText('IKSP 2 ditandai anomali dan belum dijelaskan.').waitFor()
-  await dialog.getByRole('button', { name: 'Ke baris IKSP 2' }).click()
-  await expect.poll(() => lead.evaluate(() => document.activeElement?.id), patient).toBe('capaian-IKSP-2')
-  for (const code of ['IKSP 2', 'IKSP 3', 'IKSP 4', 'IKSP 5', 'IKSP 6', 'IKSP 8']) {
-    await lead.getByRole('button', { name: `Tulis penjelasan ${code}`, exact: true }).click()
-    await lead.getByLabel('Penyebab').fill('Permohonan layanan bertambah pada musim panen.')
-    await lead.getByRole('button', { name: 'Simpan penjelasan' }).click()
-    await says(lead, code, 'musim panen')
-  }
-  const late = await openQuarter('petugas.kalbar')
-  await lead.getByRole('button', { name: 'Tetapkan final' }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Tetapkan final' }).click()
-  await lead.getByText(/Final · sejak .* oleh Ketua Tim Kalbar/).waitFor()
+const part = story('a quarter becomes final, and only the head opens it again')
 
-  await cell(lead, 'IKSP 1', 'quarter').click()
-  await lead.getByText(/IKSP 1 · TW II · Terkunci · .*Minta Kepala membukanya kembali/).waitFor()
-  await lead.keyboard.type('9')
-  expect(await cell(lead, 'IKSP 1', 'quarter').innerText()).not.toContain('9')
-  expect(await findBarriers(lead)).toEqual([])
+part(
+  'it becomes final when everything is explained; then its cells say since when, by whom and whom to ask',
+  async () => {
+    const lead = await openQuarter('ketuatim.kalbar')
+    await lead.getByRole('button', { name: 'Tetapkan final' }).click()
+    const dialog = lead.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Tetapkan final' }).click()
+    await dialog.getByText('IKSP 2 ditandai anomali dan belum dijelaskan.').waitFor()
+    await dialog.getByRole('button', { name: 'Ke baris IKSP 2' }).click()
+    await expect.poll(() => lead.evaluate(() => document.activeElement?.id), patient).toBe('capaian-IKSP-2')
+    for (const code of ['IKSP 2', 'IKSP 3', 'IKSP 4', 'IKSP 5', 'IKSP 6', 'IKSP 8']) {
+      await lead.getByRole('button', { name: `Tulis penjelasan ${code}`, exact: true }).click()
+      await lead.getByLabel('Penyebab').fill('Permohonan layanan bertambah pada musim panen.')
+      await lead.getByRole('button', { name: 'Simpan penjelasan' }).click()
+      await says(lead, code, 'musim panen')
+    }
+    const late = await openQuarter('petugas.kalbar')
+    await lead.getByRole('button', { name: 'Tetapkan final' }).click()
+    await lead.getByRole('dialog').getByRole('button', { name: 'Tetapkan final' }).click()
+    await lead.getByText(/Final · sejak .* oleh Ketua Tim Kalbar/).waitFor()
 
-  await enter(late, 'IKSP 1', 'quarter', '9')
-  await expect.poll(() => problems(late).innerText(), patient).toContain('sudah final sejak')
-  expect(await cell(late, 'IKSP 1', 'quarter').innerText()).toContain('9')
-})
+    await cell(lead, 'IKSP 1', 'quarter').click()
+    await lead.getByText(/IKSP 1 · TW II · Terkunci · .*Minta Kepala membukanya kembali/).waitFor()
+    await lead.keyboard.type('9')
+    expect(await cell(lead, 'IKSP 1', 'quarter').innerText()).not.toContain('9')
+    expect(await findBarriers(lead)).toEqual([])
 
-it('only the head opens a final quarter again, with a reason that is shown', async () => {
+    await enter(late, 'IKSP 1', 'quarter', '9')
+    await expect.poll(() => problems(late).innerText(), patient).toContain('sudah final sejak')
+    expect(await cell(late, 'IKSP 1', 'quarter').innerText()).toContain('9')
+  },
+)
+
+part('only the head opens it again, with a reason that is shown', async () => {
   const planner = await openQuarter('perencana.kalbar')
   await planner.getByText(/Final · sejak/).waitFor()
   expect(await planner.getByRole('button', { name: 'Buka kembali' }).count()).toBe(0)

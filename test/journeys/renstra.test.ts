@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 const patient = { timeout: 20_000 }
 
 async function open(username: string, screen: string, options: { width?: number } = {}): Promise<Page> {
-  const page = await openPage(browser, app, options)
-  await signIn(page, username)
+  const page = await program.open(username, options)
   await page.goto(screen)
   await page.getByRole('tab').or(page.locator('.data-table, .state')).first().waitFor()
   return page

@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 /** Saving and reading again take a moment on a busy machine. */
 const patient = { timeout: 20_000 }
 
 async function openPlan(username: string, options: { year?: number; width?: number } = {}): Promise<Page> {
-  const page = await openPage(browser, app, options)
-  await signIn(page, username)
+  const page = await program.open(username, options)
   await page.goto(`/bkhit-kalbar/${options.year ?? 2025}/rkt`)
   await page.locator('.data-table, .state').first().waitFor()
   return page

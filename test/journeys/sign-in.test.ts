@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 it('a newcomer finds the demo people, signs in as one of them and sees the office', async () => {
-  const page = await openPage(browser, app)
+  const page = await program.open()
   await page.goto('/')
   await page.getByRole('button', { name: 'Perencana Kalbar' }).click()
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
@@ -25,7 +15,7 @@ it('a newcomer finds the demo people, signs in as one of them and sees the offic
 })
 
 it('a wrong password is refused in words, and the page stays', async () => {
-  const page = await openPage(browser, app)
+  const page = await program.open()
   await page.goto('/masuk')
   await page.getByLabel('Nama pengguna atau surel').fill('perencana.kalbar')
   await page.getByLabel('Kata sandi', { exact: true }).fill('bukan-kata-sandinya')
@@ -36,7 +26,7 @@ it('a wrong password is refused in words, and the page stays', async () => {
 
 it('the sign-in page works for everyone: no barriers, and nothing sticks out on a phone', async () => {
   for (const width of Object.values(widths)) {
-    const page = await openPage(browser, app, { width })
+    const page = await program.open(undefined, { width })
     await page.goto('/masuk')
     await page.getByRole('button', { name: 'Perencana Kalbar' }).waitFor()
     expect(await findBarriers(page)).toEqual([])

@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openPage, overflowsSideways, signIn, widths } from './support/page.ts'
+import { overflowsSideways, widths } from './support/page.ts'
+import { startProgram } from './support/program.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const program = startProgram()
 
 /** The screens that have no journey of their own for width, barriers and headings. */
 const screens = [
@@ -28,8 +19,7 @@ const screens = [
 ] as const
 
 async function openAs(username: string, width: number): Promise<Page> {
-  const page = await openPage(browser, app, { width })
-  await signIn(page, username)
+  const page = await program.open(username, { width })
   return page
 }
 

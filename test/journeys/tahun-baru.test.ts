@@ -1,30 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
-import { startApp, type App } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
 import { print } from './support/download.ts'
-import { openPage, signIn } from './support/page.ts'
+import { startProgram } from './support/program.ts'
+import { story } from './support/story.ts'
 
-// One story: each part begins where the one before ended.
-let app: App
-let browser: Browser
+const part = story(
+  'a new year: copied, targeted, budgeted, approved, printed and agreed with the same figures',
+)
+const program = startProgram()
 let planner: Page
 let head: Page
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-  ;[planner, head] = await Promise.all([openAs('perencana.kalbar'), openAs('kepala.kalbar')])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
+  ;[planner, head] = await Promise.all([program.open('perencana.kalbar'), program.open('kepala.kalbar')])
 })
 
-async function openAs(username: string): Promise<Page> {
-  const page = await openPage(browser, app)
-  await signIn(page, username)
-  return page
-}
 const go = (page: Page, screen: string) => page.goto(`/bkhit-kalbar/2026/${screen}`)
 const patient = { timeout: 20_000 }
 
@@ -58,7 +48,7 @@ const gridCell = (code: string, column: number) =>
     .getByRole('gridcell')
     .nth(column)
 
-it('last year is copied into a new plan, and the planner is told what stayed behind', async () => {
+part('last year is copied into a new plan, and the planner is told what stayed behind', async () => {
   await go(planner, 'rkt')
   await planner.getByRole('button', { name: 'Salin RKT 2025' }).click()
   await planner.getByRole('button', { name: 'Salin 11 indikator' }).click()
@@ -71,38 +61,43 @@ it('last year is copied into a new plan, and the planner is told what stayed beh
   await planner.getByRole('button', { name: 'Kembali memperbaiki' }).click()
 })
 
-it('targets are set in the grid and by quarter, spread over months, and every indicator gets its executing unit', async () => {
-  await go(planner, 'target-bulanan')
-  await gridCell('IKSP 3', 2).click()
-  await planner.keyboard.type('27.000')
-  await press('Enter')
-  await planner.keyboard.type('9.900')
-  await press('Enter')
-  await planner.getByText('Semua tersimpan').waitFor(patient)
-  await planner.getByLabel('Baris').selectOption({ label: 'IKSP 3' })
-  await planner.getByRole('button', { name: 'Sebarkan', exact: true }).click()
-  await planner.getByText('1 baris disebarkan, 0 dilewati.').waitFor(patient)
-  await expect.poll(() => gridCell('IKSP 3', 3).innerText(), patient).toBe('2.250')
+part(
+  'targets are set in the grid and by quarter, spread over months, and every indicator gets its executing unit',
+  async () => {
+    await go(planner, 'target-bulanan')
+    await gridCell('IKSP 3', 2).click()
+    await planner.keyboard.type('27.000')
+    await press('Enter')
+    await planner.keyboard.type('9.900')
+    await press('Enter')
+    await planner.getByText('Semua tersimpan').waitFor(patient)
+    await planner.getByLabel('Baris').selectOption({ label: 'IKSP 3' })
+    await planner.getByRole('button', { name: 'Sebarkan', exact: true }).click()
+    await planner.getByText('1 baris disebarkan, 0 dilewati.').waitFor(patient)
+    await expect.poll(() => gridCell('IKSP 3', 3).innerText(), patient).toBe('2.250')
 
-  await go(planner, 'rkt')
-  await expect
-    .poll(() => figuresOf('IKSP 3'), patient)
-    .toEqual(['27.000', '6.750', '6.750', '6.750', '6.750'])
-  for (const code of ['IKSP 1', 'IKSP 2'])
-    await changeTarget(code, async (dialog) => {
-      await dialog.getByLabel(/^Target 2026/).fill('4')
-      await chooseExecutor(dialog, 'Entikong')
-    })
-  for (const code of ['IKSP 4', 'IKSP 5', 'IKSP 6'])
-    await changeTarget(code, async (dialog) => {
-      await dialog.getByLabel('Merata').check()
-      await chooseExecutor(dialog, 'Supadio')
-    })
-  for (const number of [3, 7, 8, 9, 10, 11])
-    await changeTarget(`IKSP ${number}`, (dialog) => chooseExecutor(dialog, 'BKHIT'))
-  await expect.poll(() => figuresOf('IKSP 4'), patient).toEqual(['9.900', '2.475', '2.475', '2.475', '2.475'])
-  await expect.poll(() => figuresOf('IKSP 6'), patient).toEqual(['33', '8', '8', '8', '9'])
-})
+    await go(planner, 'rkt')
+    await expect
+      .poll(() => figuresOf('IKSP 3'), patient)
+      .toEqual(['27.000', '6.750', '6.750', '6.750', '6.750'])
+    for (const code of ['IKSP 1', 'IKSP 2'])
+      await changeTarget(code, async (dialog) => {
+        await dialog.getByLabel(/^Target 2026/).fill('4')
+        await chooseExecutor(dialog, 'Entikong')
+      })
+    for (const code of ['IKSP 4', 'IKSP 5', 'IKSP 6'])
+      await changeTarget(code, async (dialog) => {
+        await dialog.getByLabel('Merata').check()
+        await chooseExecutor(dialog, 'Supadio')
+      })
+    for (const number of [3, 7, 8, 9, 10, 11])
+      await changeTarget(`IKSP ${number}`, (dialog) => chooseExecutor(dialog, 'BKHIT'))
+    await expect
+      .poll(() => figuresOf('IKSP 4'), patient)
+      .toEqual(['9.900', '2.475', '2.475', '2.475', '2.475'])
+    await expect.poll(() => figuresOf('IKSP 6'), patient).toEqual(['33', '8', '8', '8', '9'])
+  },
+)
 
 interface NewOutput {
   readonly activity: RegExp
@@ -135,53 +130,56 @@ async function fillRow(code: string, from: number, figures: readonly string[]): 
   await expect.poll(() => planner.locator('.entry-grid').innerText(), patient).toContain('Semua tersimpan')
 }
 
-it('the budget is entered as a ledger, linked to indicators, planned by month, and brought into force by the head', async () => {
-  await go(planner, 'anggaran')
-  await planner.getByRole('button', { name: 'Buat versi pertama' }).click()
-  const version = planner.getByRole('dialog')
-  await version.getByLabel('Tahap').selectOption('dipa')
-  await version.getByLabel('Jumlah pagu menurut dokumen (Rp)').fill('1.590.000.000')
-  await version.getByRole('button', { name: 'Buat versi' }).click()
-  await version.waitFor({ state: 'detached' })
-  await addOutput({
-    activity: /Penyelenggaraan Layanan/,
-    fields: {
-      'Kode KRO': 'ADC',
-      'Kode RO': '001',
-      'Nama RO': 'Sertifikasi karantina',
-      Volume: '27.000',
-      Satuan: 'Sertifikat',
-    },
-    amount: '1.500.000.000',
-    indicators: ['IKSP 3', 'IKSP 4'],
-  })
-  await addOutput({
-    activity: /Dukungan Manajemen/,
-    fields: {
-      'Kode KRO': 'EBD',
-      'Kode RO': '952',
-      'Nama RO': 'Layanan Perencanaan dan Penganggaran',
-      Volume: '3',
-      Satuan: 'Dokumen',
-    },
-    amount: '90.000.000',
-    indicators: ['IKSP 10', 'IKSP 11'],
-  })
-  await planner.getByText('1.590.000.000').first().waitFor(patient)
-  await planner.getByRole('tab', { name: 'RPD bulanan' }).click()
-  await fillRow('EBD.952', 2, ['45.000.000', '45.000.000'])
-  await fillRow('ADC.001', 2, ['700.000.000', '800.000.000'])
-  await planner.getByRole('tab', { name: 'Sumber dana' }).click()
-  await fillRow('EBD.952', 2, ['90.000.000'])
-  await fillRow('ADC.001', 2, ['1.400.000.000', '100.000.000'])
+part(
+  'the budget is entered as a ledger, linked to indicators, planned by month, and brought into force by the head',
+  async () => {
+    await go(planner, 'anggaran')
+    await planner.getByRole('button', { name: 'Buat versi pertama' }).click()
+    const version = planner.getByRole('dialog')
+    await version.getByLabel('Tahap').selectOption('dipa')
+    await version.getByLabel('Jumlah pagu menurut dokumen (Rp)').fill('1.590.000.000')
+    await version.getByRole('button', { name: 'Buat versi' }).click()
+    await version.waitFor({ state: 'detached' })
+    await addOutput({
+      activity: /Penyelenggaraan Layanan/,
+      fields: {
+        'Kode KRO': 'ADC',
+        'Kode RO': '001',
+        'Nama RO': 'Sertifikasi karantina',
+        Volume: '27.000',
+        Satuan: 'Sertifikat',
+      },
+      amount: '1.500.000.000',
+      indicators: ['IKSP 3', 'IKSP 4'],
+    })
+    await addOutput({
+      activity: /Dukungan Manajemen/,
+      fields: {
+        'Kode KRO': 'EBD',
+        'Kode RO': '952',
+        'Nama RO': 'Layanan Perencanaan dan Penganggaran',
+        Volume: '3',
+        Satuan: 'Dokumen',
+      },
+      amount: '90.000.000',
+      indicators: ['IKSP 10', 'IKSP 11'],
+    })
+    await planner.getByText('1.590.000.000').first().waitFor(patient)
+    await planner.getByRole('tab', { name: 'RPD bulanan' }).click()
+    await fillRow('EBD.952', 2, ['45.000.000', '45.000.000'])
+    await fillRow('ADC.001', 2, ['700.000.000', '800.000.000'])
+    await planner.getByRole('tab', { name: 'Sumber dana' }).click()
+    await fillRow('EBD.952', 2, ['90.000.000'])
+    await fillRow('ADC.001', 2, ['1.400.000.000', '100.000.000'])
 
-  await go(head, 'anggaran')
-  await head.getByRole('button', { name: /^Tetapkan DIPA/ }).click()
-  await head.getByRole('dialog').getByRole('button', { name: 'Tetapkan', exact: true }).click()
-  await head.getByRole('dialog').waitFor({ state: 'detached' })
-})
+    await go(head, 'anggaran')
+    await head.getByRole('button', { name: /^Tetapkan DIPA/ }).click()
+    await head.getByRole('dialog').getByRole('button', { name: 'Tetapkan', exact: true }).click()
+    await head.getByRole('dialog').waitFor({ state: 'detached' })
+  },
+)
 
-it('the plan is submitted, returned with a reason, mended, submitted again and approved', async () => {
+part('the plan is submitted, returned with a reason, mended, submitted again and approved', async () => {
   await go(planner, 'rkt')
   await submit()
   expect(await planner.getByRole('button', { name: /^Ubah target/ }).count()).toBe(0)
@@ -222,60 +220,66 @@ async function submit(): Promise<void> {
   await planner.getByText('Diajukan').first().waitFor(patient)
 }
 
-it('the RKT is composed from the approved plan and printed: the figures on paper are those that were entered', async () => {
-  await planner.getByRole('link', { name: 'Dokumen RKT' }).click()
-  await planner
-    .getByLabel('Susunan')
-    .selectOption({ label: 'P3: BAB I–III dengan pendanaan dan tiga lampiran' })
-  await planner.getByRole('button', { name: 'KATA PENGANTAR', exact: true }).click()
-  await planner.getByRole('textbox', { name: /Naskah/ }).click()
-  await expect.poll(caretAfterEnd, patient).toContain('Masukan untuk memperbaiki')
-  await press('Enter')
-  await planner.keyboard.type('Rencana tahun 2026 dibahas bersama semua satuan pelayanan.')
-  await planner.getByText(/^Tersimpan, oleh Perencana Kalbar/).waitFor(patient)
-  const { text, names, pages } = await print(planner)
-  expect(names[0]).toBe('RKT-2026-BKHIT-Kalimantan-Barat-draf.pdf')
-  expect(pages).toBeGreaterThan(9)
-  expect(text).toContain('Rencana tahun 2026 dibahas bersama semua satuan pelayanan.')
-  expect(text).toContain('target 27.000 sertifikat, alokasi terkait 1.500.000')
-  expect(text).toContain('target 9.900 sertifikat, alokasi terkait 1.500.000')
-  expect(text).toContain('setiap rincian output dihitung sekali, adalah Rp1.590.000.000')
-  expect(text).toContain('2.250 4.500 6.750 9.000 11.250 13.500 15.750 18.000 20.250 22.500 24.750 27.000')
-  expect(text).toContain('48 publikasi')
-  expect(text).not.toContain('25.945')
-})
+part(
+  'the RKT is composed from the approved plan and printed: the figures on paper are those that were entered',
+  async () => {
+    await planner.getByRole('link', { name: 'Dokumen RKT' }).click()
+    await planner
+      .getByLabel('Susunan')
+      .selectOption({ label: 'P3: BAB I–III dengan pendanaan dan tiga lampiran' })
+    await planner.getByRole('button', { name: 'KATA PENGANTAR', exact: true }).click()
+    await planner.getByRole('textbox', { name: /Naskah/ }).click()
+    await expect.poll(caretAfterEnd, patient).toContain('Masukan untuk memperbaiki')
+    await press('Enter')
+    await planner.keyboard.type('Rencana tahun 2026 dibahas bersama semua satuan pelayanan.')
+    await planner.getByText(/^Tersimpan, oleh Perencana Kalbar/).waitFor(patient)
+    const { text, names, pages } = await print(planner)
+    expect(names[0]).toBe('RKT-2026-BKHIT-Kalimantan-Barat-draf.pdf')
+    expect(pages).toBeGreaterThan(9)
+    expect(text).toContain('Rencana tahun 2026 dibahas bersama semua satuan pelayanan.')
+    expect(text).toContain('target 27.000 sertifikat, alokasi terkait 1.500.000')
+    expect(text).toContain('target 9.900 sertifikat, alokasi terkait 1.500.000')
+    expect(text).toContain('setiap rincian output dihitung sekali, adalah Rp1.590.000.000')
+    expect(text).toContain('2.250 4.500 6.750 9.000 11.250 13.500 15.750 18.000 20.250 22.500 24.750 27.000')
+    expect(text).toContain('48 publikasi')
+    expect(text).not.toContain('25.945')
+  },
+)
 
 async function caretAfterEnd(): Promise<string> {
   await press('Control+End')
   return planner.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
 }
 
-it('the agreement is made from the plan, signed, and printed with its annex: the same figures again', async () => {
-  await go(planner, 'perjanjian')
-  await planner
-    .getByRole('button', { name: /^Susun draf/ })
-    .first()
-    .click()
-  const dialog = planner.getByRole('dialog')
-  await dialog.getByLabel('Nomor').fill('PK-1/BKHIT-KB/2026')
-  await dialog.getByRole('button', { name: 'Susun draf' }).click()
-  await dialog.waitFor({ state: 'detached' })
-  await rowOf(planner, 'IKSP 3').waitFor(patient)
-  expect((await figuresOf('IKSP 3'))[0]).toBe('27.000')
-  expect(await planner.getByRole('button', { name: 'Catat penandatanganan' }).count()).toBe(0)
+part(
+  'the agreement is made from the plan, signed, and printed with its annex: the same figures again',
+  async () => {
+    await go(planner, 'perjanjian')
+    await planner
+      .getByRole('button', { name: /^Susun draf/ })
+      .first()
+      .click()
+    const dialog = planner.getByRole('dialog')
+    await dialog.getByLabel('Nomor').fill('PK-1/BKHIT-KB/2026')
+    await dialog.getByRole('button', { name: 'Susun draf' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await rowOf(planner, 'IKSP 3').waitFor(patient)
+    expect((await figuresOf('IKSP 3'))[0]).toBe('27.000')
+    expect(await planner.getByRole('button', { name: 'Catat penandatanganan' }).count()).toBe(0)
 
-  await go(head, 'perjanjian')
-  await head.getByRole('button', { name: 'Catat penandatanganan' }).click()
-  await head.getByRole('dialog').getByText('dicetak tanpa nama').waitFor()
-  await head.getByRole('button', { name: 'Catat sudah ditandatangani' }).click()
-  await head.getByRole('dialog').waitFor({ state: 'detached' })
-  await head.getByRole('heading', { name: /^PK 2026 .* Ditandatangani$/ }).waitFor(patient)
-  await head.getByRole('link', { name: 'Dokumen PK 2026' }).click()
-  const { text, pages } = await print(head)
-  expect(pages).toBe(3)
-  expect(text).toContain('Nomor: PK-1/BKHIT-KB/2026')
-  expect(text).toContain('Amdali Adhitama')
-  for (const figure of ['27.000 sertifikat', '9.900 sertifikat', '48 publikasi'])
-    expect(text).toContain(figure)
-  expect(text).toContain('Jumlah 1.590.000.000')
-})
+    await go(head, 'perjanjian')
+    await head.getByRole('button', { name: 'Catat penandatanganan' }).click()
+    await head.getByRole('dialog').getByText('dicetak tanpa nama').waitFor()
+    await head.getByRole('button', { name: 'Catat sudah ditandatangani' }).click()
+    await head.getByRole('dialog').waitFor({ state: 'detached' })
+    await head.getByRole('heading', { name: /^PK 2026 .* Ditandatangani$/ }).waitFor(patient)
+    await head.getByRole('link', { name: 'Dokumen PK 2026' }).click()
+    const { text, pages } = await print(head)
+    expect(pages).toBe(3)
+    expect(text).toContain('Nomor: PK-1/BKHIT-KB/2026')
+    expect(text).toContain('Amdali Adhitama')
+    for (const figure of ['27.000 sertifikat', '9.900 sertifikat', '48 publikasi'])
+      expect(text).toContain(figure)
+    expect(text).toContain('Jumlah 1.590.000.000')
+  },
+)
