@@ -14,7 +14,7 @@ const sources = ['src', 'samples']
   )
   .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|contract/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
-  .filter((text) => /recordHistor|recordsOf|staleRefusal|recordSample|HistoryCall/.test(text))
+  .filter((text) => /recordHistor|recordsOf|keptRecords|staleRefusal|recordSample|HistoryCall/.test(text))
 
 const all = (pattern: RegExp): string[] => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))),

@@ -52,12 +52,15 @@ export const findingShape = z.object({
   next: z.string(),
 }) satisfies z.ZodType<Finding>
 
+/** What a record is known by, beside what people write in it. */
+export const recordFields = { id: idNumber, version: z.number().int() }
 /** What adding, saving and removing a record answer: which, its version from now on, and what the rules remark. */
 export const savedShape = z.object({
-  id: idNumber,
-  version: z.number().int(),
+  ...recordFields,
   findings: z.array(findingShape),
 })
+/** Whether the person may change what is answered. */
+export const canEdit = z.object({ edit: z.boolean() })
 /** The version that the person saw; another one by now means that somebody else was first. */
 export const versionNumber = z.number().int().positive()
 export const removalQuery = z.object({ version: z.coerce.number().int().positive() })

@@ -1,6 +1,9 @@
 import type { Finding } from '#core/finding.ts'
+import type { UnitKey } from '#core/unit.ts'
 import { staleRefusal } from './conflict.ts'
+import type { Tx } from './database/database.ts'
 import { recordHistory, type ChangeNote, type HistoryCall } from './history.ts'
+import { refuseMissing } from './refuse.ts'
 
 /** What every change of a record answers: which, its version from now on, and what the rules remark. */
 export interface Saved {
@@ -75,6 +78,53 @@ export function recordsOf<F extends object>(kind: RecordKind<F>) {
       if (!removed) await refuseStale(call, before.id, before)
       await recordHistory(call, { ...nameOf(before.id), action, before: factsOf(before), reason })
       return { id: before.id, version, findings: [] }
+    },
+  }
+}
+
+interface Stored {
+  readonly id: number
+  readonly version: number
+}
+/** Where records are kept: a `recordTable`. */
+interface KeptIn<F, K> {
+  list(tx: Tx, unit: UnitKey, key: K): Promise<(F & Stored)[]>
+  insert(tx: Tx, unit: UnitKey, key: K, record: F): Promise<number>
+  update(tx: Tx, unit: UnitKey, key: K, version: number, record: F): Promise<boolean>
+  remove(tx: Tx, unit: UnitKey, key: K, version: number): Promise<boolean>
+}
+type KeptCall = HistoryCall & { readonly unit: UnitKey }
+interface Seen {
+  readonly version: number
+  readonly reason?: string
+}
+
+/** Records with a table of their own that are added, saved and removed by themselves; `name` is what is missing when one is gone. */
+export function keptRecords<F extends object, K extends object>(
+  table: KeptIn<F, K>,
+  kind: RecordKind<F> & { readonly name: string },
+) {
+  const records = recordsOf(kind)
+  const get = async ({ tx, unit }: KeptCall, key: K): Promise<F & Stored> =>
+    refuseMissing((await table.list(tx, unit, key))[0], kind.name)
+  return {
+    add: async (call: KeptCall, key: K, after: F): Promise<Saved> =>
+      records.added(call, await table.insert(call.tx, call.unit, key, after), after),
+    async save(
+      call: KeptCall,
+      key: K,
+      version: number,
+      change: (before: F) => F | Promise<F>,
+    ): Promise<Saved> {
+      const before = await get(call, key)
+      const after = await change(before)
+      const saved = await table.update(call.tx, call.unit, key, version, after)
+      return records.changed(call, { before, after, version, saved })
+    },
+    async remove(call: KeptCall, key: K, { version, reason }: Seen): Promise<Saved> {
+      const before = await get(call, key)
+      const removed = await table.remove(call.tx, call.unit, key, version)
+      return records.removed(call, { before, version, removed, reason: reason ?? null })
     },
   }
 }

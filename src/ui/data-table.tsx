@@ -21,6 +21,20 @@ export interface TableColumn<Row> {
   readonly width?: string
 }
 
+/** A column of plain text, which the filter searches; a dash where there is none. */
+export const textColumn = <Row,>(
+  key: string,
+  name: string,
+  text: (row: Row) => string | null,
+  more: Partial<TableColumn<Row>> = {},
+): TableColumn<Row> => ({
+  key,
+  name,
+  render: (row) => text(row) ?? '–',
+  text: (row) => text(row) ?? '',
+  ...more,
+})
+
 interface RowGroup<Row> {
   readonly key: (row: Row) => string
   readonly heading: (row: Row) => ReactNode

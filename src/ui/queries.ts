@@ -83,3 +83,27 @@ export function useAction<E extends AnyEndpoint>(
     },
   })
 }
+
+interface SeenRecord {
+  readonly id: number
+  readonly version: number
+}
+type PartOf<E extends AnyEndpoint, Part extends 'params' | 'body'> =
+  Request<E> extends Readonly<Record<Part, infer Sent>> ? Sent : never
+/** Saves what a form holds of a record: adds a new one, changes one that is there at the version that was seen. */
+export function useSaveRecord<A extends AnyEndpoint, S extends AnyEndpoint>(
+  add: A,
+  save: S,
+  changes: readonly AnyEndpoint[],
+) {
+  const adding = useAction<AnyEndpoint>(add, { changes })
+  const saving = useAction<AnyEndpoint>(save, { changes })
+  const key = save.path.slice(save.path.lastIndexOf(':') + 1)
+  return (params: PartOf<A, 'params'>, record: SeenRecord | null, body: PartOf<A, 'body'>) =>
+    record === null
+      ? adding.mutateAsync({ params, body })
+      : saving.mutateAsync({
+          params: { ...(params as object), [key]: record.id },
+          body: { ...(body as object), version: record.version },
+        })
+}

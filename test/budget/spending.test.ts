@@ -138,6 +138,15 @@ describeEachEngine('spending and its monitoring', (open) => {
     await finance.send('PUT', `${url}/monitoring/${made.id}`, change)
     expect(await state()).toEqual(['heldLate'])
     await finance.send('PUT', `${url}/monitoring/${made.id}`, change, 409)
+    const elsewhere = `/api/units/bkhit-kalbar/years/2024/budget/monitoring/${made.id}` as const
+    await finance.send('PUT', elsewhere, { ...change, version: 2 }, 404)
+    await finance.send(
+      'DELETE',
+      `${url}/monitoring/${made.id}?version=1&reason=Ganti%20jadwal`,
+      undefined,
+      409,
+    )
+    expect(await state()).toEqual(['heldLate'])
     await finance.send('POST', `${url}/monitoring`, { ...session, heldOn: '2099-01-01' }, 422)
     await finance.send('DELETE', `${url}/monitoring/${made.id}?version=2&reason=Ganti%20jadwal`)
     expect(await state()).toEqual([])

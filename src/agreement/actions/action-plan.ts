@@ -1,25 +1,19 @@
 import { Refusal } from '#core/refusal.ts'
-import { quarterName, type Month, type Quarter } from '#core/period.ts'
+import { quarterName, type Quarter } from '#core/period.ts'
 import { fromDecimalText } from '#core/wire.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { staleRefusal } from '#platform/conflict.ts'
 import { recordHistory } from '#platform/history.ts'
-import { recordsOf } from '#platform/records.ts'
-import { refuseMissing } from '#platform/refuse.ts'
+import { keptRecords } from '#platform/records.ts'
 import { findPlanInForce, holdPlans } from '#plan/read/annual-plans.ts'
 import type { ActionIndicator, actionPlanContract, StepBody } from '../contract/action-plan.ts'
 import { loadActionPlan } from './load-action-plan.ts'
 import {
   copySteps as storeCopies,
   deleteOwnTarget,
-  deleteStep,
-  insertStep,
   listOwnTargets,
-  listSteps,
   saveOwnTarget as storeOwnTarget,
-  updateStep,
-  type StepFields,
-  type StoredStep,
+  stepTable,
 } from '../store/action-plan.ts'
 import { getParty } from './open.ts'
 
@@ -45,14 +39,14 @@ async function getIndicator(call: UnitCall, year: number, indicatorId: number): 
   return indicator
 }
 
-async function readStep(call: UnitCall, year: number, body: StepBody): Promise<StepFields> {
+async function readStep(call: UnitCall, year: number, body: StepBody) {
   await getIndicator(call, year, body.indicatorId)
   const unit = body.chargeUnit === null ? null : await getParty(call, body.chargeUnit, `${year}-12-31`)
   return {
     indicatorId: body.indicatorId,
     name: body.name,
-    startMonth: body.startMonth as Month,
-    endMonth: body.endMonth as Month,
+    startMonth: body.startMonth,
+    endMonth: body.endMonth,
     isMilestone: body.isMilestone,
     output: body.output,
     personInCharge: unit === null ? body.personInCharge : null,
@@ -60,38 +54,20 @@ async function readStep(call: UnitCall, year: number, body: StepBody): Promise<S
   }
 }
 
-const steps = recordsOf<StepFields>({
+const steps = keptRecords(stepTable, {
   entity: 'agreement.actionStep',
+  name: 'Tahapan itu',
   label: ({ name }) => `Tahapan "${name}"`,
 })
 
-async function getStep(
-  { tx, unit }: UnitCall,
-  { year, step }: { readonly year: number; readonly step: number },
-): Promise<StoredStep> {
-  const found = (await listSteps(tx, unit.id, year)).find(({ id }) => id === step)
-  return refuseMissing(found, 'Tahapan itu')
-}
+export const addStep: Actions['addStep'] = async (call, { params: { year }, body }) =>
+  steps.add(call, { year }, await readStep(call, year, body))
 
-export const addStep: Actions['addStep'] = async (call, { params, body }) => {
-  const step = await readStep(call, params.year, body)
-  return steps.added(call, await insertStep(call.tx, call.unit, params.year, step), step)
-}
+export const saveStep: Actions['saveStep'] = (call, { params: { year, step: id }, body }) =>
+  steps.save(call, { year, id }, body.version, () => readStep(call, year, body))
 
-export const saveStep: Actions['saveStep'] = async (call, { params, body }) => {
-  const { version } = body
-  const before = await getStep(call, params)
-  const after = await readStep(call, params.year, body)
-  const saved = await updateStep(call.tx, call.unit, before.id, version, after)
-  return steps.changed(call, { before, after, version, saved })
-}
-
-export const removeStep: Actions['removeStep'] = async (call, { params, query }) => {
-  const { version } = query
-  const before = await getStep(call, params)
-  const removed = await deleteStep(call.tx, call.unit, before.id, version)
-  return steps.removed(call, { before, version, removed })
-}
+export const removeStep: Actions['removeStep'] = (call, { params: { year, step: id }, query }) =>
+  steps.remove(call, { year, id }, query)
 
 export const saveOwnTarget: Actions['saveOwnTarget'] = async (call, { params, body }) => {
   const { year, indicator: indicatorId } = params
@@ -145,6 +121,11 @@ export const copySteps: Actions['copySteps'] = async (call, { params }) => {
       'invalid',
       `Tidak ada tahapan ${params.year - 1} yang dapat disalin: tahun itu kosong, atau semua indikatornya sudah mempunyai tahapan tahun ini.`,
     )
-  await recordHistory(call, { entity: steps.entity, key: String(params.year), action: 'copy', after: copied })
+  await recordHistory(call, {
+    entity: 'agreement.actionStep',
+    key: String(params.year),
+    action: 'copy',
+    after: copied,
+  })
   return copied
 }

@@ -12,7 +12,7 @@ import type { ActionIndicator, ActionPlanShape, ActionStepShape } from '../contr
 import { checkQuarters, checkSteps, type ActionStep } from '../rules/action-plan.ts'
 import { agreedIndicators, type AgreedIndicator } from '../rules/snapshot.ts'
 import { agreementName } from '../rules/state.ts'
-import { listOwnTargets, listSteps, type OwnTarget, type StoredStep } from '../store/action-plan.ts'
+import { listOwnTargets, stepTable, type OwnTarget, type StoredStep } from '../store/action-plan.ts'
 import { listAgreements } from '../store/agreements.ts'
 
 interface Beside {
@@ -109,7 +109,7 @@ export async function loadActionPlan(
   const agreed = new Map(
     signed === undefined ? [] : agreedIndicators(signed.snapshot).map((one) => [one.indicatorId, one]),
   )
-  const steps = groupBy(await listSteps(tx, unit.id, year), ({ indicatorId }) => indicatorId)
+  const steps = groupBy(await stepTable.list(tx, unit, { year }), ({ indicatorId }) => indicatorId)
   const own = groupBy(await listOwnTargets(tx, unit.id, year), ({ indicatorId }) => indicatorId)
   const officeName = office?.name ?? unit.slug
   const targets = plan === undefined ? [] : await listTargets(tx, plan)
@@ -127,6 +127,6 @@ export async function loadActionPlan(
         steps: (steps.get(indicatorId) ?? []).map((step) => presentStep(step, units)),
       })
     }),
-    lastYear: (await listSteps(tx, unit.id, year - 1)).length,
+    lastYear: (await stepTable.list(tx, unit, { year: year - 1 })).length,
   }
 }

@@ -1,63 +1,28 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '#lib/decimal.ts'
-import type { Month, Quarter } from '#core/period.ts'
+import type { Quarter } from '#core/period.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { insertRow, ownedBy, removeAt, saveAt, updateAt } from '#platform/database/versioned.ts'
+import { recordTable, type StoredIn } from '#platform/database/record-table.ts'
+import { ownedBy, removeAt, saveAt } from '#platform/database/versioned.ts'
 
-export interface StepFields {
-  readonly indicatorId: number
-  readonly name: string
-  readonly startMonth: Month
-  readonly endMonth: Month
-  readonly isMilestone: boolean
-  readonly output: string | null
-  /** Where no unit of the office is in charge. */
-  readonly personInCharge: string | null
-  readonly chargeUnitId: number | null
-}
-export interface StoredStep extends StepFields {
-  readonly id: number
-  readonly version: number
-}
+/** The steps of an office's year, in order of time within their indicator. */
+export const stepTable = recordTable(
+  'agreement.action_step',
+  [
+    'indicatorId',
+    'name',
+    'startMonth',
+    'endMonth',
+    'isMilestone',
+    'output',
+    'personInCharge',
+    'chargeUnitId',
+  ],
+  ['indicatorId', 'startMonth', 'endMonth', 'id'],
+)
 
-/** Every step of the year, in order of time within its indicator. */
-export async function listSteps(tx: Tx, unitId: number, year: number): Promise<StoredStep[]> {
-  const { rows } = await sql<StoredStep>`
-    select id, version, indicator_id as "indicatorId", name, start_month as "startMonth", end_month as "endMonth",
-      is_milestone as "isMilestone", output, person_in_charge as "personInCharge", charge_unit_id as "chargeUnitId"
-    from agreement.action_step where satker_id = ${unitId} and year = ${year}
-    order by indicator_id, start_month, end_month, id`.execute(tx)
-  return rows
-}
-
-const columnsOf = (step: StepFields) => ({
-  indicator_id: step.indicatorId,
-  name: step.name,
-  start_month: step.startMonth,
-  end_month: step.endMonth,
-  is_milestone: step.isMilestone,
-  output: step.output,
-  person_in_charge: step.personInCharge,
-  charge_unit_id: step.chargeUnitId,
-})
-
-export const insertStep = (tx: Tx, unit: UnitKey, year: number, step: StepFields): Promise<number> =>
-  insertRow(tx, 'agreement.action_step', { ...ownedBy(unit), year, ...columnsOf(step) })
-
-/** Saves a step if it still is at `version`; false when somebody else was faster. */
-export const updateStep = (
-  tx: Tx,
-  unit: UnitKey,
-  id: number,
-  version: number,
-  step: StepFields,
-): Promise<boolean> =>
-  updateAt(tx, 'agreement.action_step', { satker_id: unit.id, id }, version, columnsOf(step))
-
-/** Removes a step if it still is at `version`; false when somebody else was faster. */
-export const deleteStep = (tx: Tx, unit: UnitKey, id: number, version: number): Promise<boolean> =>
-  removeAt(tx, 'agreement.action_step', { satker_id: unit.id, id }, version)
+export type StoredStep = StoredIn<typeof stepTable>
 
 /** A quarter for which the action plan has a target of its own. */
 export interface OwnTarget {

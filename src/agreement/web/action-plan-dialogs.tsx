@@ -3,7 +3,7 @@ import { ErrorState } from '#ui/states.tsx'
 import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useAction, useSaveRecord } from '#ui/queries.ts'
 import {
   actionPlanContract,
   type ActionIndicator,
@@ -41,8 +41,7 @@ interface StepDialogProps {
 }
 
 function StepDialog({ data, indicator, step, onClose }: StepDialogProps) {
-  const add = useAction(actionPlanContract.addStep, { changes })
-  const save = useAction(actionPlanContract.saveStep, { changes })
+  const save = useSaveRecord(actionPlanContract.addStep, actionPlanContract.saveStep, changes)
   const params = { unit: data.unit.slug, year: data.year }
   return (
     <FormDialog
@@ -68,14 +67,7 @@ function StepDialog({ data, indicator, step, onClose }: StepDialogProps) {
         indicatorId: indicator.indicatorId,
         chargeUnit: step?.chargeUnit?.slug ?? null,
       }}
-      onSave={(body) =>
-        step === null
-          ? add.mutateAsync({ params, body })
-          : save.mutateAsync({
-              params: { ...params, step: step.id },
-              body: { ...body, version: step.version },
-            })
-      }
+      onSave={(body) => save(params, step, body)}
       onClose={onClose}
     />
   )

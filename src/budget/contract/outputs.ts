@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
 import { cellBatch } from '#core/cell-batch.ts'
-import { decimalText, idNumber, removalWithReason, savedShape, versionNumber } from '#core/wire.ts'
+import { recordEndpoints } from '#core/record-endpoints.ts'
+import { decimalText, idNumber, removalWithReason } from '#core/wire.ts'
 import { fundingSources } from '../rules/ledger.ts'
 import { versionParams } from './budget.ts'
 import { entryBody, outputShape } from './ledger.ts'
 
-const outputParams = versionParams.extend({ output: idNumber })
+const { add, save, remove } = recordEndpoints({
+  path: '/api/units/:unit/years/:year/budget/versions/:version/outputs',
+  key: 'output',
+  permission: 'budget.edit',
+  params: versionParams,
+  body: entryBody,
+  removal: removalWithReason,
+  add: 'Menambah rincian output',
+  save: 'Menyimpan rincian output dengan semua bagiannya',
+  remove: 'Menghapus rincian output',
+})
 
 /** A cell of a grid: `amount`, `volume`, `month:3`, `source:RM`, `forwardAmount:2026`, `forwardVolume:2026`. */
 const cellName = z
@@ -20,33 +31,9 @@ const ledgerCells = cellBatch({ outputId: idNumber, cell: cellName }, decimalTex
 export type LedgerCellChange = z.infer<typeof ledgerCells.change>
 
 export const outputContract = {
-  addOutput: endpoint({
-    method: 'POST',
-    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs',
-    access: { permission: 'budget.edit' },
-    summary: 'Menambah rincian output',
-    params: versionParams,
-    body: entryBody,
-    output: savedShape,
-  }),
-  saveOutput: endpoint({
-    method: 'PUT',
-    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs/:output',
-    access: { permission: 'budget.edit' },
-    summary: 'Menyimpan rincian output dengan semua bagiannya',
-    params: outputParams,
-    body: entryBody.extend({ version: versionNumber }),
-    output: savedShape,
-  }),
-  removeOutput: endpoint({
-    method: 'DELETE',
-    path: '/api/units/:unit/years/:year/budget/versions/:version/outputs/:output',
-    access: { permission: 'budget.edit' },
-    summary: 'Menghapus rincian output',
-    params: outputParams,
-    query: removalWithReason,
-    output: savedShape,
-  }),
+  addOutput: add,
+  saveOutput: save,
+  removeOutput: remove,
   saveLedgerCells: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/years/:year/budget/versions/:version/cells',

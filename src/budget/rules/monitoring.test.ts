@@ -19,7 +19,7 @@ it.each([
   ['2025-07-07', '2025-07-08', 'held'],
   ['2025-07-08', '2025-07-08', 'heldLate'],
 ])('a session planned on 7 July and held on %s is, on %s, %s', (heldOn, today, state) => {
-  expect(monitoringStateOf({ plannedOn: planned, heldOn }, today)).toBe(state)
+  expect(monitoringStateOf(session({ heldOn }), today)).toBe(state)
 })
 
 it('only what is overdue is told, with its day', () => {

@@ -20,10 +20,7 @@ export const monitoringStateNames: Readonly<Record<MonitoringState, string>> = {
 }
 
 /** How a session stands on a day, from what is known of it. */
-export function monitoringStateOf(
-  { plannedOn, heldOn }: Pick<MonitoringSession, 'plannedOn' | 'heldOn'>,
-  today: string,
-): MonitoringState {
+export function monitoringStateOf({ plannedOn, heldOn }: MonitoringSession, today: string): MonitoringState {
   if (heldOn !== null) return heldOn > plannedOn ? 'heldLate' : 'held'
   return plannedOn < today ? 'overdue' : 'planned'
 }
@@ -33,37 +30,26 @@ export function monitoringStateOf(
  *
  * @source the office agrees on a schedule of monitoring, LKj TW II 2025 Kalbar [SEED]
  */
-export function checkMonitoring(sessions: readonly MonitoringSession[], today: string): readonly Finding[] {
-  return sessions
+export const checkMonitoring = (sessions: readonly MonitoringSession[], today: string): readonly Finding[] =>
+  sessions
     .filter((session) => monitoringStateOf(session, today) === 'overdue')
-    .map((session) => ({
-      rule: 'monitoring.overdue',
-      severity: 'warning',
-      place: session.subject,
-      message: `"${session.subject}" dijadwalkan ${formatLongDate(session.plannedOn)} dan belum dicatat terlaksana.`,
-      next: 'Catat tanggal pelaksanaannya, atau jadwalkan ulang.',
-    }))
-}
+    .map(({ subject, plannedOn }) => {
+      const message = `"${subject}" dijadwalkan ${formatLongDate(plannedOn)} dan belum dicatat terlaksana.`
+      const next = 'Catat tanggal pelaksanaannya, atau jadwalkan ulang.'
+      return finding('warning', 'monitoring.overdue', subject, message, next)
+    })
 
 /** A session is held in its time and says what came of it only after it was held. */
 export function checkSession(session: MonitoringSession, today: string): readonly Finding[] {
-  const wrong = (rule: string, message: string, next: string): Finding =>
-    finding('error', rule, session.subject, message, next)
-  if (session.heldOn !== null && session.heldOn > today)
-    return [
-      wrong(
-        'monitoring.future',
-        'Tanggal pelaksanaan belum terjadi.',
-        'Isi setelah pemantauan dilaksanakan.',
-      ),
-    ]
-  if (session.result !== null && session.heldOn === null)
-    return [
-      wrong(
-        'monitoring.result',
-        'Hasil pemantauan diisi tanpa tanggal pelaksanaan.',
-        'Isi tanggal pelaksanaannya.',
-      ),
-    ]
-  return []
+  const { subject, heldOn, result } = session
+  const wrong = (rule: string, message: string, next: string) => [
+    finding('error', rule, subject, message, next),
+  ]
+  if (heldOn !== null && heldOn > today) {
+    const next = 'Isi setelah pemantauan dilaksanakan.'
+    return wrong('monitoring.future', 'Tanggal pelaksanaan belum terjadi.', next)
+  }
+  if (result === null || heldOn !== null) return []
+  const message = 'Hasil pemantauan diisi tanpa tanggal pelaksanaan.'
+  return wrong('monitoring.result', message, 'Isi tanggal pelaksanaannya.')
 }

@@ -1,5 +1,4 @@
 import { changeContract } from '../contract/changes.ts'
-import { monitoringContract } from '../contract/monitoring.ts'
 import { performanceContract } from '../contract/performance.ts'
 import { spendingContract } from '../contract/spending.ts'
 import { versionContract } from '../contract/budget.ts'
@@ -11,5 +10,4 @@ export const budgetChanges = [
   spendingContract.getSpending,
   performanceContract.getPerformance,
 ] as const
-export const monitoringChanges = [monitoringContract.listMonitoring] as const
 export const performanceChanges = [performanceContract.getPerformance] as const

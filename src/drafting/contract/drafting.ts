@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { idNumber, removalQuery, savedShape, unitYearParams, versionNumber } from '#core/wire.ts'
+import { recordEndpoints } from '#core/record-endpoints.ts'
+import { idNumber, removalQuery, savedShape, unitYearParams } from '#core/wire.ts'
 import { dateText, optionalText, requiredText } from '#organisation/contract/shapes.ts'
 import { materialKinds } from '../rules/materials.ts'
 import { planStates } from '#plan/index.ts'
@@ -92,6 +93,17 @@ export const draftingShape = z.object({
 export type DraftingShape = z.infer<typeof draftingShape>
 
 const materialParams = unitYearParams.extend({ material: idNumber })
+const { add, save, remove } = recordEndpoints({
+  path: '/api/units/:unit/years/:year/drafting/materials',
+  key: 'material',
+  permission: 'drafting.edit',
+  params: unitYearParams,
+  body: materialBody,
+  removal: removalQuery,
+  add: 'Menambah bahan penyusunan: anggota tim, kebijakan, SWOT, data, pilihan, notulen, komitmen',
+  save: 'Mengubah satu bahan penyusunan',
+  remove: 'Menghapus satu bahan penyusunan',
+})
 const stepParams = unitYearParams.extend({ step: z.coerce.number().int().min(1).max(13) })
 
 /** The 13 steps of drafting a plan with what is gathered in them. */
@@ -113,33 +125,9 @@ export const draftingContract = {
     body: z.object({ done: z.boolean(), note: optionalText(1000) }),
     output: z.object({ step: z.number().int(), done: z.boolean() }),
   }),
-  addMaterial: endpoint({
-    method: 'POST',
-    path: '/api/units/:unit/years/:year/drafting/materials',
-    access: { permission: 'drafting.edit' },
-    summary: 'Menambah bahan penyusunan: anggota tim, kebijakan, SWOT, data, pilihan, notulen, komitmen',
-    params: unitYearParams,
-    body: materialBody,
-    output: savedShape,
-  }),
-  saveMaterial: endpoint({
-    method: 'PUT',
-    path: '/api/units/:unit/years/:year/drafting/materials/:material',
-    access: { permission: 'drafting.edit' },
-    summary: 'Mengubah satu bahan penyusunan',
-    params: materialParams,
-    body: materialBody.extend({ version: versionNumber }),
-    output: savedShape,
-  }),
-  removeMaterial: endpoint({
-    method: 'DELETE',
-    path: '/api/units/:unit/years/:year/drafting/materials/:material',
-    access: { permission: 'drafting.edit' },
-    summary: 'Menghapus satu bahan penyusunan',
-    params: materialParams,
-    query: removalQuery,
-    output: savedShape,
-  }),
+  addMaterial: add,
+  saveMaterial: save,
+  removeMaterial: remove,
   attachFile: endpoint({
     method: 'PUT',
     path: '/api/units/:unit/years/:year/drafting/materials/:material/file',

@@ -5,7 +5,7 @@ import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
-import { useAction, useEndpoint } from '#ui/queries.ts'
+import { useAction, useEndpoint, useSaveRecord } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
 import { Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
@@ -26,7 +26,7 @@ const tones: Readonly<Record<EntryState, Tone>> = {
   running: 'info',
   coming: 'neutral',
 }
-const changes = { changes: [calendarContract.getCalendar] }
+const changes = [calendarContract.getCalendar]
 
 /** When the plan is drafted, and what is due by which day. */
 export function CalendarSection({ place }: { readonly place: Place }) {
@@ -104,7 +104,7 @@ interface MomentFormProps {
 
 function MomentForm({ place, moment, hasEntries }: MomentFormProps) {
   const [chosen, setChosen] = useState(moment)
-  const make = useAction(calendarContract.makeCalendar, changes)
+  const make = useAction(calendarContract.makeCalendar, { changes })
   return (
     <form
       className="stack no-print"
@@ -144,9 +144,7 @@ interface EntryDialogProps {
 }
 
 function EntryDialog({ place, entry, onClose }: EntryDialogProps) {
-  const add = useAction(calendarContract.addEntry, changes)
-  const save = useAction(calendarContract.saveEntry, changes)
-  const params = { unit: place.unit, year: place.year }
+  const save = useSaveRecord(calendarContract.addEntry, calendarContract.saveEntry, changes)
   return (
     <FormDialog
       title={entry === null ? 'Tambah pekerjaan' : 'Ubah pekerjaan'}
@@ -160,11 +158,7 @@ function EntryDialog({ place, entry, onClose }: EntryDialogProps) {
         ...(entry === null ? [] : (['done'] as const)),
       ]}
       initial={entry === null ? {} : { ...entry, done: entry.state === 'done' }}
-      onSave={(body) =>
-        entry === null
-          ? add.mutateAsync({ params, body })
-          : save.mutateAsync({ params: { ...params, entry: entry.id }, body })
-      }
+      onSave={(body) => save({ unit: place.unit, year: place.year }, entry, body)}
       onClose={onClose}
     />
   )

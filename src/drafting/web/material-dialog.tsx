@@ -3,7 +3,7 @@ import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { FormField } from '#ui/form-inputs.tsx'
 import type { Place } from '#ui/place.ts'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { draftingContract, type DraftingShape } from '../contract/drafting.ts'
 import { materialNames, type MaterialKind } from '../rules/materials.ts'
 import type { Editing } from './editing.ts'
@@ -71,9 +71,8 @@ function tied(body: Body, data: DraftingShape): Body {
 /** Writes down a material, or changes one. */
 export function MaterialDialog({ place, data, editing, onClose }: MaterialDialogProps) {
   const { kind, material } = editing
-  const changes = { changes: [draftingContract.getDrafting] }
-  const add = useAction(draftingContract.addMaterial, changes)
-  const save = useAction(draftingContract.saveMaterial, changes)
+  const changes = [draftingContract.getDrafting]
+  const save = useSaveRecord(draftingContract.addMaterial, draftingContract.saveMaterial, changes)
   const params = { unit: place.unit, year: place.year }
   const chosen = choices[kind] === undefined ? null : (material?.chosen ?? true)
   return (
@@ -83,14 +82,7 @@ export function MaterialDialog({ place, data, editing, onClose }: MaterialDialog
       shape={draftingContract.addMaterial.body}
       fields={fieldsOf(kind, data)}
       initial={{ ...material, kind, chosen }}
-      onSave={(body) =>
-        material === null
-          ? add.mutateAsync({ params, body: tied(body, data) })
-          : save.mutateAsync({
-              params: { ...params, material: material.id },
-              body: { ...tied(body, data), version: material.version },
-            })
-      }
+      onSave={(body) => save(params, material, tied(body, data))}
       onClose={onClose}
     />
   )

@@ -1,7 +1,7 @@
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { useAction, useEndpoint } from '#ui/queries.ts'
+import { useSaveRecord, useEndpoint } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
 import { Loaded } from '#ui/states.tsx'
 import { officialContract } from '../contract/officials.ts'
@@ -101,8 +101,7 @@ interface OfficialFormProps {
 }
 
 function OfficialForm({ unit, official, onClose }: OfficialFormProps) {
-  const add = useAction(officialContract.addOfficial, { changes: officialChanges })
-  const save = useAction(officialContract.saveOfficial, { changes: officialChanges })
+  const save = useSaveRecord(officialContract.addOfficial, officialContract.saveOfficial, officialChanges)
   return (
     <FormDialog
       title={official === null ? 'Tambah pejabat' : `Ubah data ${official.fullName}`}
@@ -113,14 +112,7 @@ function OfficialForm({ unit, official, onClose }: OfficialFormProps) {
       renderRemark={({ nip, employment = 'PNS' }) => (
         <NipRemark nip={nip ?? ''} employment={employment} findings={null} />
       )}
-      onSave={(body) =>
-        official === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, official: official.id },
-              body: { ...body, version: official.version },
-            })
-      }
+      onSave={(body) => save({ unit }, official, body)}
       onClose={onClose}
     />
   )

@@ -1,28 +1,19 @@
 import { isoDate } from '#lib/dates.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import type { Handlers } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
-import { recordsOf } from '#platform/records.ts'
-import { refuseMissing } from '#platform/refuse.ts'
+import { keptRecords } from '#platform/records.ts'
 import type { calendarContract } from '../contract/calendar.ts'
 import { findPlan } from '../read/annual-plans.ts'
 import { holdLatestPlan } from '../read/open-plan.ts'
 import { defaultCalendar, entryState } from '../rules/calendar.ts'
-import {
-  deleteCalendarEntry,
-  deleteOpenEntries,
-  findCalendarEntry,
-  insertCalendarEntry,
-  listCalendar,
-  updateCalendarEntry,
-  type CalendarEntry,
-  type StoredEntry,
-} from '../store/calendar.ts'
+import { calendarTable, deleteOpenEntries, type CalendarEntry } from '../store/calendar.ts'
 import { saveMoment } from '../store/plans.ts'
 
 type Actions = Handlers<typeof calendarContract>
 
-const entries = recordsOf<CalendarEntry>({
+const entries = keptRecords(calendarTable, {
   entity: 'plan.calendarEntry',
+  name: 'Pekerjaan itu dalam kalender',
   label: ({ name }) => `"${name}"`,
 })
 const notDone = { doneAt: null, doneBy: null }
@@ -30,7 +21,7 @@ const notDone = { doneAt: null, doneBy: null }
 export const getCalendar: Actions['getCalendar'] = async (call, { params: { year } }) => {
   const plan = await findPlan(call.tx, call.unit, year)
   const today = isoDate(call.today)
-  const stored = await listCalendar(call.tx, call.unit, year)
+  const stored = await calendarTable.list(call.tx, call.unit, { year })
   return {
     year,
     today,
@@ -50,11 +41,11 @@ export const getCalendar: Actions['getCalendar'] = async (call, { params: { year
 export const makeCalendar: Actions['makeCalendar'] = async (call, { params: { year }, body: { moment } }) => {
   const { tx, unit } = call
   const plan = await holdLatestPlan(call, year)
-  const before = await listCalendar(tx, unit, year)
+  const before = await calendarTable.list(tx, unit, { year })
   const done = before.filter(({ doneAt }) => doneAt !== null)
   await deleteOpenEntries(tx, unit, year)
   const fresh = defaultCalendar(moment, year).filter(({ name }) => !done.some((entry) => entry.name === name))
-  for (const entry of fresh) await insertCalendarEntry(tx, unit, year, { ...entry, ...notDone })
+  for (const entry of fresh) await calendarTable.insert(tx, unit, { year }, { ...entry, ...notDone })
   await saveMoment(tx, plan, moment)
   const after = { moment, entries: fresh.length + done.length }
   await recordHistory(call, {
@@ -67,25 +58,20 @@ export const makeCalendar: Actions['makeCalendar'] = async (call, { params: { ye
   return { added: fresh.length }
 }
 
-export const addEntry: Actions['addEntry'] = async (call, { params, body }) => {
-  const entry = { ...body, ...notDone }
-  return entries.added(call, await insertCalendarEntry(call.tx, call.unit, params.year, entry), entry)
-}
+export const addEntry: Actions['addEntry'] = (call, { params: { year }, body }) =>
+  entries.add(call, { year }, { ...body, ...notDone })
 
-const getEntry = async ({ tx, unit }: UnitCall, year: number, id: number): Promise<StoredEntry> =>
-  refuseMissing(await findCalendarEntry(tx, unit, year, id), 'Pekerjaan itu dalam kalender')
-
-export const saveEntry: Actions['saveEntry'] = async (call, { params, body }) => {
+export const saveEntry: Actions['saveEntry'] = (call, { params: { year, entry: id }, body }) => {
   const { version, done, ...change } = body
-  const before = await getEntry(call, params.year, params.entry)
-  const ticked = { doneAt: before.doneAt ?? call.now, doneBy: before.doneBy ?? call.actor.name }
-  const after = { ...change, ...(done ? ticked : notDone) }
-  const saved = await updateCalendarEntry(call.tx, call.unit, before.id, version, after)
-  return entries.changed(call, { before, after, version, saved })
+  const tick = ({ doneAt, doneBy }: CalendarEntry) => ({
+    doneAt: doneAt ?? call.now,
+    doneBy: doneBy ?? call.actor.name,
+  })
+  return entries.save(call, { year, id }, version, (before) => ({
+    ...change,
+    ...(done ? tick(before) : notDone),
+  }))
 }
 
-export const removeEntry: Actions['removeEntry'] = async (call, { params, query: { version } }) => {
-  const before = await getEntry(call, params.year, params.entry)
-  const removed = await deleteCalendarEntry(call.tx, call.unit, before.id, version)
-  return entries.removed(call, { before, version, removed })
-}
+export const removeEntry: Actions['removeEntry'] = (call, { params: { year, entry: id }, query }) =>
+  entries.remove(call, { year, id }, query)

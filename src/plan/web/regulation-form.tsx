@@ -1,7 +1,7 @@
 import { organisationContract } from '#organisation/contract.ts'
 import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { citationContract } from '../contract/citations.ts'
 import type { Register, RegisterEntry } from './register.ts'
 
@@ -21,8 +21,7 @@ interface RegulationFormProps {
 
 /** Adds or changes an entry of the register. */
 export function RegulationForm({ unit, register, entry, onClose }: RegulationFormProps) {
-  const add = useAction(organisationContract.addRegulation, { changes })
-  const save = useAction(organisationContract.saveRegulation, { changes })
+  const save = useSaveRecord(organisationContract.addRegulation, organisationContract.saveRegulation, changes)
   const others = register.regulations.filter(({ id }) => id !== entry?.id)
   return (
     <FormDialog
@@ -46,14 +45,7 @@ export function RegulationForm({ unit, register, entry, onClose }: RegulationFor
       initial={
         entry === null ? { certainty: 'SRC' } : { ...entry, replacedById: entry.replacedBy?.id ?? null }
       }
-      onSave={(body) =>
-        entry === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, regulation: entry.id },
-              body: { ...body, version: entry.version },
-            })
-      }
+      onSave={(body) => save({ unit }, entry, body)}
       onClose={onClose}
     />
   )

@@ -4,7 +4,7 @@ import type { Tx } from './database.ts'
 import type { DB } from './types.ts'
 
 /** Tables whose rows count their versions. */
-type VersionedTable = { [T in keyof DB]: 'version' extends keyof DB[T] ? T : never }[keyof DB]
+export type VersionedTable = { [T in keyof DB]: 'version' extends keyof DB[T] ? T : never }[keyof DB]
 type Key<T extends keyof DB> = Partial<Selectable<DB[T]>>
 /** Columns with their new values; an expression of SQL stands for itself. */
 type Columns<T extends keyof DB> = {
@@ -72,7 +72,7 @@ export async function saveAt<T extends VersionedTable>(
 }
 
 /** Tables whose rows have an id of their own. */
-type TableWithId = { [T in keyof DB]: 'id' extends keyof DB[T] ? T : never }[keyof DB]
+export type TableWithId = { [T in keyof DB]: 'id' extends keyof DB[T] ? T : never }[keyof DB]
 
 const insertion = (table: string, row: object): RawBuilder<unknown> => {
   const columns = Object.entries(row).filter(([, value]) => value !== undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { recordEndpoints } from '#core/record-endpoints.ts'
 import {
   findingShape,
   heldYears,
@@ -114,37 +115,23 @@ export const objectiveRecord = z.object({
 })
 
 const withVersion = { version: versionNumber }
-const statementParams = unitParams.extend({ statement: idNumber })
+const statements = recordEndpoints({
+  path: '/api/units/:unit/statements',
+  key: 'statement',
+  permission: 'strategy.edit',
+  params: unitParams,
+  body: statementBody,
+  removal: removalQuery,
+  add: 'Menambah pernyataan: visi, misi, tujuan, sasaran kebijakan, pilar, tugas, dan lainnya',
+  save: 'Mengubah pernyataan milik unit',
+  remove: 'Menghapus pernyataan milik unit yang tidak dirujuk',
+})
 const access = { permission: 'strategy.edit' }
 
 export const strategyRecordsContract = {
-  addStatement: endpoint({
-    method: 'POST',
-    path: '/api/units/:unit/statements',
-    access,
-    summary: 'Menambah pernyataan: visi, misi, tujuan, sasaran kebijakan, pilar, tugas, dan lainnya',
-    params: unitParams,
-    body: statementBody,
-    output: savedShape,
-  }),
-  saveStatement: endpoint({
-    method: 'PUT',
-    path: '/api/units/:unit/statements/:statement',
-    access,
-    summary: 'Mengubah pernyataan milik unit',
-    params: statementParams,
-    body: statementBody.extend(withVersion),
-    output: savedShape,
-  }),
-  removeStatement: endpoint({
-    method: 'DELETE',
-    path: '/api/units/:unit/statements/:statement',
-    access,
-    summary: 'Menghapus pernyataan milik unit yang tidak dirujuk',
-    params: statementParams,
-    query: removalQuery,
-    output: savedShape,
-  }),
+  addStatement: statements.add,
+  saveStatement: statements.save,
+  removeStatement: statements.remove,
   removeRecord: endpoint({
     method: 'DELETE',
     path: '/api/units/:unit/strategy-records/:kind/:record',

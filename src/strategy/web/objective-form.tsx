@@ -1,6 +1,6 @@
 import { optionsOf, shorten } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useAction, useSaveRecord } from '#ui/queries.ts'
 import { catalogueContract } from '../contract/catalogue.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
@@ -22,8 +22,11 @@ export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) 
     strategyInPlansContract.getPlanBasis,
     catalogueContract.getCatalogue,
   ]
-  const add = useAction(strategyRecordsContract.addObjective, { changes })
-  const save = useAction(strategyRecordsContract.saveObjective, { changes })
+  const save = useSaveRecord(
+    strategyRecordsContract.addObjective,
+    strategyRecordsContract.saveObjective,
+    changes,
+  )
   const unit = data.unit.slug
   const named = ({ id, name }: { readonly id: number; readonly name: string }) => [id, name] as const
   return (
@@ -50,14 +53,7 @@ export function ObjectiveForm({ data, objective, onClose }: ObjectiveFormProps) 
         'yearUntil',
       ]}
       initial={objective ?? { level: 'activity', yearFrom: data.year }}
-      onSave={(body) =>
-        objective === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, objective: objective.id },
-              body: { ...body, version: objective.version },
-            })
-      }
+      onSave={(body) => save({ unit }, objective, body)}
       onClose={onClose}
     />
   )

@@ -1,6 +1,6 @@
 import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 
@@ -15,8 +15,7 @@ interface ProgramFormProps {
 
 /** Adds or changes a programme of the unit. */
 export function ProgramForm({ data, program, onClose }: ProgramFormProps) {
-  const add = useAction(strategyRecordsContract.addProgram, { changes })
-  const save = useAction(strategyRecordsContract.saveProgram, { changes })
+  const save = useSaveRecord(strategyRecordsContract.addProgram, strategyRecordsContract.saveProgram, changes)
   const unit = data.unit.slug
   return (
     <FormDialog
@@ -25,14 +24,7 @@ export function ProgramForm({ data, program, onClose }: ProgramFormProps) {
       shape={strategyRecordsContract.addProgram.body}
       fields={['name', 'code', 'yearFrom', 'yearUntil']}
       initial={program ?? { yearFrom: data.year }}
-      onSave={(body) =>
-        program === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, program: program.id },
-              body: { ...body, version: program.version },
-            })
-      }
+      onSave={(body) => save({ unit }, program, body)}
       onClose={onClose}
     />
   )
@@ -47,8 +39,11 @@ interface ActivityFormProps {
 
 /** Adds or changes an activity of the unit. */
 export function ActivityForm({ data, activity, onClose }: ActivityFormProps) {
-  const add = useAction(strategyRecordsContract.addActivity, { changes })
-  const save = useAction(strategyRecordsContract.saveActivity, { changes })
+  const save = useSaveRecord(
+    strategyRecordsContract.addActivity,
+    strategyRecordsContract.saveActivity,
+    changes,
+  )
   const unit = data.unit.slug
   return (
     <FormDialog
@@ -67,14 +62,7 @@ export function ActivityForm({ data, activity, onClose }: ActivityFormProps) {
         'yearUntil',
       ]}
       initial={activity ?? { yearFrom: data.year }}
-      onSave={(body) =>
-        activity === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, activity: activity.id },
-              body: { ...body, version: activity.version },
-            })
-      }
+      onSave={(body) => save({ unit }, activity, body)}
       onClose={onClose}
     />
   )

@@ -1,6 +1,6 @@
 import { optionsOf, shorten } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { strategyRecordsContract } from '../contract/strategy-records.ts'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { kindsAbove, statementKindNames, statementKinds } from '../rules/statements.ts'
@@ -15,8 +15,11 @@ interface StatementFormProps {
 /** Adds or changes a statement of the unit. */
 export function StatementForm({ data, statement, onClose }: StatementFormProps) {
   const changes = [strategyContract.getStrategy, strategyInPlansContract.getPlanBasis]
-  const add = useAction(strategyRecordsContract.addStatement, { changes })
-  const save = useAction(strategyRecordsContract.saveStatement, { changes })
+  const save = useSaveRecord(
+    strategyRecordsContract.addStatement,
+    strategyRecordsContract.saveStatement,
+    changes,
+  )
   const unit = data.unit.slug
   const above = data.statements.filter(({ kind }) =>
     statementKinds.some((below) => kindsAbove(below).includes(kind)),
@@ -47,14 +50,7 @@ export function StatementForm({ data, statement, onClose }: StatementFormProps) 
         'source',
       ]}
       initial={statement ?? { kind: 'goal', ordinal: 1, yearFrom: data.year }}
-      onSave={(body) =>
-        statement === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({
-              params: { unit, statement: statement.id },
-              body: { ...body, version: statement.version },
-            })
-      }
+      onSave={(body) => save({ unit }, statement, body)}
       onClose={onClose}
     />
   )

@@ -3,7 +3,7 @@ import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
 import { strategyContract, strategyInPlansContract, type StrategyShape } from '../contract/strategy.ts'
 import { sayYears } from '../rules/validity.ts'
@@ -96,8 +96,7 @@ function StrategicPlanForm({ data, plan, onClose }: StrategicPlanFormProps) {
     strategyContract.getPlanRegister,
     strategyInPlansContract.getStrategicTargets,
   ]
-  const add = useAction(strategyContract.addStrategicPlan, { changes })
-  const save = useAction(strategyContract.saveStrategicPlan, { changes })
+  const save = useSaveRecord(strategyContract.addStrategicPlan, strategyContract.saveStrategicPlan, changes)
   const unit = data.unit.slug
   const above = data.plans.filter(({ inherited }) => inherited)
   return (
@@ -118,11 +117,7 @@ function StrategicPlanForm({ data, plan, onClose }: StrategicPlanFormProps) {
         { name: 'note', rows: 3 },
       ]}
       initial={plan ?? { yearFrom: data.year, yearUntil: data.year + 5 }}
-      onSave={(body) =>
-        plan === null
-          ? add.mutateAsync({ params: { unit }, body })
-          : save.mutateAsync({ params: { unit, plan: plan.id }, body: { ...body, version: plan.version } })
-      }
+      onSave={(body) => save({ unit }, plan, body)}
       onClose={onClose}
     />
   )
