@@ -46,6 +46,7 @@ describe('the formulas (rules 1.1)', () => {
     ['maximize', '8', '36', '450,00%', 'seed 003 IK5'],
     ['maximize', '1', '5', '500,00%', 'seed 003 IK2'],
     ['maximize', '1', '0', '0,00%', 'seed 003 IK1'],
+    ['maximize', '10', '-5', '-50,00%', 'a loss is not hidden'],
     ['maximize', '80-90', '70', '87,50%', '8/2021'],
     ['maximize', '80-90', '92', '102,22%', '8/2021, where 113 is printed'],
     ['maximize', '80-90', '85', '100,00%', 'inside'],
@@ -88,6 +89,17 @@ describe('the formulas (rules 1.1)', () => {
     expect(of('stabilize', '50', '45').steps.at(-1)?.expression).toBe(
       'Siklus, usulan rumus (perlu dikonfirmasi kantor)',
     )
+    expect(of('minimize', '10', '8').steps.at(-1)?.expression).toBe('PermenPANRB 8/2021, lampiran')
+  })
+
+  it.each<[Polarity, string, string, string]>([
+    ['minimize', '10', '8', '(2 × 10 − 8) ÷ 10 × 100 = 120'],
+    ['stabilize', '50', '45', '(50 − |45 − 50|) ÷ 50 × 100 = 90'],
+    ['minimize', '0', '0', 'Target nol: realisasi nol bernilai 100, selain itu 0; realisasi 0 bernilai 100'],
+    ['minimize', '0', '3', 'Target nol: realisasi nol bernilai 100, selain itu 0; realisasi 3 bernilai 0'],
+    ['maximize', '80-90', '85', 'Realisasi berada di dalam rentang target: 100'],
+  ])('%s, target %s, actual %s is worked out as %s', (polarity, targetText, actual, expression) => {
+    expect(of(polarity, targetText, actual).steps).toContainEqual({ label: 'Perhitungan', expression })
   })
 })
 
@@ -113,6 +125,33 @@ describe('zero, missing and negative (rules 1.2)', () => {
       expect(achievement.reported === null).toBe(percent === null)
     },
   )
+
+  it.each([
+    ['-', '5', 'Indikator ini tidak bertarget (-), sehingga tidak dinilai.', []],
+    ['', '5', 'Target belum diisi.', []],
+    ['5', null, 'Realisasi belum diisi.', []],
+    [
+      '-5',
+      '5',
+      'Target -5 negatif; capaian terhadap target negatif tidak dapat dihitung.',
+      ['target.negative'],
+    ],
+  ] as const)(
+    'target "%s", actual %s: where no figure is, the reason stands',
+    (text, actual, reason, rules) => {
+      const achievement = of('maximize', text, actual)
+      expect(achievement).toMatchObject({ reason, anomaly: false })
+      expect(achievement.steps).toEqual([{ label: 'Alasan', expression: reason }])
+      expect(achievement.findings.map((finding) => finding.rule)).toEqual(rules)
+    },
+  )
+
+  it('a negative figure is remarked', () => {
+    expect(of('maximize', '10', '-5').findings.map((finding) => finding.message)).toEqual([
+      'Realisasi -5 negatif.',
+    ])
+    expect(of('maximize', '10', '0').findings).toEqual([])
+  })
 
   it('MEA-05: a zero target asks for a decision, or is printed as 100 with its reason by policy', () => {
     expect(of('maximize', '0', '1').findings.map((finding) => finding.rule)).toEqual([
@@ -151,6 +190,10 @@ describe('caps and anomalies (rules 1.3)', () => {
     expect(achievement.reported?.toFixed()).toBe('110')
     expect(achievement.cap?.toFixed()).toBe('110')
     expect(achievement.reason).toContain('dilaporkan 110% karena batas capaian')
+    expect(achievement.steps).toContainEqual({
+      label: 'Batas capaian',
+      expression: '110%; dilaporkan 110,00%',
+    })
   })
 
   it.each(['5/1', '15432/6486', '3232/2466', '36/8', '83/8', '43/9'])(

@@ -159,7 +159,7 @@ function againstTarget(input: AchievementInput, target: Measurable, actual: Deci
  */
 export function computeAchievement(input: AchievementInput): Achievement {
   const { target, actual } = input
-  const errors = checkTarget(target).filter((finding) => finding.severity === 'error')
+  const errors = checkTarget(target)
   if (errors.length > 0)
     return without(input, 'targetInvalid', errors.map((error) => error.message).join(' '), errors)
   if (target?.kind === 'none')

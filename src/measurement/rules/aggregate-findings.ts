@@ -18,9 +18,9 @@ const show = (value: Decimal): string => formatTrimmed(value, 6)
 export function checkBothFilled(
   quarter: Quarter,
   fromMonths: Decimal | null,
-  ofQuarter: Decimal | null,
+  ofQuarter: Decimal,
 ): readonly Finding[] {
-  if (fromMonths === null || ofQuarter === null) return []
+  if (fromMonths === null) return []
   const same = fromMonths.eq(ofQuarter)
   const figures = `dari bulan ${show(fromMonths)}, dari triwulan ${show(ofQuarter)}`
   return [
@@ -61,8 +61,7 @@ export function checkGap(
   own: QuarterEntry,
 ): readonly Finding[] {
   const empty = earlier.filter((entry) => entry.value === null)
-  if (own.value === null || empty.length === 0 || aggregation === 'last' || aggregation === 'cumulative')
-    return []
+  if (own.value === null || empty.length === 0 || aggregation === 'last') return []
   return [
     {
       rule: 'actual.quarterMissing',

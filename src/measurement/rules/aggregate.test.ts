@@ -79,6 +79,9 @@ describe('findings', () => {
     ['one month of a last value', 'last', { M03: '81' }, []],
     ['the last month of figures to date', 'cumulative', { M03: '81' }, []],
     ['the last month of figures to date lacking', 'cumulative', { M02: '81' }, ['Q1 actual.monthsMissing']],
+    ['a quarter of a mean that lacks an earlier one', 'mean', { Q2: '81' }, ['Q2 actual.quarterMissing']],
+    ['a last value without earlier ones', 'last', { Q3: '81' }, []],
+    ['figures to date without earlier ones', 'cumulative', { Q3: '81' }, []],
     ['months and quarter that differ', 'sum', { M01: '1', Q1: '5' }, ['Q1 actual.monthsAndQuarter']],
     ['figures to date that fall', 'cumulative', { Q1: '10', Q2: '8' }, ['Q2 actual.cumulativeFalls']],
     [
@@ -94,7 +97,11 @@ describe('findings', () => {
   it('a quarter goes before its months, and differing figures are an error', () => {
     const conflict = aggregateYear(cells({ M01: '1', M02: '2', M03: '3', Q1: '7' }), 'sum').quarters[0]
     expect([text(conflict?.period ?? null), conflict?.source]).toEqual(['7', 'quarter'])
-    expect(conflict?.findings[0]?.severity).toBe('error')
+    expect(conflict?.findings[0]).toMatchObject({
+      severity: 'error',
+      message:
+        'Triwulan I diisi per bulan dan juga per triwulan (dari bulan 6, dari triwulan 7); yang dipakai angka triwulan.',
+    })
     const agreeing = aggregateYear(cells({ M01: '1', M02: '2', M03: '3', Q1: '6' }), 'sum').quarters[0]
     expect(agreeing?.findings[0]?.severity).toBe('note')
   })

@@ -36,6 +36,10 @@ describe('progress of the year', () => {
     expect(formatPercent(achievement.raw ?? decimal(-1))).toBe(percent)
   })
 
+  it('what came after the quarter does not count', () => {
+    expect(computeAnnualProgress(input('33', { Q2: '8', Q3: '9' })).toDate?.toFixed()).toBe('8')
+  })
+
   it('MEA-06: values of the year end wait for the year end', () => {
     const { achievement } = computeAnnualProgress(input('81', {}, { aggregation: 'last', due: false }))
     expect(achievement.status).toBe('notDue')
@@ -61,6 +65,19 @@ describe('one quarter past the year', () => {
     expect(
       computeAnnualProgress(input('33', { Q2: '83' }, { annualTarget: { kind: 'none' } })).findings,
     ).toEqual([])
+  })
+
+  it('MEA-45: a range is passed above its upper bound', () => {
+    const range = (upper: number) => ({
+      annualTarget: { kind: 'range', lower: decimal(10), upper: decimal(upper) } as const,
+    })
+    expect(computeAnnualProgress(input('33', { Q2: '40' }, range(40))).findings).toEqual([])
+    expect(computeAnnualProgress(input('33', { Q2: '40' }, range(39))).findings).toHaveLength(1)
+  })
+
+  it('MEA-45: no alert without a target or without a figure', () => {
+    expect(computeAnnualProgress(input('33', { Q2: '40' }, { annualTarget: null })).findings).toEqual([])
+    expect(computeAnnualProgress(input('33', {})).findings).toEqual([])
   })
 
   it('MEA-45: cumulative figures are alerted by their rise in the quarter', () => {

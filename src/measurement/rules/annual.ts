@@ -42,9 +42,9 @@ const upperOf = (target: Target | null): Decimal | undefined =>
  */
 export function checkYearInOneQuarter(input: AnnualInput): readonly Finding[] {
   const limit = upperOf(input.annualTarget)
-  const period = input.figures.quarters[input.quarter - 1]?.period
+  const period = input.figures.quarters[input.quarter - 1]?.period ?? null
   if (input.aggregation !== 'sum' && input.aggregation !== 'cumulative') return []
-  if (limit === undefined || period === null || period === undefined || period.lte(limit)) return []
+  if (limit === undefined || period === null || period.lte(limit)) return []
   const share = limit.gt(zero) ? ` (${formatPercent(period.times(100).div(limit))})` : ''
   return [
     {

@@ -31,6 +31,7 @@ describe('the policy of an office', () => {
     ['/2/', '2025-06-01', undefined],
   ])('MEA-04: of %s on %s has the cap %s', (path, date, cap) => {
     expect(capOn(path, date)).toBe(cap)
+    expect(policyOn(settings.toReversed(), path, isoDate(date)).cap?.toFixed()).toBe(cap)
   })
 
   it('the books follow each other, and a date before the first takes the first', () => {

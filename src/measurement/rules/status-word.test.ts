@@ -51,6 +51,7 @@ it('MEA-06: not due has its own word, printed 100 or not', () => {
   expect(word(achievement)).toBe('Tidak dinilai')
 })
 
-it('the books follow each other', () => {
+it('the books follow each other, and a date before the first takes the first', () => {
   expect(checkRuleBooks(statusBooks)).toEqual([])
+  expect(statusThresholdsOn(isoDate('2010-01-01')).nearFrom.toFixed()).toBe('80')
 })

@@ -3,7 +3,7 @@ import { finding, type Finding } from '#core/finding.ts'
 import { findGrants } from '#core/permission.ts'
 import type { Role } from '#core/permission.ts'
 import { decide, stateAfter, type Situation } from '#core/workflow.ts'
-import { decideCellEdit, measurementPermissions, quarterWorkflow } from './workflow.ts'
+import { decideCellEdit, decidePolicy, measurementPermissions, quarterWorkflow } from './workflow.ts'
 
 const draft: Situation<'draft' | 'final'> = { name: 'Triwulan II', state: 'draft', since: null }
 const final = { ...draft, state: 'final', since: { at: '7 Juli 2025', actor: 'Kepala' } } as const
@@ -31,10 +31,14 @@ describe('a quarter on its way', () => {
   })
 
   it('a period before a final quarter is closed too: its figures to date hold it', () => {
-    const closings = [{ quarter: 3, at: '7 Oktober 2025', actor: 'Kepala' }] as const
+    const closings = [
+      { quarter: 4, at: '7 Januari 2026', actor: 'Kepala' },
+      { quarter: 3, at: '7 Oktober 2025', actor: 'Kepala' },
+    ] as const
     expect(decideCellEdit({ period: 'M01', closings, mayEnter: true })).toMatchObject({
       allowed: false,
-      reason: expect.stringContaining('Triwulan III sudah final'),
+      reason:
+        'Triwulan III sudah final sejak 7 Oktober 2025 oleh Kepala dan angkanya sampai dengan triwulan itu memuat periode ini.',
     })
   })
 
@@ -55,10 +59,42 @@ describe('a quarter on its way', () => {
       next: 'Tidak ada yang perlu dilakukan.',
     })
     const reopen = (at: Situation<'draft' | 'final'>, reason: string) =>
-      decide(quarterWorkflow, 'reopen', at, { reason }).allowed
-    expect(reopen(final, 'angka sertifikat keliru')).toBe(true)
-    expect(reopen(final, '  ')).toBe(false)
-    expect(reopen(draft, 'alasan')).toBe(false)
+      decide(quarterWorkflow, 'reopen', at, { reason })
+    expect(reopen(final, 'angka sertifikat keliru').allowed).toBe(true)
+    expect(reopen(final, '  ')).toMatchObject({ reason: 'Alasan pembukaan belum ditulis.' })
+    expect(reopen(draft, 'alasan').allowed).toBe(false)
+  })
+})
+
+describe('a new policy', () => {
+  it('begins on any day while no quarter from it on is final', () => {
+    expect(decidePolicy([]).allowed).toBe(true)
+  })
+
+  it.each<[string, Parameters<typeof decidePolicy>[0]]>([
+    [
+      'in one year',
+      [
+        { year: 2025, quarter: 1 },
+        { year: 2025, quarter: 3 },
+        { year: 2025, quarter: 2 },
+      ],
+    ],
+    [
+      'over years',
+      [
+        { year: 2024, quarter: 4 },
+        { year: 2025, quarter: 3 },
+        { year: 2023, quarter: 4 },
+      ],
+    ],
+  ])('is held up by the latest final quarter %s', (_, finals) => {
+    expect(decidePolicy(finals)).toEqual({
+      allowed: false,
+      reason:
+        'Triwulan III Tahun 2025 sudah final, sehingga angka yang dilaporkannya tidak boleh berubah oleh kebijakan baru.',
+      next: 'Pilih tanggal setelah Triwulan III Tahun 2025 berakhir, atau minta Kepala membukanya kembali dengan alasan.',
+    })
   })
 })
 
