@@ -10,4 +10,9 @@ export const agreementWords: StepWords = {
   actions: {
     sign: 'mencatat penandatanganan',
   },
+  sentences: {
+    'agreement.agreement add': 'menyusun draf perjanjian kinerja',
+    'agreement.agreement save': 'menyimpan draf perjanjian kinerja',
+    'agreement.agreement remove': 'menghapus draf perjanjian kinerja',
+  },
 }

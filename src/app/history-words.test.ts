@@ -44,3 +44,12 @@ it('a sentence never shows the name of a table or of an action', () => {
   expect(historyWords.say('strategy.strategicTarget', 'change')).toBe('mengubah target Renstra')
   expect(historyWords.say('later.thing', 'frobnicate')).toBe('mencatat perubahan data lain')
 })
+
+it('an action without a sentence of its own reads as the word of its step, else as that of all steps', () => {
+  const said = ['add', 'sign', 'load'].map((action) => historyWords.say('agreement.agreement', action))
+  expect(said).toEqual([
+    'menyusun draf perjanjian kinerja',
+    'mencatat penandatanganan perjanjian kinerja',
+    'memuat contoh perjanjian kinerja',
+  ])
+})

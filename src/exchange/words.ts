@@ -11,6 +11,7 @@ export const exchangeWords: StepWords = {
     undo: 'membatalkan',
   },
   sentences: {
+    'exchange.import upload': 'mengunggah berkas untuk impor dari Excel',
     'exchange.import choose': 'memilih angka yang benar dalam impor dari Excel',
   },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readFields } from './fields.ts'
+import { readFields, titlesOf } from './fields.ts'
 
 const facts = {
   description: undefined,
@@ -70,4 +70,9 @@ describe('readFields', () => {
       choices: [{ value: '1', label: 'Januari' }],
     })
   })
+})
+
+it('names only the fields that have a title', () => {
+  const shape = z.object({ name: z.string().meta({ title: 'Nama' }), version: z.number() })
+  expect(titlesOf(shape)).toEqual({ name: 'Nama' })
 })

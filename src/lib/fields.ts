@@ -97,6 +97,14 @@ export const withTitles = <Shape extends z.ZodRawShape>(
     Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).meta({ title: titles[name] })]),
   ) as unknown as Shape
 
+/** What people call the fields of a shape; a field without a title is not among them. */
+export const titlesOf = (shape: z.ZodType): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(readFields(shape))
+      .filter(([name, { title }]) => title !== name)
+      .map(([name, { title }]) => [name, title]),
+  )
+
 /**
  * The fields of an object shape as they are sent, in its order. Label and help are `title` and `description` of `.meta()`, the words of
  * choices its `words`.

@@ -173,8 +173,8 @@ export const measurementContract = {
     summary: 'Menyimpan penjelasan sebab dan tindak lanjut sebuah indikator',
     params: unitQuarterParams.extend({ indicator: idNumber }),
     body: z.object({
-      cause: z.string().trim().max(4000).nullable(),
-      followUp: z.string().trim().max(4000).nullable(),
+      cause: z.string().trim().max(4000).nullable().meta({ title: 'Penyebab' }),
+      followUp: z.string().trim().max(4000).nullable().meta({ title: 'Tindak lanjut' }),
       version: z.number().int().min(0),
     }),
     output: resultShape,

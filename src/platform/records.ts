@@ -2,7 +2,7 @@ import type { Finding } from '#core/finding.ts'
 import type { UnitKey } from '#core/unit.ts'
 import { staleRefusal } from './conflict.ts'
 import type { Tx } from './database/database.ts'
-import { recordHistory, type ChangeNote, type HistoryCall } from './history.ts'
+import { recordHistory, type ChangeCall, type ChangeNote, type HistoryCall } from './history.ts'
 import { refuseMissing } from './refuse.ts'
 
 /** What every change of a record answers: which, its version from now on, and what the rules remark. */
@@ -93,7 +93,6 @@ interface KeptIn<F, K> {
   update(tx: Tx, unit: UnitKey, key: K, version: number, record: F): Promise<boolean>
   remove(tx: Tx, unit: UnitKey, key: K, version: number): Promise<boolean>
 }
-type KeptCall = HistoryCall & { readonly unit: UnitKey }
 interface Seen {
   readonly version: number
   readonly reason?: string
@@ -105,13 +104,13 @@ export function keptRecords<F extends object, K extends object>(
   kind: RecordKind<F> & { readonly name: string },
 ) {
   const records = recordsOf(kind)
-  const get = async ({ tx, unit }: KeptCall, key: K): Promise<F & Stored> =>
+  const get = async ({ tx, unit }: ChangeCall, key: K): Promise<F & Stored> =>
     refuseMissing((await table.list(tx, unit, key))[0], kind.name)
   return {
-    add: async (call: KeptCall, key: K, after: F): Promise<Saved> =>
+    add: async (call: ChangeCall, key: K, after: F): Promise<Saved> =>
       records.added(call, await table.insert(call.tx, call.unit, key, after), after),
     async save(
-      call: KeptCall,
+      call: ChangeCall,
       key: K,
       version: number,
       change: (before: F) => F | Promise<F>,
@@ -121,7 +120,7 @@ export function keptRecords<F extends object, K extends object>(
       const saved = await table.update(call.tx, call.unit, key, version, after)
       return records.changed(call, { before, after, version, saved })
     },
-    async remove(call: KeptCall, key: K, { version, reason }: Seen): Promise<Saved> {
+    async remove(call: ChangeCall, key: K, { version, reason }: Seen): Promise<Saved> {
       const before = await get(call, key)
       const removed = await table.remove(call.tx, call.unit, key, version)
       return records.removed(call, { before, version, removed, reason: reason ?? null })

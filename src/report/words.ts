@@ -13,6 +13,7 @@ export const reportWords: StepWords = {
     date: 'mengubah',
   },
   sentences: {
+    'report.section reset': 'mengembalikan teks bawaan bagian dokumen',
     'report.quarterlyReport date': 'mengubah tanggal laporan triwulan',
   },
 }

@@ -21,8 +21,6 @@ interface RecordHistoryProps {
   readonly query: UseQueryResult<{ readonly entries: readonly RecordedEntry[] }>
   /** What is read, e.g. `riwayat target`. */
   readonly what: string
-  /** What an action did, as the words after the name of who did it, where the words of the step read badly here. */
-  readonly actions: Readonly<Record<string, string>>
   /** The fields that are shown, with their names; without them all fields are, by their own names. */
   readonly labels?: Readonly<Record<string, string>>
   /** How a stored state reads for people; as it is unless told. */
@@ -32,7 +30,7 @@ interface RecordHistoryProps {
 const asItIs = (state: unknown): unknown => state
 
 /** Who changed one record, when, from what to what. */
-export function RecordHistory({ query, what, actions, labels, read = asItIs }: RecordHistoryProps) {
+export function RecordHistory({ query, what, labels, read = asItIs }: RecordHistoryProps) {
   const words = useHistoryWords()
   return (
     <Loaded query={query} what={what}>
@@ -42,7 +40,7 @@ export function RecordHistory({ query, what, actions, labels, read = asItIs }: R
             id: entry.id,
             at: entry.at,
             who: entry.actor,
-            what: actions[entry.action] ?? words.say(entry.entity, entry.action),
+            what: words.say(entry.entity, entry.action),
             changes: changesBetween(read(entry.before), read(entry.after), labels),
             reason: entry.reason,
           }))}

@@ -63,7 +63,7 @@ it('MEA-09: an even split leaves nothing over and says where the residue went; h
 
   await page.getByRole('button', { name: 'Riwayat target IKSP 3', exact: true }).click()
   const history = page.getByRole('dialog')
-  await history.getByText('mengubah target').waitFor()
+  await history.getByText('mengubah target RKT').waitFor()
   const text = await history.innerText()
   expect(text).toContain('Perencana Kalbar')
   expect(text).toContain('TW IV 6.487')

@@ -18,7 +18,7 @@ import { agreementWorkflow } from '../rules/workflow.ts'
 import { PaperDialog, RemoveDialog, ReviseDialog, SignDialog } from './agreement-dialogs.tsx'
 import { AgreedBudgetTable, AgreedTargets } from './agreed-tables.tsx'
 import { ChangesSinceSigned, RevisionDifferences } from './differences.tsx'
-import { agreementActs, agreementFactLabels, stateTones } from './words.ts'
+import { agreementFactLabels, stateTones } from './words.ts'
 
 type Opened = 'paper' | 'sign' | 'revise' | 'remove' | 'history'
 
@@ -172,12 +172,5 @@ function History({ unit, id }: { readonly unit: string; readonly id: number }) {
     params: { unit },
     query: { entity: 'agreement.agreement', key: String(id), limit: 200 },
   })
-  return (
-    <RecordHistory
-      query={query}
-      what="riwayat perjanjian"
-      actions={agreementActs}
-      labels={agreementFactLabels}
-    />
-  )
+  return <RecordHistory query={query} what="riwayat perjanjian" labels={agreementFactLabels} />
 }

@@ -1,3 +1,4 @@
+import { titlesOf } from '#lib/fields.ts'
 import type { Tone } from '#ui/status-word.tsx'
 import type { DifferenceKind } from '../rules/differences.ts'
 import type { AgreementState } from '../rules/workflow.ts'
@@ -26,19 +27,9 @@ export const agreementChanges = [
   actionPlanContract.getActionPlan,
 ] as const
 
-/** What history calls the acts on an agreement. */
-export const agreementActs: Readonly<Record<string, string>> = {
-  add: 'menyusun draf',
-  save: 'menyimpan draf',
-  revise: 'memulai revisi',
-  sign: 'mencatat penandatanganan',
-  remove: 'menghapus draf',
-  load: 'memuat perjanjian dari dokumen contoh',
-}
+/** What history keeps of an agreement, as people read it. */
 export const agreementFactLabels: Readonly<Record<string, string>> = {
-  number: 'Nomor',
-  place: 'Tempat',
-  date: 'Tanggal',
+  ...titlesOf(agreementsContract.saveAgreement.body),
   first: 'Pihak Pertama',
   second: 'Pihak Kedua',
   plan: 'Revisi RKT',

@@ -52,13 +52,6 @@ export function OutputPanel({ opened, data, version, output, editable, onClose }
   )
 }
 
-const actions: Readonly<Record<string, string>> = {
-  add: 'menambah RO',
-  save: 'mengubah RO',
-  import: 'mengimpor RO',
-  load: 'memuat RO dari dokumen contoh',
-}
-
 interface OutputHistoryProps {
   readonly unit: string
   readonly output: OutputShape
@@ -76,12 +69,7 @@ function OutputHistory({ unit, output, data }: OutputHistoryProps) {
   return (
     <section aria-labelledby="riwayat-ro">
       <h3 id="riwayat-ro">Riwayat</h3>
-      <RecordHistory
-        query={query}
-        what="riwayat RO"
-        actions={actions}
-        read={(state) => sayOutput(state, data)}
-      />
+      <RecordHistory query={query} what="riwayat RO" read={(state) => sayOutput(state, data)} />
     </section>
   )
 }

@@ -4,14 +4,6 @@ import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 import type { ImportPlace } from './records.ts'
 
-const actions = {
-  upload: 'mengunggah berkas',
-  choose: 'memilih',
-  apply: 'menerapkan impor',
-  undo: 'membatalkan impor',
-  discard: 'membuang impor',
-}
-
 /** A choice as the history keeps it. */
 interface Choice {
   readonly conflict: string
@@ -47,9 +39,7 @@ export function ImportHistory({ place }: { readonly place: ImportPlace }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Riwayat impor ini</summary>
-      {isOpen ? (
-        <RecordHistory query={query} what="riwayat impor" actions={actions} read={readState} />
-      ) : null}
+      {isOpen ? <RecordHistory query={query} what="riwayat impor" read={readState} /> : null}
     </details>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { titlesOf } from '#lib/fields.ts'
 import type { Quarter } from '#core/period.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useUnsavedWork } from '#ui/unsaved.tsx'
@@ -12,6 +13,8 @@ import { endpointKey, useAction } from '#ui/queries.ts'
 import { SidePanel } from '#ui/side-panel.tsx'
 import { measurementContract, type ResultShape } from '../contract.ts'
 import { MeasurementHistory, useMayReadHistory } from './measurement-history.tsx'
+
+const titles = titlesOf(measurementContract.saveExplanation.body)
 
 interface ExplanationDrawerProps {
   readonly unit: string
@@ -66,7 +69,7 @@ function ExplanationHistory({ row, unit, year, quarter }: ContentsProps) {
           unit={unit}
           entity="measurement.explanation"
           entityKey={`${year}/Q${quarter}/${row.indicatorId}`}
-          labels={{ cause: 'Penyebab', followUp: 'Tindak lanjut' }}
+          labels={titles}
         />
       ) : null}
     </details>
@@ -79,9 +82,9 @@ function ReadOnly({ row, locked }: { readonly row: ResultShape; readonly locked:
     <>
       <p>{locked}</p>
       <dl className="measurement-facts">
-        <dt>Penyebab</dt>
+        <dt>{titles['cause']}</dt>
         <dd>{cause ?? <span className="soft">belum ditulis</span>}</dd>
-        <dt>Tindak lanjut</dt>
+        <dt>{titles['followUp']}</dt>
         <dd>{followUp ?? <span className="soft">belum ditulis</span>}</dd>
       </dl>
     </>
@@ -130,7 +133,7 @@ function ExplanationForm(props: ContentsProps) {
       }}
     >
       <Textarea
-        label="Penyebab"
+        label={titles['cause']}
         description="Mengapa tercapai, belum tercapai, atau jauh melampaui target."
         data-autofocus
         rows={5}
@@ -138,7 +141,7 @@ function ExplanationForm(props: ContentsProps) {
         {...form.getInputProps('cause')}
       />
       <Textarea
-        label="Tindak lanjut"
+        label={titles['followUp']}
         description="Apa yang dilakukan sesudahnya, oleh siapa, sampai kapan."
         rows={4}
         maxLength={4000}
@@ -172,9 +175,9 @@ function StoredMeanwhile({ row, onKeep }: { readonly row: ResultShape; readonly 
     <section aria-label="Isi yang tersimpan sekarang" className="measurement-meanwhile">
       <p>Tersimpan sekarang:</p>
       <dl className="measurement-facts">
-        <dt>Penyebab</dt>
+        <dt>{titles['cause']}</dt>
         <dd>{row.explanation.cause ?? '(kosong)'}</dd>
-        <dt>Tindak lanjut</dt>
+        <dt>{titles['followUp']}</dt>
         <dd>{row.explanation.followUp ?? '(kosong)'}</dd>
       </dl>
       <Button variant="default" onClick={onKeep}>

@@ -2,12 +2,6 @@ import { organisationContract } from '#organisation/contract.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 
-const actions: Readonly<Record<string, string>> = {
-  load: 'memuat dari dokumen contoh',
-  enter: 'mengisi',
-  save: 'mengubah',
-}
-
 interface MeasurementHistoryProps {
   readonly unit: string
   readonly entity: string
@@ -41,5 +35,5 @@ export function MeasurementHistory({
     typeof state === 'object' && state !== null
       ? Object.fromEntries(Object.entries(state).map(([name, value]) => [name, say(value)]))
       : state
-  return <RecordHistory query={query} what="riwayat" actions={actions} labels={labels} read={read} />
+  return <RecordHistory query={query} what="riwayat" labels={labels} read={read} />
 }

@@ -3,11 +3,6 @@ import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 import { sayTargetFacts, targetFactLabels } from './target-facts.ts'
 
-const actions: Readonly<Record<string, string>> = {
-  load: 'memuat target dari dokumen contoh',
-  save: 'mengubah target',
-}
-
 interface TargetHistoryProps {
   readonly unit: string
   /** `<plan>/<indicator>` */
@@ -20,13 +15,5 @@ export function TargetHistory({ unit, entityKey }: TargetHistoryProps) {
     params: { unit },
     query: { entity: 'plan.target', key: entityKey, limit: 200 },
   })
-  return (
-    <RecordHistory
-      query={query}
-      what="riwayat target"
-      actions={actions}
-      labels={targetFactLabels}
-      read={sayTargetFacts}
-    />
-  )
+  return <RecordHistory query={query} what="riwayat target" labels={targetFactLabels} read={sayTargetFacts} />
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { organisationContract } from '#organisation/contract.ts'
+import { titlesOf } from '#lib/fields.ts'
 import { formatTarget } from '#core/target.ts'
 import { fromTargetText } from '#core/wire.ts'
 import { FindingList } from '#ui/finding-list.tsx'
@@ -7,12 +8,12 @@ import { useEndpoint } from '#ui/queries.ts'
 import { RecordHistory } from '#ui/record-history.tsx'
 import { Loaded } from '#ui/states.tsx'
 import {
+  cardBody,
   cardsInPlansContract,
   catalogueContract,
   type CardShape,
   type CardVersionsShape,
 } from '../contract/catalogue.ts'
-import { cardFieldNames } from '../rules/card-words.ts'
 import { sayYears } from '../rules/validity.ts'
 import type { CardAct } from './card-form.tsx'
 import { RemoveRecord } from './remove-record.tsx'
@@ -133,15 +134,6 @@ function VersionItem({ version }: { readonly version: Version }) {
   )
 }
 
-const actions: Readonly<Record<string, string>> = {
-  remove: 'menghapus kartu',
-  load: 'memuat kartu dari dokumen contoh',
-  add: 'menambahkan kartu',
-  correct: 'membetulkan kartu',
-  replace: 'mengganti kartu dengan versi baru',
-  version: 'membuat versi baru ini',
-}
-
 function CardHistory({ owner, indicatorId }: { readonly owner: string; readonly indicatorId: number }) {
   const query = useEndpoint(organisationContract.listHistory, {
     params: { unit: owner },
@@ -150,7 +142,7 @@ function CardHistory({ owner, indicatorId }: { readonly owner: string; readonly 
   return (
     <section aria-labelledby="riwayat-kartu">
       <h3 id="riwayat-kartu">Riwayat kartu</h3>
-      <RecordHistory query={query} what="riwayat kartu" actions={actions} labels={cardFieldNames} />
+      <RecordHistory query={query} what="riwayat kartu" labels={titlesOf(cardBody)} />
     </section>
   )
 }

@@ -162,8 +162,6 @@ function Refused({ state, onReload, onOverwrite }: RefusedProps) {
   )
 }
 
-const actions = { save: 'mengubah naskah', reset: 'mengembalikan teks bawaan' }
-
 function SectionHistory({ params }: { readonly params: SectionParams }) {
   const [isOpen, setOpen] = useState(false)
   const { unit, year, kind, subject, section } = params
@@ -178,9 +176,7 @@ function SectionHistory({ params }: { readonly params: SectionParams }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Riwayat naskah</summary>
-      {isOpen ? (
-        <RecordHistory query={query} what="riwayat naskah" actions={actions} labels={{ text: 'Naskah' }} />
-      ) : null}
+      {isOpen ? <RecordHistory query={query} what="riwayat naskah" labels={{ text: 'Naskah' }} /> : null}
     </details>
   )
 }
