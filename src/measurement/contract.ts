@@ -15,9 +15,10 @@ import { pastYearsContract } from '#drafting/contract/past-years.ts'
 import { indicatorShape } from '#strategy/index.ts'
 import { achievementStatuses } from './rules/achievement.ts'
 import { verdicts } from './rules/verdict.ts'
-import { statusWordKeys } from './rules/status-word.ts'
+import { statusWordKeys, statusWords } from './rules/status-word.ts'
 
 const figure = decimalText.nullable()
+const hundred = 'Cetak 100% beserta alasannya'
 const entryPeriod = z.string().regex(/^(M(0[1-9]|1[0-2])|Q[1-4])$/)
 
 /** Percentages travel unrounded to 10 decimals; screens and documents round once. */
@@ -211,12 +212,30 @@ export const measurementContract = {
     summary: 'Menetapkan kebijakan capaian unit ini dan unit di bawahnya mulai tanggal tertentu',
     params: unitParams,
     body: z.object({
-      validFrom: z.iso.date(),
-      cap: figure,
-      anomalyThreshold: decimalText,
-      notDue: z.enum(['state', 'hundred']),
-      zeroTarget: z.enum(['none', 'hundred']),
-      note: z.string().trim().max(2000).nullable(),
+      validFrom: z.iso.date().meta({
+        title: 'Berlaku mulai',
+        description: 'Triwulan yang berakhir sebelum tanggal ini tetap memakai kebijakan lama.',
+      }),
+      cap: figure.meta({
+        title: 'Batas capaian yang dilaporkan (%)',
+        description: 'Kosongkan bila tanpa batas.',
+      }),
+      anomalyThreshold: decimalText.meta({
+        title: 'Ambang anomali (%)',
+        description: 'Di atasnya capaian ditandai dan wajib dijelaskan.',
+      }),
+      notDue: z.enum(['state', 'hundred']).meta({
+        title: statusWords.notDue,
+        words: { state: `Tulis "${statusWords.notDue}", tanpa persentase`, hundred },
+      }),
+      zeroTarget: z.enum(['none', 'hundred']).meta({
+        title: 'Target nol, makin besar makin baik',
+        words: { none: 'Tanpa persentase', hundred },
+      }),
+      note: z.string().trim().max(2000).nullable().meta({
+        title: 'Catatan',
+        description: 'Dasar keputusan kantor.',
+      }),
     }),
     output: policyShape,
   }),

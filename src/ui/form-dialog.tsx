@@ -8,9 +8,9 @@ import { Dialog } from './dialog.tsx'
 import { fieldErrorsOf } from './form.ts'
 import { FormInputs, inputsOf, type FormField, type FormInput, type FormSection } from './form-inputs.tsx'
 import { readDraft, toDraft } from './form-values.ts'
+import { useUnsavedWork } from './unsaved.tsx'
 
-interface FormDialogProps<Shape extends z.ZodObject> {
-  readonly title: string
+interface FormProps<Shape extends z.ZodObject> {
   readonly action: string
   /** What is sent. Labels, help, lengths, choices and what must be filled in come from here. */
   readonly shape: Shape
@@ -18,39 +18,54 @@ interface FormDialogProps<Shape extends z.ZodObject> {
   /** The record as it is; what has no field is sent back as it came. */
   readonly initial: Partial<z.input<Shape>>
   readonly intro?: ReactNode
-  /** Width of the dialog, e.g. `lg` for a form with long texts. */
-  readonly size?: string
   /** What the values so far mean, e.g. a decoded number. */
   readonly renderRemark?: (values: Partial<z.input<Shape>>) => ReactNode
   readonly onSave: (body: z.input<Shape>) => Promise<unknown>
+  readonly onSaved: () => void
+  readonly onCancel?: () => void
+}
+interface FormDialogProps<Shape extends z.ZodObject> extends Omit<FormProps<Shape>, 'onSaved' | 'onCancel'> {
+  readonly title: string
+  /** Width of the dialog, e.g. `lg` for a form with long texts. */
+  readonly size?: string
   readonly onClose: () => void
 }
 
-/** A dialog with a form. Nothing typed is lost: a refusal stands at its field and in the list, and closing asks first. */
+/** A dialog with a form; closing it asks first when something was typed. */
 export function FormDialog<Shape extends z.ZodObject>(props: FormDialogProps<Shape>) {
-  const { title, action, intro, size = 'md', onClose } = props
-  const { form, inputs, body, error, busy, submit } = useFormDialog(props)
+  const { title, size = 'md', onClose, ...form } = props
   return (
-    <Dialog title={title} size={size} dirty={form.isDirty()} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        {intro}
-        <FormInputs inputs={inputs} form={form} values={body} />
-        {error === null ? props.renderRemark?.(body) : <Refused error={error} inputs={inputs} />}
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {action}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-        </div>
-      </form>
+    <Dialog title={title} size={size} onClose={onClose}>
+      <Form {...form} onSaved={onClose} onCancel={onClose} />
     </Dialog>
   )
 }
 
-function useFormDialog<Shape extends z.ZodObject>(props: FormDialogProps<Shape>) {
-  const { shape, fields, onSave, onClose } = props
+/** A form in a panel. Nothing typed is lost: a refusal stands at its field and in the list, and leaving asks first. */
+export function Form<Shape extends z.ZodObject>(props: FormProps<Shape>) {
+  const { form, inputs, body, error, busy, submit } = useFields(props)
+  useUnsavedWork(form.isDirty())
+  return (
+    <form className="stack" onSubmit={submit}>
+      {props.intro}
+      <FormInputs inputs={inputs} form={form} values={body} />
+      {error === null ? props.renderRemark?.(body) : <Refused error={error} inputs={inputs} />}
+      <div className="row">
+        <Button type="submit" loading={busy}>
+          {props.action}
+        </Button>
+        {props.onCancel === undefined ? null : (
+          <Button variant="default" onClick={props.onCancel}>
+            Batal
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function useFields<Shape extends z.ZodObject>(props: FormProps<Shape>) {
+  const { shape, fields, onSave, onSaved } = props
   const facts = useMemo(() => readFields(shape), [shape])
   const inputs = inputsOf(fields, facts)
   const initial: Readonly<Record<string, unknown>> = props.initial
@@ -71,7 +86,7 @@ function useFormDialog<Shape extends z.ZodObject>(props: FormDialogProps<Shape>)
     setBusy(true)
     try {
       await onSave(body)
-      onClose()
+      onSaved()
     } catch (problem) {
       form.setErrors(fieldErrorsOf(problem))
       setError(problem)

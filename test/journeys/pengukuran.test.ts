@@ -237,7 +237,7 @@ it('MEA-05: the policy says what it does, where it comes from and what the offic
   await drawer.getByRole('button', { name: 'Simpan kebijakan' }).click()
   await drawer.getByText('"seratus" bukan angka').waitFor()
   await drawer.getByLabel(/^Batas capaian/).fill('120')
-  await drawer.getByLabel(/^Tulis "Belum jatuh tempo"/).check()
+  await drawer.getByLabel('Belum jatuh tempo').selectOption('state')
   await drawer.getByRole('button', { name: 'Simpan kebijakan' }).click()
   await drawer.waitFor({ state: 'detached' })
   await shows(page, 'IKSP 3', 'reported', '120,00%')

@@ -15,13 +15,16 @@ const rules: readonly Rule[] = [
     except: {},
   },
   {
-    pattern: /<Table\b/g,
+    pattern: /<(?:Table|table)\b/g,
     message: 'a table is `DataTable`, a list of records `RecordList`',
-    except: {},
+    except: {
+      'src/organisation/web/staff-tables-section.tsx': 'counts by two headings, as the document prints them',
+      'src/plan/web/split-preview.tsx': 'one row of figures that is said anew while it is typed',
+    },
   },
   {
     pattern: /\buseForm(?:<|\()/g,
-    message: 'a form is `FormDialog`, which reads labels and limits from the contract',
+    message: 'a form is `FormDialog`, or `Form` on a panel, which reads labels and limits from the contract',
     except: {
       'src/organisation/web/sign-in-screen.tsx':
         'the page before everything else; its answer opens the program',
@@ -33,7 +36,6 @@ const rules: readonly Rule[] = [
         'components by rows, and the figures that a change touches before it is saved',
       'src/cascade/web/cascade-form.tsx': 'indicators by rows, each from the catalogue or written',
       'src/measurement/web/explanation-drawer.tsx': 'merges what others stored meanwhile',
-      'src/measurement/web/policy-form.tsx': 'stands in a panel below the policy that it changes',
     },
   },
 ]

@@ -4,7 +4,7 @@ import type { Certainty } from '#core/source.ts'
 import type { Tone } from '#ui/status-word.tsx'
 import type { AchievementShape } from '../contract.ts'
 import type { AchievementStatus } from '../rules/achievement.ts'
-import type { StatusWord } from '../rules/status-word.ts'
+import { statusWords, type StatusWord } from '../rules/status-word.ts'
 
 /** The colour that goes with a status word; the word itself comes with the figure. */
 export const toneOf: Readonly<Record<StatusWord, Tone>> = {
@@ -17,7 +17,7 @@ export const toneOf: Readonly<Record<StatusWord, Tone>> = {
 
 /** What stands where the formula gives no percentage. */
 const noRatio: Readonly<Record<Exclude<AchievementStatus, 'computed' | 'byPolicy'>, string>> = {
-  notDue: 'Belum jatuh tempo',
+  notDue: statusWords.notDue,
   noTarget: 'Tanpa target',
   targetMissing: 'Target belum diisi',
   noData: 'Belum diisi',
