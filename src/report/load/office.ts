@@ -1,11 +1,10 @@
 import { readSignature, readSuperior } from '#organisation/read/signature.ts'
-import { findNamedUnit, findUnit, listParents } from '#organisation/store/units.ts'
+import { findNamedUnit, findUnit, listParents, listSeenUnits } from '#organisation/store/units.ts'
 import type { Finding } from '#core/finding.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import type { OfficeData } from '../documents/plan/data.ts'
 import type { QuarterlyData } from '../documents/quarterly-data.ts'
 import { listParts } from '../store/plan-data.ts'
-import { listWorkAreas } from '../store/quarterly.ts'
 
 export type Place = Pick<UnitCall, 'tx' | 'unit'>
 
@@ -35,6 +34,14 @@ export async function findAgency({ tx, unit }: Place, date: string): Promise<Qua
   return { name: agency.name, headPosition: superior?.position ?? null }
 }
 
+/** The names of the office's field posts on the day, in the order of their names. */
+export async function listWorkAreas({ tx, unit }: Place, on: string): Promise<string[]> {
+  const units = await listSeenUnits(tx, [unit.path], on)
+  return units
+    .flatMap(({ kind, name }) => (kind === 'workArea' ? [name] : []))
+    .toSorted((a, b) => a.localeCompare(b, 'id'))
+}
+
 export interface LoadedOffice {
   readonly office: OfficeData
   readonly findings: readonly Finding[]
@@ -54,7 +61,7 @@ export async function loadOffice(place: Place, year: number, date: string): Prom
     unit: { ...(await contactLines(place)), name: named.name, shortName: named.shortName },
     agency: await findAgency(place, date),
     superiors: (await listParents(tx, unit.path, date)).map(({ name }) => name),
-    workAreas: await listWorkAreas(tx, unit.path, date),
+    workAreas: await listWorkAreas(place, date),
     parts: await listParts(tx, unit.id, date),
     year,
     date,

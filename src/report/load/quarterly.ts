@@ -6,8 +6,8 @@ import { findNamedUnit } from '#organisation/store/units.ts'
 import { quarterState } from '#measurement/present.ts'
 import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/read/year.ts'
 import type { QuarterlyData } from '../documents/quarterly-data.ts'
-import { findReport, listWorkAreas } from '../store/quarterly.ts'
-import { contactLines, findAgency } from './office.ts'
+import { findReport } from '../store/quarterly.ts'
+import { contactLines, findAgency, listWorkAreas } from './office.ts'
 import type { Place } from './office.ts'
 
 export interface LoadedReport {
@@ -50,7 +50,7 @@ export async function loadQuarterlyReport(
     quarter,
     plan: { title: plan.title },
     agency: await findAgency(place, date),
-    workAreas: await listWorkAreas(tx, unit.path, date),
+    workAreas: await listWorkAreas(place, date),
     ...measuredParts(measured),
   }
   return {
