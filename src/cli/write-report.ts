@@ -72,6 +72,6 @@ export const writeOfficialDocument = (
     if (outline !== undefined && !open.outlines.some(({ key }) => key === outline))
       throw new Refusal('invalid', `Susunan ${outline} tidak ada untuk dokumen ini. Periksa --outline.`)
     const isKept = open.state === 'finished' && outline === undefined && open.record !== undefined
-    const kept = isKept ? await loadKeptTree(place.tx, open.record.id) : undefined
+    const kept = isKept ? await loadKeptTree(place.tx, place.unit, open.record.id) : undefined
     return kept ?? (await prepare(place, open.wanted)).tree('draft')
   })

@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/http/call.ts'
 import * as documents from './actions/documents.ts'
-import { deleteOutline, listOutlines, saveOutline } from './actions/outlines.ts'
+import { addOutline, listOutlines, removeOutline, saveOutline } from './actions/outlines.ts'
 import { downloadQuarterlyReport, getQuarterlyReport, saveReportDate } from './actions/quarterly.ts'
 import { compareBudgetVersions, previewRipples } from './actions/ripples.ts'
 import { getDocumentSection, saveDocumentSection } from './actions/sections.ts'
@@ -19,8 +19,9 @@ export const reportRoutes: Handlers<typeof reportContract> = {
   getDocumentSection,
   saveDocumentSection,
   listOutlines,
+  addOutline,
   saveOutline,
-  deleteOutline,
+  removeOutline,
   previewRipples,
   compareBudgetVersions,
 }

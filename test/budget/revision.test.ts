@@ -41,16 +41,14 @@ describeEachEngine('a revision of the budget', (open) => {
       ...section,
       content: section.content.filter((one) => one !== 'prose' && one !== 'planIdentity'),
     }))
-    const added = await planner.send('PUT', `${unit}/outlines`, {
-      id: null,
+    const added = await planner.send('POST', `${unit}/outlines`, {
       base: 'p3',
       name: 'Anggaran saja',
       numbering: 'chapterNumber',
-      version: 0,
       sections,
     })
-    const outline = present(added.outlines.find(({ name }) => name === 'Anggaran saja'))
-    const begun = await planner.send('PUT', rkt, { date: '2026-01-19', outline: outline.key, version: 0 })
+    const outline = `susunan-${added.id}`
+    const begun = await planner.send('PUT', rkt, { date: '2026-01-19', outline, version: 0 })
     await head.send('POST', `${rkt}/finish`, { version: begun.version })
   }
 

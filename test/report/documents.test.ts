@@ -106,31 +106,22 @@ describeEachEngine('official documents', (open) => {
       heading: 'TARGET KAMI',
       content: ['targetTable' as const],
     }
-    const body = { id: null, base: 'p1', name: 'Ringkas', numbering: 'romanLetter', version: 0 } as const
+    const body = { base: 'p1', name: 'Ringkas', numbering: 'romanLetter' } as const
     const twice = { ...body, sections: [...kept, table, table] }
-    expect((await planner.send('PUT', '/api/units/bkhit-kalbar/outlines', twice, 422)).findings).toHaveLength(
-      1,
-    )
-    const added = await planner.send('PUT', '/api/units/bkhit-kalbar/outlines', {
-      ...body,
-      sections: [...kept, table],
-    })
-    const { key } = present(added.outlines.find(({ name }) => name === 'Ringkas'))
-    await planner.send(
-      'PUT',
-      '/api/units/bkhit-kalbar/outlines',
-      { ...body, sections: [...kept, table] },
-      409,
-    )
+    const url = '/api/units/bkhit-kalbar/outlines'
+    expect((await planner.send('POST', url, twice, 422)).findings).toHaveLength(1)
+    const added = await planner.send('POST', url, { ...body, sections: [...kept, table] })
+    const key = `susunan-${added.id}`
+    await planner.send('POST', url, { ...body, sections: [...kept, table] }, 409)
     const { version } = await planner.send('GET', rkt)
     const changed = await planner.send('PUT', rkt, { date: '2025-02-07', outline: key, version })
     expect(changed.sections.map(({ heading }) => heading)).toContain('TARGET KAMI')
     expect(changed.findings.map(({ rule }) => rule)).toEqual(['signature.number'])
     const reader = await office.as('pembaca.kalbar')
-    await reader.send('PUT', '/api/units/bkhit-kalbar/outlines', { ...body, sections: kept }, 403)
+    await reader.send('POST', url, { ...body, sections: kept }, 403)
   })
 
-  it('an outline that no document stands in is deleted with a reason; one in use says where', async () => {
+  it('an outline is renamed unless another bears the name; one that no document stands in is removed with a reason', async () => {
     const outlines = '/api/units/bkhit-kalbar/outlines'
     const find = async (wanted: string) =>
       (await planner.send('GET', outlines)).outlines.find(({ name }) => name === wanted)
@@ -141,11 +132,19 @@ describeEachEngine('official documents', (open) => {
       undefined,
       409,
     )
-    expect(refused.detail).toContain('dipakai oleh Rencana Kinerja Tahunan (RKT) 2025')
+    expect(refused.detail).toContain('dipakai oleh Rencana Kinerja Tahunan (RKT) 2025 BKHIT Kalimantan Barat')
     const { base, numbering, sections } = used
-    const copy = { id: null, base, numbering, sections, name: 'Salinan', version: 0 }
-    await planner.send('PUT', outlines, copy)
-    const { id, version } = present(await find('Salinan'))
+    const copy = { numbering, sections, name: 'Salinan' }
+    const { id } = await planner.send('POST', outlines, { ...copy, base })
+    const taken = { ...copy, name: 'Ringkas', version: 1 }
+    expect((await planner.send('PUT', `${outlines}/${id}`, taken, 409)).detail).toContain(
+      '"Ringkas" sudah ada',
+    )
+    expect(
+      await planner.send('PUT', `${outlines}/${id}`, { ...copy, name: 'Salinan', version: 1 }),
+    ).toMatchObject({ id, version: 2 })
+    await planner.send('PUT', `${outlines}/${id}`, { ...copy, version: 1 }, 409)
+    const version = 2
     const address = (at: number) => `${outlines}/${id}?version=${at}&reason=Tidak+perlu` as const
     await planner.send('DELETE', address(version + 1), undefined, 409)
     await planner.send('DELETE', `${outlines}/${id}?version=${version}`, undefined, 422)
@@ -156,7 +155,7 @@ describeEachEngine('official documents', (open) => {
       'GET',
       `/api/units/bkhit-kalbar/history?entity=report.outline&key=${id}`,
     )
-    expect(entries[0]).toMatchObject({ action: 'delete', reason: 'Tidak perlu', before: { name: 'Salinan' } })
+    expect(entries[0]).toMatchObject({ action: 'remove', reason: 'Tidak perlu', before: { name: 'Salinan' } })
   })
 
   it('PRN-17: a footnote that people write reaches the preview, the PDF and the DOCX', async () => {
@@ -186,7 +185,10 @@ describeEachEngine('official documents', (open) => {
     })
     expect(finished.fileNames.pdf).toBe('RKT-2025-BKHIT-Kalimantan-Barat.pdf')
     const at = `${rkt}/sections/latar-belakang` as const
-    await planner.send('PUT', at, { prose: say('Terlambat.'), version: 0 }, 423)
+    const late = await planner.send('PUT', at, { prose: say('Terlambat.'), version: 0 }, 423)
+    expect(late.detail).toMatch(
+      /^RKT 2025 awal sudah selesai pada .* sehingga tidak dapat ditulis\. Buka kembali/,
+    )
     await planner.send('PUT', rkt, { date: '2025-02-09', outline: 'p1', version: version + 1 }, 423)
     const pdf = await planner.download(`${rkt}/file?format=pdf`)
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
@@ -215,6 +217,6 @@ describeEachEngine('official documents', (open) => {
     expect(open).toMatchObject({ state: 'draft', can: { edit: true, finish: true } })
     expect(open.events[0]).toMatchObject({ action: 'reopen', reason: 'Target berubah.' })
     expect((await planner.download(`${rkt}/file?format=html`)).bytes.toString()).toContain('26.000')
-    await head.send('POST', `${rkt}/reopen`, { reason: 'Lagi.', version: open.version }, 409)
+    await head.send('POST', `${rkt}/reopen`, { reason: 'Lagi.', version: open.version }, 423)
   })
 })

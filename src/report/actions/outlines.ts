@@ -1,41 +1,42 @@
-import type { Output } from '#lib/endpoint.ts'
-import type { Handlers, UnitCall } from '#platform/http/call.ts'
-import { recordHistory } from '#platform/history.ts'
-import { staleRefusal } from '#platform/conflict.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { Handlers, UnitCall } from '#platform/http/call.ts'
+import { recordsOf } from '#platform/records.ts'
+import { refuseErrors, refuseForeign } from '#platform/refuse.ts'
+import { findNamedUnit, listLine } from '#organisation/store/units.ts'
 import type { outlineContract } from '../contract/outlines.ts'
 import { checkOutline } from '../rules/outline-checks.ts'
-import { builtInOutlines } from '../rules/outlines.ts'
+import { familyOf } from '../rules/outline.ts'
+import { builtInOutlines, outlineKey } from '../rules/outlines.ts'
 import { documentKindNames } from '../rules/documents.ts'
 import * as store from '../store/outlines.ts'
 
-const entity = 'report.outline'
-const outlineKey = (id: number): string => `susunan-${id}`
-
 type Actions = Handlers<typeof outlineContract>
-type Shown = Output<(typeof outlineContract)['listOutlines']>
 
-async function present(call: UnitCall): Promise<Shown> {
-  const may = call.may('report.outline', call.unit.path)
-  const adapted = await store.listOutlines(call.tx, call.unit.path)
+const outlines = recordsOf<Pick<store.NewOutline, 'name' | 'body'>>({
+  entity: 'report.outline',
+  label: ({ name }) => `Susunan "${name}"`,
+  facts: ({ name, body }) => ({ name, sections: body.sections.map(({ heading }) => heading).join('; ') }),
+})
+
+export const listOutlines: Actions['listOutlines'] = async (call) => {
+  const { tx, unit } = call
+  const may = call.may('report.outline', unit.path)
+  const names = new Map(
+    (await listLine(tx, unit.path, call.today)).map(({ id, shortName }) => [id, shortName]),
+  )
   return {
     outlines: [
-      ...adapted.map(({ id, unitId, unitName, kind, name, base, body, version }) => ({
-        key: outlineKey(id),
-        id,
-        name,
-        base,
-        kind,
-        owner: unitName,
+      ...(await store.listOutlines(tx, unit.path)).map(({ unitId, body, ...outline }) => ({
+        ...outline,
+        key: outlineKey(outline.id),
+        owner: names.get(unitId) ?? null,
         numbering: body.numbering,
         sections: [...body.sections],
-        can: { edit: may && unitId === call.unit.id },
-        version,
+        can: { edit: may && unitId === unit.id },
       })),
       ...Object.values(builtInOutlines).map(({ sections, ...outline }) => ({
         ...outline,
         id: null,
-        kind: outline.base === 'renstra' ? ('renstra' as const) : ('rkt' as const),
         owner: null,
         sections: [...sections],
         can: { edit: false },
@@ -46,68 +47,67 @@ async function present(call: UnitCall): Promise<Shown> {
   }
 }
 
-export const listOutlines: Actions['listOutlines'] = (call) => present(call)
+const refuseWrong = (sections: Parameters<typeof checkOutline>[0]): void =>
+  refuseErrors('Susunan dokumen belum dapat disimpan.', checkOutline(sections))
 
-const stateOf = ({ name, body }: store.OutlineRow) => ({
-  name,
-  sections: body.sections.map(({ heading }) => heading).join('; '),
-})
-
-export const saveOutline: Actions['saveOutline'] = async (call, { body }) => {
-  const { id, base, name, numbering, sections, version } = body
-  const findings = checkOutline(sections)
-  if (findings.length > 0)
-    throw new Refusal('invalid', 'Susunan dokumen belum dapat disimpan.', { findings: [...findings] })
-  const kind = base === 'renstra' ? 'renstra' : 'rkt'
-  const before = (await store.listOutlines(call.tx, call.unit.path)).find((one) => one.id === id)
-  const change = { id, kind, name, base, body: { numbering, sections }, version } as const
-  const saved = await store.saveOutline(call.tx, call.unit, change)
-  if (saved === undefined && id === null)
-    throw new Refusal('conflict', `Susunan bernama "${name}" sudah ada. Pakai nama lain.`, {
-      errors: [{ field: 'body.name', message: 'Nama ini sudah dipakai.' }],
-    })
-  if (saved === undefined)
-    throw await staleRefusal(call, { entity, key: String(id), name: `Susunan "${name}"` })
-  await recordHistory(call, {
-    entity,
-    key: String(saved),
-    action: id === null ? 'add' : 'save',
-    before: before && stateOf(before),
-    after: { name, sections: sections.map(({ heading }) => heading).join('; ') },
+const nameTaken = (name: string): Refusal =>
+  new Refusal('conflict', `Susunan bernama "${name}" sudah ada. Pakai nama lain.`, {
+    errors: [{ field: 'body.name', message: 'Nama ini sudah dipakai.' }],
   })
-  return present(call)
+
+/** An outline of this very unit, those of units above are only used here; with the others of its documents. */
+async function getOwn({ tx, unit }: UnitCall, id: number) {
+  const all = await store.listOutlines(tx, unit.path)
+  const own = refuseForeign(
+    all.find((one) => one.id === id),
+    'Susunan itu',
+    unit,
+  )
+  const family = familyOf(own.base)
+  const others = all.filter((one) => one.unitId === unit.id && one.id !== id && familyOf(one.base) === family)
+  return { own, others }
+}
+
+export const addOutline: Actions['addOutline'] = async (call, { body }) => {
+  const { name, base, ...rest } = body
+  refuseWrong(rest.sections)
+  const outline = { name, base, body: rest }
+  const id = await store.insertOutline(call.tx, call.unit, outline)
+  if (id === undefined) throw nameTaken(name)
+  return outlines.added(call, id, outline)
+}
+
+export const saveOutline: Actions['saveOutline'] = async (call, { params, body }) => {
+  const { name, version, ...rest } = body
+  refuseWrong(rest.sections)
+  const { own: before, others } = await getOwn(call, params.outline)
+  if (others.some((other) => other.name === name)) throw nameTaken(name)
+  const after = { name, body: rest }
+  const saved = await store.updateOutline(call.tx, call.unit, before.id, version, after)
+  return outlines.changed(call, { before, after, version, saved })
+}
+
+/** The first documents that stand in an outline, as a sentence names them. */
+async function nameUses(call: UnitCall, uses: readonly store.OutlineUse[]): Promise<string> {
+  const named = uses.slice(0, 3).map(async ({ unitId, kind, year }) => {
+    const unit = await findNamedUnit(call.tx, unitId, call.today)
+    return `${documentKindNames[kind]} ${year} ${unit?.shortName ?? ''}`.trim()
+  })
+  const more = uses.length > 3 ? ` dan ${uses.length - 3} dokumen lain` : ''
+  return `${(await Promise.all(named)).join('; ')}${more}`
 }
 
 /** An outline goes when no document stands in it; finished documents count too, because they may be opened again. */
-export const deleteOutline: Actions['deleteOutline'] = async (call, { params, query }) => {
+export const removeOutline: Actions['removeOutline'] = async (call, { params, query }) => {
   const { tx, unit } = call
-  const found = (await store.listOutlines(tx, unit.path)).find(({ id }) => id === params.outline)
-  if (found === undefined)
-    throw new Refusal('notFound', 'Susunan itu sudah tidak ada. Muat ulang untuk melihat daftar sekarang.')
-  if (found.unitId !== unit.id)
-    throw new Refusal(
-      'forbidden',
-      `Susunan "${found.name}" milik ${found.unitName}; hanya unit itu yang menghapusnya.`,
-    )
-  const uses = await store.listOutlineUses(tx, unit, outlineKey(found.id))
-  if (uses.length > 0) {
-    const named = uses
-      .slice(0, 3)
-      .map(({ kind, year, unitName }) => `${documentKindNames[kind]} ${year} ${unitName}`)
-    const more = uses.length > 3 ? ` dan ${uses.length - 3} dokumen lain` : ''
+  const { own: before } = await getOwn(call, params.outline)
+  const uses = await store.listOutlineUses(tx, unit, outlineKey(before.id))
+  if (uses.length > 0)
     throw new Refusal(
       'conflict',
-      `Susunan "${found.name}" dipakai oleh ${named.join('; ')}${more}. Pilih susunan lain pada dokumen itu, lalu hapus.`,
+      `Susunan "${before.name}" dipakai oleh ${await nameUses(call, uses)}. Pilih susunan lain pada dokumen itu, lalu hapus.`,
     )
-  }
-  if (!(await store.removeOutline(tx, found.id, query.version)))
-    throw await staleRefusal(call, { entity, key: String(found.id), name: `Susunan "${found.name}"` })
-  await recordHistory(call, {
-    entity,
-    key: String(found.id),
-    action: 'delete',
-    before: stateOf(found),
-    reason: query.reason,
-  })
-  return present(call)
+  const { version, reason } = query
+  const removed = await store.removeOutline(tx, unit, before.id, version)
+  return outlines.removed(call, { before, version, removed, reason })
 }

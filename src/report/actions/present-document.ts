@@ -1,4 +1,5 @@
 import type { Output } from '#lib/endpoint.ts'
+import { actionsIn } from '#core/workflow.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import { numberDocument } from '#documents/numbering.ts'
 import { listBlocks } from '#documents/text.ts'
@@ -12,6 +13,7 @@ import type { DocumentParams, OpenDocument } from '../load/open-document.ts'
 import { changedParts } from '../rules/changed.ts'
 import { isWritten } from '../rules/documents.ts'
 import type { GateFinding } from '../rules/gate.ts'
+import { documentWorkflow } from '../rules/workflow.ts'
 import { loadKeptTree } from '../load/kept-tree.ts'
 
 type DocumentShape = Output<(typeof documentContract)['getDocument']>
@@ -33,7 +35,7 @@ async function changesSince(
   prepared: Prepared,
 ): Promise<readonly GateFinding[]> {
   if (open.state !== 'finished' || open.record === undefined) return []
-  const kept = await loadKeptTree(call.tx, open.record.id)
+  const kept = await loadKeptTree(call.tx, call.unit, open.record.id)
   const parts = changedParts(kept?.attachment?.content, prepared.tree('finished').attachment?.content)
   if (parts.length === 0) return []
   return [
@@ -55,7 +57,7 @@ export async function presentDocument(call: UnitCall, params: DocumentParams): P
   const prepared = await prepare(call, open.wanted)
   const shortName = prepared.shortName
   const { record, state, wanted } = open
-  const may = (permission: string): boolean => call.may(permission, call.unit.path)
+  const actions = actionsIn(documentWorkflow, state, (permission) => call.may(permission, call.unit.path))
   const nameOf = (format: 'pdf' | 'docx' | 'html') =>
     documentFileName({ ...params, mark: open.mark, shortName, isFinished: state === 'finished', format })
   const gate = state === 'finished' ? await changesSince(call, open, prepared) : prepared.findings
@@ -83,9 +85,9 @@ export async function presentDocument(call: UnitCall, params: DocumentParams): P
     events: open.events.map((event) => ({ ...event, at: event.at.toISOString() })),
     fileNames: { pdf: nameOf('pdf'), docx: nameOf('docx'), html: nameOf('html') },
     can: {
-      edit: state !== 'finished' && may('report.edit'),
-      finish: state === 'draft' && may('report.finish'),
-      reopen: state === 'finished' && may('report.finish'),
+      edit: actions.includes('save'),
+      finish: actions.includes('finish'),
+      reopen: actions.includes('reopen'),
     },
     version: record?.version ?? 0,
   }

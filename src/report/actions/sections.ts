@@ -2,6 +2,7 @@ import type { Output } from '#lib/endpoint.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { recordHistory } from '#platform/history.ts'
 import { staleRefusal } from '#platform/conflict.ts'
+import { refuseMissing } from '#platform/refuse.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { documentContract } from '../contract/documents.ts'
 import { openDocument } from '../load/open-document.ts'
@@ -10,7 +11,7 @@ import { defaultProse } from '../rules/defaults.ts'
 import type { OutlineSection } from '../rules/outline.ts'
 import { plainProse } from '../rules/prose.ts'
 import { removeSection, saveSection } from '../store/documents.ts'
-import { documentKey, refuseFinished } from './documents.ts'
+import { documentKey, refuseUnless } from './documents.ts'
 
 type Actions = Handlers<typeof documentContract>
 type SectionShape = Output<(typeof documentContract)['getDocumentSection']>
@@ -46,22 +47,20 @@ const historyKey = (params: DocumentParams & { readonly section: string }): stri
 
 export const saveDocumentSection: Actions['saveDocumentSection'] = async (call, { params, body }) => {
   const { tx, unit } = call
+  const { prose, version } = body
   const open = await openDocument(call, params, call.today)
-  refuseFinished(open)
+  refuseUnless(call, 'write', open)
   const section = sectionOf(open, params.section)
-  if (open.record === undefined)
-    throw new Refusal('conflict', 'Dokumen ini belum disusun. Mulai dokumennya dahulu, lalu tulis isinya.')
-  const key = { documentId: open.record.id, section: section.key }
+  const { id: documentId } = refuseMissing(open.record, 'Dokumen itu')
+  const key = { documentId, section: section.key }
   const before = present(call, open, section)
   const saved =
-    body.prose === null
-      ? await removeSection(tx, key.documentId, key.section, body.version)
-      : await saveSection(tx, unit, {
-          ...key,
-          body: body.prose,
-          version: body.version,
-          at: call.now,
-          by: call.actor.name,
+    prose === null
+      ? await removeSection(tx, unit, key, version)
+      : await saveSection(tx, unit, key, version, {
+          body: prose,
+          changedAt: call.now,
+          changedBy: call.actor.name,
         })
   if (!saved)
     throw await staleRefusal(call, {
@@ -74,7 +73,7 @@ export const saveDocumentSection: Actions['saveDocumentSection'] = async (call, 
   await recordHistory(call, {
     entity: 'report.section',
     key: historyKey(params),
-    action: body.prose === null ? 'reset' : 'save',
+    action: prose === null ? 'reset' : 'save',
     before: { text: plainProse(before.prose) },
     after: { text: plainProse(shown.prose) },
   })

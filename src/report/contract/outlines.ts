@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { idNumber, unitParams } from '#core/wire.ts'
+import { idNumber, removalWithReason, savedShape, unitParams, versionNumber } from '#core/wire.ts'
 import { numberingStyles, outlineBases, outlineSectionShape } from '../rules/outline.ts'
 
 const outlineShape = z.object({
@@ -9,7 +9,6 @@ const outlineShape = z.object({
   id: z.number().int().nullable(),
   name: z.string(),
   base: z.enum(outlineBases),
-  kind: z.enum(['rkt', 'renstra']),
   /** Who adapted it: this unit or one above; null for those that come with the program. */
   owner: z.string().nullable(),
   numbering: z.enum(numberingStyles),
@@ -20,6 +19,13 @@ const outlineShape = z.object({
 
 const listShape = z.object({ outlines: z.array(outlineShape), can: z.object({ add: z.boolean() }) })
 
+const written = {
+  name: z.string().trim().min(1).max(120).meta({ title: 'Nama susunan' }),
+  numbering: z.enum(numberingStyles),
+  sections: z.array(outlineSectionShape).min(1).max(80),
+}
+const outlineParams = unitParams.extend({ outline: idNumber })
+
 export const outlineContract = {
   listOutlines: endpoint({
     method: 'GET',
@@ -29,29 +35,31 @@ export const outlineContract = {
     params: unitParams,
     output: listShape,
   }),
-  saveOutline: endpoint({
-    method: 'PUT',
+  addOutline: endpoint({
+    method: 'POST',
     path: '/api/units/:unit/outlines',
     access: { permission: 'report.outline' },
-    summary: 'Menambah atau mengubah susunan dokumen milik unit ini',
+    summary: 'Menambah susunan dokumen milik unit ini, yang bermula dari salah satu bawaan program',
     params: unitParams,
-    body: z.object({
-      id: z.number().int().positive().nullable(),
-      base: z.enum(outlineBases),
-      name: z.string().trim().min(1).max(120),
-      numbering: z.enum(numberingStyles),
-      sections: z.array(outlineSectionShape).min(1).max(80),
-      version: z.number().int().min(0),
-    }),
-    output: listShape,
+    body: z.object({ ...written, base: z.enum(outlineBases) }),
+    output: savedShape,
   }),
-  deleteOutline: endpoint({
+  saveOutline: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unit/outlines/:outline',
+    access: { permission: 'report.outline' },
+    summary: 'Mengubah susunan dokumen milik unit ini',
+    params: outlineParams,
+    body: z.object({ ...written, version: versionNumber }),
+    output: savedShape,
+  }),
+  removeOutline: endpoint({
     method: 'DELETE',
     path: '/api/units/:unit/outlines/:outline',
     access: { permission: 'report.outline' },
     summary: 'Menghapus susunan dokumen milik unit ini yang tidak dipakai dokumen mana pun',
-    params: unitParams.extend({ outline: idNumber }),
-    query: z.object({ version: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) }),
-    output: listShape,
+    params: outlineParams,
+    query: removalWithReason,
+    output: savedShape,
   }),
 }

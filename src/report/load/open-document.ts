@@ -1,8 +1,9 @@
 import type { UnitCall } from '#platform/http/call.ts'
 import { Refusal } from '#core/refusal.ts'
-import { documentState, isWritten, usualDocumentDate } from '../rules/documents.ts'
-import type { DocumentKind, DocumentState } from '../rules/documents.ts'
+import { stateAfter } from '#core/workflow.ts'
+import { isWritten, usualDocumentDate, type DocumentKind } from '../rules/documents.ts'
 import type { Outline } from '../rules/outline.ts'
+import { documentWorkflow, type DocumentState } from '../rules/workflow.ts'
 import { findDocument, listEvents, listSections } from '../store/documents.ts'
 import type { DocumentRow, EventRow, SectionRow } from '../store/documents.ts'
 import { listSubjects } from '../store/subjects.ts'
@@ -85,9 +86,9 @@ export async function openDocument(
   const { tx, unit } = place
   const { year, kind, subject } = params
   const { name, mark, date } = await findSubject(place, params)
-  const record = await findDocument(tx, { unitId: unit.id, year, kind, subject })
-  const events = record === undefined ? [] : await listEvents(tx, record.id)
-  const sections = record === undefined ? [] : await listSections(tx, record.id)
+  const record = await findDocument(tx, { unit, year, kind, subject })
+  const events = record === undefined ? [] : await listEvents(tx, unit, record.id)
+  const sections = record === undefined ? [] : await listSections(tx, unit, record.id)
   const family = kind === 'renstra' ? 'renstra' : 'rkt'
   const outlines = isWritten(kind) ? await loadOutlines(tx, unit.path, family) : []
   const outline = chooseOutline(outlines, outlineKey ?? record?.outline ?? null, family)
@@ -95,7 +96,7 @@ export async function openDocument(
     name,
     mark,
     record,
-    state: documentState(record !== undefined, events[0]),
+    state: stateAfter(documentWorkflow, record === undefined ? null : (events[0]?.action ?? 'save')),
     outlines,
     wanted: {
       kind,

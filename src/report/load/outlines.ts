@@ -1,10 +1,9 @@
 import type { Tx } from '#platform/database/database.ts'
-import type { Outline } from '../rules/outline.ts'
-import { builtInOutlines } from '../rules/outlines.ts'
+import { familyOf, type Outline } from '../rules/outline.ts'
+import { builtInOutlines, outlineKey } from '../rules/outlines.ts'
 import { listOutlines } from '../store/outlines.ts'
 
 const builtIn: readonly Outline[] = Object.values(builtInOutlines)
-const kindOf = ({ base }: Outline): 'rkt' | 'renstra' => (base === 'renstra' ? 'renstra' : 'rkt')
 
 /** The outlines that a unit may choose for a kind of document: its own and those above first, then the ones of the program. */
 export async function loadOutlines(
@@ -13,12 +12,12 @@ export async function loadOutlines(
   kind: 'rkt' | 'renstra',
 ): Promise<readonly Outline[]> {
   const adapted = (await listOutlines(tx, path)).map(({ id, name, base, body }): Outline => ({
-    key: `susunan-${id}`,
+    key: outlineKey(id),
     name,
     base,
     ...body,
   }))
-  return [...adapted, ...builtIn].filter((outline) => kindOf(outline) === kind)
+  return [...adapted, ...builtIn].filter(({ base }) => familyOf(base) === kind)
 }
 
 /** The outline of a document; one that is gone gives way to the first one of its kind that comes with the program. */

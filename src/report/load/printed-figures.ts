@@ -123,7 +123,7 @@ async function listDocumentPlaces(
   )
   const places: PrintedPlace[] = []
   for (const { id } of finished) {
-    const tree = await loadKeptTree(tx, id)
+    const tree = await loadKeptTree(tx, unit, id)
     if (tree === undefined) continue
     places.push({ figures: documentFigures(tree, names, year, tree.title), covers: () => true })
   }

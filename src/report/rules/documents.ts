@@ -13,17 +13,6 @@ export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
 /** Documents whose sections people order and write; the others are made from the data alone. */
 export const isWritten = (kind: DocumentKind): boolean => kind === 'rkt' || kind === 'renstra'
 
-export type DocumentState = 'none' | 'draft' | 'finished'
-
-/** Finished and reopened, told by its last event; a document without a record is not begun. */
-export function documentState(
-  exists: boolean,
-  last: { readonly action: 'finish' | 'reopen' } | undefined,
-): DocumentState {
-  if (!exists) return 'none'
-  return last?.action === 'finish' ? 'finished' : 'draft'
-}
-
 /**
  * The day that a document bears until somebody sets one: the last of January, or today where the year begins later.
  * @source our recommendation: the RKT of the seeds bear dates of January and February [INF]

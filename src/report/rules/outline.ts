@@ -73,6 +73,8 @@ export type OutlineSection = z.infer<typeof outlineSectionShape>
 
 export const outlineBases = ['p1', 'p2', 'p3', 'renstra'] as const
 export type OutlineBase = (typeof outlineBases)[number]
+/** The documents that can stand in an outline made from this one. */
+export const familyOf = (base: OutlineBase): 'rkt' | 'renstra' => (base === 'renstra' ? 'renstra' : 'rkt')
 
 export const numberingStyles = ['chapterLetter', 'romanLetter', 'chapterNumber'] as const
 

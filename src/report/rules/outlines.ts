@@ -150,3 +150,6 @@ const renstra: Outline = {
 
 /** The outlines that come with the program, by their key. */
 export const builtInOutlines: Readonly<Record<Outline['base'], Outline>> = { p1, p2, p3, renstra }
+
+/** How documents name an outline that a unit adapted. */
+export const outlineKey = (id: number): string => `susunan-${id}`

@@ -14,7 +14,7 @@ interface DeleteOutlineProps {
 export function DeleteOutline({ unit, outline }: DeleteOutlineProps) {
   const { id, name, version, can } = outline
   const [asked, setAsked] = useState(false)
-  const remove = useAction(reportContract.deleteOutline, { changes: [reportContract.listOutlines] })
+  const remove = useAction(reportContract.removeOutline, { changes: [reportContract.listOutlines] })
   if (id === null || !can.edit) return null
   return (
     <>

@@ -4,10 +4,9 @@ import { formatLongDate } from '#lib/dates.ts'
 import { addressOf } from '#ui/call.ts'
 import { ConfirmWithReason, ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction } from '#ui/queries.ts'
-import { StatusWord } from '#ui/status-word.tsx'
 import { reportContract } from '../../contract.ts'
 import type { ReportFormat } from '../../contract/formats.ts'
-import { stateWords } from './document-list.tsx'
+import { DocumentStateWord } from './document-list.tsx'
 import type { DocumentParams, OfficialDocument } from './shapes.ts'
 
 export const paramsOf = ({ unit, year, kind, subject }: OfficialDocument): DocumentParams => ({
@@ -33,11 +32,10 @@ const changes = [
 /** What the document is, the day it bears, its outline, and the steps: begin, finish, open again, download. */
 export function DocumentHead({ document }: { readonly document: OfficialDocument }) {
   const { state, signatory } = document
-  const { word, tone } = stateWords[state]
   return (
     <header className="stack">
       <h2 className="report-title">
-        {document.name} · {document.unit.shortName} <StatusWord tone={tone}>{word}</StatusWord>
+        {document.name} · {document.unit.shortName} <DocumentStateWord state={state} />
       </h2>
       <p className="soft">
         {signatory === null

@@ -5,14 +5,14 @@ import { placeAddress, type Place } from '#ui/place.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
 import { documentKindNames } from '../../rules/documents.ts'
-import type { DocumentState } from '../../rules/documents.ts'
+import { documentWorkflow, type DocumentState } from '../../rules/workflow.ts'
 import type { DocumentList, ListedDocument } from './shapes.ts'
 
-export const stateWords: Readonly<Record<DocumentState, { readonly word: string; readonly tone: Tone }>> = {
-  none: { word: 'Belum disusun', tone: 'neutral' },
-  draft: { word: 'Draf', tone: 'warn' },
-  finished: { word: 'Selesai', tone: 'good' },
-}
+const tones: Readonly<Record<DocumentState, Tone>> = { none: 'neutral', draft: 'warn', finished: 'good' }
+
+export const DocumentStateWord = ({ state }: { readonly state: DocumentState }) => (
+  <StatusWord tone={tones[state]}>{documentWorkflow.states[state].name}</StatusWord>
+)
 
 /** The address of one document; the part after `#` names it, so that a link can be sent. */
 export const documentAddress = (
@@ -47,9 +47,7 @@ export function DocumentListTable({ place, list, asOf }: DocumentListProps) {
         {
           key: 'state',
           name: 'Keadaan',
-          render: ({ state }) => (
-            <StatusWord tone={stateWords[state].tone}>{stateWords[state].word}</StatusWord>
-          ),
+          render: ({ state }) => <DocumentStateWord state={state} />,
         },
         { key: 'date', name: 'Tanggal', render: ({ date }) => (date === null ? '' : formatLongDate(date)) },
         {

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
+import { UnsavedContext, useUnsavedGuard, useUnsavedWork } from '#ui/unsaved.tsx'
 import { reportContract } from '../../contract.ts'
 import { contentKeys, contentKinds } from '../../rules/outline.ts'
 import type { ContentKey, OutlineSection } from '../../rules/outline.ts'
+import { outlineKey } from '../../rules/outlines.ts'
 import './documents.css'
 import { DeleteOutline } from './delete-outline.tsx'
 import { addSection, changeSection, moveSection, type ListedOutline } from './outline-draft.ts'
@@ -14,6 +16,9 @@ import { addSection, changeSection, moveSection, type ListedOutline } from './ou
 export function OutlinePanel({ unit }: { readonly unit: string }) {
   const query = useEndpoint(reportContract.listOutlines, { params: { unit } })
   const [chosen, setChosen] = useState('p1')
+  const [saved, setSaved] = useState('')
+  const [dirty, setDirty] = useState(false)
+  const { leave, question } = useUnsavedGuard(dirty)
   return (
     <Loaded query={query} what="susunan dokumen">
       {({ outlines, can }) => {
@@ -31,16 +36,24 @@ export function OutlinePanel({ unit }: { readonly unit: string }) {
                 value: key,
                 label: owner === null ? name : `${name} (${owner})`,
               }))}
-              onChange={(event) => setChosen(event.currentTarget.value)}
+              onChange={({ currentTarget: { value } }) => leave(() => setChosen(value))}
             />
             {outline === undefined ? null : (
-              <OutlineForm
-                key={`${outline.key} ${outline.version}`}
-                unit={unit}
-                outline={outline}
-                editable={can.add}
-              />
+              <UnsavedContext value={setDirty}>
+                <OutlineForm
+                  key={`${outline.key} ${outline.version}`}
+                  unit={unit}
+                  outline={outline}
+                  editable={can.add}
+                  onSaved={(key) => {
+                    setChosen(key)
+                    setSaved(key)
+                  }}
+                />
+              </UnsavedContext>
             )}
+            {saved === outline?.key ? <output className="soft">Susunan tersimpan.</output> : null}
+            {question}
           </div>
         )
       }}
@@ -52,26 +65,31 @@ interface OutlineFormProps {
   readonly unit: string
   readonly outline: ListedOutline
   readonly editable: boolean
+  /** Shows what was saved, by its key. */
+  readonly onSaved: (key: string) => void
 }
 
-/** What of an outline is saved as it is; one of others begins anew. */
-const bodyOf = ({ base, numbering, id, version, can }: ListedOutline) =>
-  can.edit ? { base, numbering, id, version } : { base, numbering, id: null, version: 0 }
+const changes = [reportContract.listOutlines, reportContract.getDocument]
 
 /** An own outline is changed in place; one of the program or of a unit above is saved as a new one under another name. */
-function OutlineForm({ unit, outline, editable }: OutlineFormProps) {
-  const own = outline.can.edit
+function OutlineForm({ unit, outline, editable, onSaved }: OutlineFormProps) {
+  const { id, base, numbering, version } = outline
+  const own = outline.can.edit && id !== null
   const [name, setName] = useState(own ? outline.name : '')
   const [sections, setSections] = useState<readonly OutlineSection[]>(outline.sections)
-  const save = useAction(reportContract.saveOutline, {
-    changes: [reportContract.listOutlines, reportContract.getDocument],
-  })
+  const add = useAction(reportContract.addOutline, { changes })
+  const save = useAction(reportContract.saveOutline, { changes })
+  const { error } = own ? save : add
+  const written = { name, numbering, sections: [...sections] }
+  useUnsavedWork(sections !== outline.sections || name !== (own ? outline.name : ''))
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ params: { unit }, body: { ...bodyOf(outline), name, sections: [...sections] } })
+        const onSuccess = (saved: { readonly id: number }) => onSaved(outlineKey(saved.id))
+        if (own) save.mutate({ params: { unit, outline: id }, body: { ...written, version } }, { onSuccess })
+        else add.mutate({ params: { unit }, body: { ...written, base } }, { onSuccess })
       }}
     >
       <ol className="outline-edit">
@@ -97,14 +115,13 @@ function OutlineForm({ unit, outline, editable }: OutlineFormProps) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={add.isPending || save.isPending} disabled={name.trim() === ''}>
             {own ? 'Simpan susunan' : 'Simpan sebagai susunan baru'}
           </Button>
           <DeleteOutline unit={unit} outline={outline} />
         </div>
       ) : null}
-      {save.error === null ? null : <ProblemNote error={save.error} />}
-      {save.isSuccess ? <output className="soft">Susunan tersimpan.</output> : null}
+      {error === null ? null : <ProblemNote error={error} />}
     </form>
   )
 }
