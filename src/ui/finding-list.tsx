@@ -1,15 +1,15 @@
 import type { Finding } from '#core/finding.ts'
 import { AppLink } from './app-link.tsx'
 import { groupFindings } from './group-findings.ts'
-import { StatusWord, type Tone } from './status-word.tsx'
+import { StatusWord, type Status } from './status-word.tsx'
 import './finding-list.css'
 
-const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'bad', warning: 'warn', note: 'info' }
-const words: Readonly<Record<Finding['severity'], string>> = {
-  error: 'Salah',
-  warning: 'Periksa',
-  note: 'Catatan',
-}
+/** How grave a finding is, as people read it. */
+export const severityStatus = {
+  error: { tone: 'bad', word: 'Salah' },
+  warning: { tone: 'warn', word: 'Periksa' },
+  note: { tone: 'info', word: 'Catatan' },
+} as const satisfies Readonly<Record<Finding['severity'], Status>>
 
 /** More than these of one rule are folded behind the first. */
 const atOnce = 3
@@ -50,8 +50,10 @@ export function FindingList({ findings, linkOf }: FindingListProps) {
     <ul className="findings">
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.place} ${finding.message}`}>
-          <StatusWord tone={tones[finding.severity]}>{words[finding.severity]}</StatusWord> {finding.message}{' '}
-          {finding.next} {linkOf === undefined ? null : <MendLink {...linkOf(finding)} />}
+          <StatusWord tone={severityStatus[finding.severity].tone}>
+            {severityStatus[finding.severity].word}
+          </StatusWord>{' '}
+          {finding.message} {finding.next} {linkOf === undefined ? null : <MendLink {...linkOf(finding)} />}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { textColumn, type TableColumn } from './data-table.tsx'
 import './status-word.css'
 
 /** What a state means for the reader; the word itself is said by the caller. */
@@ -19,3 +20,19 @@ export function StatusWord({ tone, children, title }: StatusWordProps) {
     </span>
   )
 }
+
+/** A state of a row. */
+export interface Status {
+  readonly tone: Tone
+  readonly word: string
+}
+
+/** A column of states, which the filter searches by their words. */
+export const statusColumn = <Row,>(
+  key: string,
+  name: string,
+  statusOf: (row: Row) => Status,
+): TableColumn<Row> =>
+  textColumn(key, name, (row) => statusOf(row).word, {
+    render: (row) => <StatusWord tone={statusOf(row).tone}>{statusOf(row).word}</StatusWord>,
+  })

@@ -1,7 +1,7 @@
 import { formatTrimmed } from '#lib/numerals.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { StatusWord } from '#ui/status-word.tsx'
+import { statusColumn } from '#ui/status-word.tsx'
 import type { LedgerOutput } from '../rules/ledger.ts'
 import { amountHeading, formatScaled } from '../rules/scale.ts'
 import { reconcile, type Reconciliation } from '../rules/sections.ts'
@@ -72,13 +72,9 @@ export function ReconciliationTable({ ledger, scale }: TableProps) {
       numeric: true,
       render: ({ schedule }) => formatScaled(schedule, scale),
     },
-    {
-      key: 'agrees',
-      name: 'Hasil',
-      render: ({ agrees }) =>
-        agrees ? <StatusWord tone="good">Cocok</StatusWord> : <StatusWord tone="bad">Berbeda</StatusWord>,
-      text: ({ agrees }) => (agrees ? 'Cocok' : 'Berbeda'),
-    },
+    statusColumn('agrees', 'Hasil', ({ agrees }) =>
+      agrees ? { tone: 'good', word: 'Cocok' } : { tone: 'bad', word: 'Berbeda' },
+    ),
   ]
   return (
     <DataTable

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { formatAmount, rupiah } from '#core/rupiah.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
-import { StatusWord } from '#ui/status-word.tsx'
+import { statusColumn } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
 import { changeContract, type DifferenceShape } from '../contract/changes.ts'
@@ -12,15 +12,8 @@ import { RippleList } from './ripple-list.tsx'
 import { dipaText, versionState } from './words.ts'
 
 const columnsOf = (data: BudgetShape): readonly TableColumn<VersionShape>[] => [
-  { key: 'name', name: 'Versi', render: ({ name }) => name, text: ({ name }) => name },
-  {
-    key: 'state',
-    name: 'Keadaan',
-    render: (version) => {
-      const { word, tone } = versionState(version, data.versions)
-      return <StatusWord tone={tone}>{word}</StatusWord>
-    },
-  },
+  textColumn('name', 'Versi', ({ name }) => name),
+  statusColumn('state', 'Keadaan', (version) => versionState(version, data.versions)),
   { key: 'dipa', name: 'Nomor dan tanggal DIPA', render: (version) => dipaText(version) || '–' },
   {
     key: 'total',

@@ -1,40 +1,14 @@
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { StatusWord } from '#ui/status-word.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
+import { severityStatus } from '#ui/finding-list.tsx'
+import { statusColumn } from '#ui/status-word.tsx'
+import { FirstOnly } from './first-only.tsx'
 import type { FaultShape, ImportShape } from '../contract/imports.ts'
 
 const columns: readonly TableColumn<FaultShape>[] = [
-  {
-    key: 'place',
-    name: 'Tempat',
-    render: (fault) => fault.place,
-    text: (fault) => fault.place,
-    width: '11rem',
-  },
-  {
-    key: 'severity',
-    name: 'Sifat',
-    render: (fault) =>
-      fault.severity === 'error' ? (
-        <StatusWord tone="bad">Salah</StatusWord>
-      ) : (
-        <StatusWord tone="warn">Periksa</StatusWord>
-      ),
-    text: (fault) => (fault.severity === 'error' ? 'Salah' : 'Periksa'),
-  },
-  {
-    key: 'message',
-    name: 'Masalah',
-    render: (fault) => fault.message,
-    text: (fault) => fault.message,
-    width: '20rem',
-  },
-  {
-    key: 'next',
-    name: 'Yang perlu dilakukan',
-    render: (fault) => fault.next,
-    text: (fault) => fault.next,
-    width: '16rem',
-  },
+  textColumn('place', 'Tempat', ({ place }) => place, { width: '11rem' }),
+  statusColumn('severity', 'Sifat', ({ severity }) => severityStatus[severity]),
+  textColumn('message', 'Masalah', ({ message }) => message, { width: '20rem' }),
+  textColumn('next', 'Yang perlu dilakukan', ({ next }) => next, { width: '16rem' }),
 ]
 
 /** Every fault with sheet, row, cell and what to do. */
@@ -59,11 +33,7 @@ export function FaultsSection({ data }: { readonly data: ImportShape }) {
         noun="hal"
         empty={null}
       />
-      {error + warning > data.faults.length ? (
-        <p className="soft">
-          Ditampilkan {data.faults.length} yang pertama dari {error + warning}.
-        </p>
-      ) : null}
+      <FirstOnly shown={data.faults.length} of={error + warning} />
     </section>
   )
 }

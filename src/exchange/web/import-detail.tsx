@@ -9,8 +9,7 @@ import { FaultsSection } from './faults-section.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import type { ImportPlace } from './records.ts'
-import { importWorkflow } from '../rules/workflow.ts'
-import { stateTones } from './words.ts'
+import { stateStatus } from './words.ts'
 
 interface ImportDetailProps {
   readonly place: ImportPlace
@@ -26,7 +25,7 @@ export function ImportDetail({ place, onDiscarded }: ImportDetailProps) {
         <div className="stack">
           <h2>
             {data.fileName}{' '}
-            <StatusWord tone={stateTones[data.state]}>{importWorkflow.states[data.state].name}</StatusWord>
+            <StatusWord tone={stateStatus[data.state].tone}>{stateStatus[data.state].word}</StatusWord>
           </h2>
           <Steps data={data} />
           <TablesFound data={data} />

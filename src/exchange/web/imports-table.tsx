@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { StatusWord } from '#ui/status-word.tsx'
+import { statusColumn } from '#ui/status-word.tsx'
 import { momentOf } from '#ui/time.ts'
 import type { ImportList } from './records.ts'
-import { importWorkflow } from '../rules/workflow.ts'
-import { sayCounts, stateTones } from './words.ts'
+import { sayCounts, stateStatus } from './words.ts'
 
 type Row = ImportList['imports'][number]
 
@@ -18,21 +17,8 @@ interface ImportsTableProps {
 function columnsOf({ imports, onOpen }: ImportsTableProps): readonly TableColumn<Row>[] {
   const mayOpen = imports.some(({ can }) => can.open)
   return [
-    {
-      key: 'file',
-      name: 'Berkas',
-      render: (row) => row.fileName,
-      text: (row) => row.fileName,
-      width: '14rem',
-    },
-    {
-      key: 'state',
-      name: 'Keadaan',
-      render: (row) => (
-        <StatusWord tone={stateTones[row.state]}>{importWorkflow.states[row.state].name}</StatusWord>
-      ),
-      text: (row) => importWorkflow.states[row.state].name,
-    },
+    textColumn('file', 'Berkas', ({ fileName }) => fileName, { width: '14rem' }),
+    statusColumn('state', 'Keadaan', ({ state }) => stateStatus[state]),
     {
       key: 'counts',
       name: 'Perubahan',

@@ -1,30 +1,23 @@
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
-import { StatusWord } from '#ui/status-word.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
+import { statusColumn } from '#ui/status-word.tsx'
+import { FirstOnly } from './first-only.tsx'
 import type { ChangedRecordShape, ImportShape } from '../contract/imports.ts'
 
 type Count = ImportShape['counts'][number]
 
 const countColumns: readonly TableColumn<Count>[] = [
-  { key: 'name', name: 'Jenis data', render: (count) => count.name, text: (count) => count.name },
+  textColumn('name', 'Jenis data', ({ name }) => name),
   { key: 'new', name: 'Baru', numeric: true, render: (count) => count.new },
   { key: 'changed', name: 'Berubah', numeric: true, render: (count) => count.changed },
   { key: 'same', name: 'Sama', numeric: true, render: (count) => count.same },
   { key: 'kept', name: 'Tidak ada dalam berkas, tetap', numeric: true, render: (count) => count.kept },
 ]
 
+const states = { new: { tone: 'good', word: 'Baru' }, changed: { tone: 'info', word: 'Berubah' } } as const
+
 const changeColumns: readonly TableColumn<ChangedRecordShape>[] = [
-  { key: 'key', name: 'Data', render: (record) => record.key, text: (record) => record.key, width: '12rem' },
-  {
-    key: 'state',
-    name: 'Keadaan',
-    render: (record) =>
-      record.state === 'new' ? (
-        <StatusWord tone="good">Baru</StatusWord>
-      ) : (
-        <StatusWord tone="info">Berubah</StatusWord>
-      ),
-    text: (record) => (record.state === 'new' ? 'Baru' : 'Berubah'),
-  },
+  textColumn('key', 'Data', ({ key }) => key, { width: '12rem' }),
+  statusColumn('state', 'Keadaan', ({ state }) => states[state]),
   {
     key: 'fields',
     name: 'Isi',
@@ -32,14 +25,8 @@ const changeColumns: readonly TableColumn<ChangedRecordShape>[] = [
       <ul className="changed-fields">
         {record.fields.map(({ label, before, after }) => (
           <li key={label}>
-            {label}:{' '}
-            {before === null ? (
-              ''
-            ) : (
-              <>
-                <del>{before}</del> menjadi{' '}
-              </>
-            )}
+            {label}: {before === null ? null : <del>{before}</del>}
+            {before === null ? null : ' menjadi '}
             {after}
           </li>
         ))}
@@ -88,11 +75,7 @@ export function PreviewSection({ data, asOf }: PreviewSectionProps) {
           empty={null}
         />
       )}
-      {data.changedCount > data.changed.length ? (
-        <p className="soft">
-          Ditampilkan {data.changed.length} yang pertama dari {data.changedCount}.
-        </p>
-      ) : null}
+      <FirstOnly shown={data.changed.length} of={data.changedCount} />
     </section>
   )
 }

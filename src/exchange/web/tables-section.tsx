@@ -1,5 +1,5 @@
 import { addressOf } from '#ui/call.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
 import { exchangeContract } from '../contract.ts'
 import type { ImportList } from './records.ts'
 
@@ -27,7 +27,7 @@ export function TablesSection({ unit, year, kinds }: TablesSectionProps) {
     </a>
   )
   const columns: readonly TableColumn<Kind>[] = [
-    { key: 'title', name: 'Tabel', render: (kind) => kind.title, text: (kind) => kind.title, width: '16rem' },
+    textColumn('title', 'Tabel', ({ title }) => title, { width: '16rem' }),
     ...(kinds.some(({ can }) => can.import)
       ? [
           {

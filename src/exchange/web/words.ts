@@ -1,11 +1,14 @@
-import type { Tone } from '#ui/status-word.tsx'
-import type { ImportState } from '../rules/workflow.ts'
+import type { Status } from '#ui/status-word.tsx'
+import { importWorkflow, type ImportState } from '../rules/workflow.ts'
 
-export const stateTones: Readonly<Record<ImportState, Tone>> = {
-  staged: 'warn',
-  applied: 'good',
-  undone: 'neutral',
-  discarded: 'neutral',
+const { states } = importWorkflow
+
+/** How far an import is, as people read it. */
+export const stateStatus: Readonly<Record<ImportState, Status>> = {
+  staged: { tone: 'warn', word: states.staged.name },
+  applied: { tone: 'good', word: states.applied.name },
+  undone: { tone: 'neutral', word: states.undone.name },
+  discarded: { tone: 'neutral', word: states.discarded.name },
 }
 
 /** `35 baru, 2 berubah`, without what there is none of. */

@@ -1,5 +1,4 @@
 import type { Output } from '#lib/endpoint.ts'
-import type { TableColumn } from '#ui/data-table.tsx'
 import { historyContract } from '../contract/history.ts'
 import { staffContract } from '../contract/staff.ts'
 import { trainingContract } from '../contract/training.ts'
@@ -17,17 +16,3 @@ export const staffChanges = [
   trainingContract.listTrainings,
   historyContract.listHistory,
 ] as const
-
-/** A column of plain text, which the filter searches; what is missing is a dash. */
-export const plain = <Row>(
-  key: string,
-  name: string,
-  text: (row: Row) => string | null,
-  more: Partial<TableColumn<Row>> = {},
-): TableColumn<Row> => ({
-  key,
-  name,
-  render: (row) => text(row) ?? '–',
-  text: (row) => text(row) ?? '',
-  ...more,
-})

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#ui/data-table.tsx'
+import { textColumn, type TableColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
@@ -7,7 +7,7 @@ import { staffContract } from '../contract/staff.ts'
 import { educationLevels, shortJobFamilyNames } from '../rules/staff.ts'
 import { periodOf } from './records.ts'
 import { StaffForm } from './staff-form.tsx'
-import { staffChanges, plain, type StaffMember } from './staff-records.ts'
+import { staffChanges, type StaffMember } from './staff-records.ts'
 
 /** Everybody on the list on the day; who has no name stands as the job title. */
 export function StaffSection({ unit, on }: { readonly unit: string; readonly on: string }) {
@@ -63,27 +63,29 @@ const columns: readonly TableColumn<StaffMember>[] = [
       </>
     ),
   },
-  plain('job', 'Jabatan', ({ jobTitle }) => jobTitle, {
+  textColumn('job', 'Jabatan', ({ jobTitle }) => jobTitle, {
     width: '12rem',
     sortBy: ({ jobTitle }) => jobTitle,
   }),
-  plain('family', 'Jenis', ({ jobFamily }) => (jobFamily === null ? null : shortJobFamilyNames[jobFamily])),
-  plain('employment', 'Status', ({ employment }) => employment, {
+  textColumn('family', 'Jenis', ({ jobFamily }) =>
+    jobFamily === null ? null : shortJobFamilyNames[jobFamily],
+  ),
+  textColumn('employment', 'Status', ({ employment }) => employment, {
     sortBy: ({ employment }) => employment,
   }),
-  plain('rank', 'Golongan', ({ rank }) => rank),
-  plain('education', 'Pendidikan', ({ qualification }) => qualification, {
+  textColumn('rank', 'Golongan', ({ rank }) => rank),
+  textColumn('education', 'Pendidikan', ({ qualification }) => qualification, {
     width: '10rem',
     sortBy: ({ educationLevel }) =>
       educationLevel === null ? null : educationLevels.indexOf(educationLevel),
   }),
-  plain('class', 'Kelas', ({ positionClass }) => (positionClass === null ? null : String(positionClass)), {
+  textColumn('class', 'Kelas', ({ positionClass }) => positionClass?.toString() ?? null, {
     sortBy: ({ positionClass }) => positionClass,
   }),
-  plain('placement', 'Tempat kerja', ({ placement }) => placement?.name ?? 'Kantor', {
+  textColumn('placement', 'Tempat kerja', ({ placement }) => placement?.name ?? 'Kantor', {
     sortBy: ({ placement }) => placement?.name ?? 'Kantor',
   }),
-  plain('period', 'Masa', ({ validFrom, validUntil }) => periodOf(validFrom, validUntil), {
+  textColumn('period', 'Masa', ({ validFrom, validUntil }) => periodOf(validFrom, validUntil), {
     width: '10rem',
     sortBy: ({ validFrom }) => validFrom,
   }),

@@ -1,6 +1,6 @@
 import type { Request } from '#lib/endpoint.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { trainingContract } from '../contract/training.ts'
 import { staffChanges, type Training, type Trainings } from './staff-records.ts'
 import { TrainingPeople } from './training-people.tsx'
@@ -25,8 +25,7 @@ const sent = ({ participants = [], ...body }: Body): Body => ({
 
 /** A training with its participants; own hours stand beside those who had others. */
 export function TrainingForm({ unit, data, training, onClose }: TrainingFormProps) {
-  const add = useAction(trainingContract.addTraining, { changes: staffChanges })
-  const save = useAction(trainingContract.saveTraining, { changes: staffChanges })
+  const save = useSaveRecord(trainingContract.addTraining, trainingContract.saveTraining, staffChanges)
   return (
     <FormDialog
       title={training === null ? 'Catat pelatihan' : `Ubah ${training.title}`}
@@ -44,14 +43,7 @@ export function TrainingForm({ unit, data, training, onClose }: TrainingFormProp
         { name: 'participants', render: (input) => <TrainingPeople people={data.people} {...input} /> },
       ]}
       initial={training ?? { participants: [] }}
-      onSave={(body) =>
-        training === null
-          ? add.mutateAsync({ params: { unit }, body: sent(body) })
-          : save.mutateAsync({
-              params: { unit, training: training.id },
-              body: { ...sent(body), version: training.version },
-            })
-      }
+      onSave={(body) => save({ unit }, training, sent(body))}
       onClose={onClose}
     />
   )

@@ -1,13 +1,13 @@
 import { formatLongDate } from '#lib/dates.ts'
 import { decimal } from '#lib/decimal.ts'
 import { formatPercent, formatTrimmed } from '#lib/numerals.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, textColumn, type TableColumn } from '#ui/data-table.tsx'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
 import { Loaded } from '#ui/states.tsx'
 import { trainingContract } from '../contract/training.ts'
 import { trainingKindNames } from '../rules/training.ts'
-import { staffChanges, plain, type Training, type Trainings } from './staff-records.ts'
+import { staffChanges, type Training, type Trainings } from './staff-records.ts'
 import { TrainingForm } from './training-form.tsx'
 
 /** The register of training and coaching of a year, and what it adds up to. */
@@ -91,7 +91,7 @@ const columns: readonly TableColumn<Training>[] = [
       </>
     ),
   },
-  plain('kind', 'Jenis', kindOf, { width: '10rem', sortBy: kindOf }),
+  textColumn('kind', 'Jenis', kindOf, { width: '10rem', sortBy: kindOf }),
   {
     key: 'days',
     name: 'Waktu',
@@ -162,7 +162,7 @@ function HoursTable({ data }: { readonly data: Trainings }) {
     <DataTable
       caption="Jam pelajaran setiap peserta"
       columns={[
-        plain<Trainings['hours'][number]>('label', 'Pegawai', ({ label }) => label, {
+        textColumn<Trainings['hours'][number]>('label', 'Pegawai', ({ label }) => label, {
           sortBy: ({ label }) => label,
         }),
         {
