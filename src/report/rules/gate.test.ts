@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { list, section, words } from '../../../test/support/gate-section.ts'
 import { announcedCount } from './gate/counts.ts'
 import { checkFinish, type GateFacts, type SectionText, type TextItem } from './gate.ts'
 
@@ -39,23 +40,6 @@ const facts: GateFacts = {
   },
 }
 
-const words = (text: string): TextItem => ({ kind: 'paragraph', text })
-const list = (...items: readonly string[]): TextItem => ({
-  kind: 'list',
-  items: items.map((item) => [words(item)]),
-})
-
-const section = (items: readonly TextItem[], rest: Partial<SectionText> = {}): SectionText => ({
-  key: 'misi',
-  heading: 'MISI',
-  level: 2,
-  required: true,
-  items,
-  missing: [],
-  brokenReferences: [],
-  emptyFields: [],
-  ...rest,
-})
 const check = (items: readonly TextItem[], rest: Partial<SectionText> = {}, other: Partial<GateFacts> = {}) =>
   checkFinish({ ...facts, ...other }, [section(items, rest)]).map(
     ({ rule, severity }) => `${rule} ${severity}`,
@@ -168,6 +152,25 @@ describe('finish gate', () => {
     expect(check([words('Selaras dengan Renstra 2020-2024.')])).toEqual(['document.otherPeriod warning'])
     expect(check([words('RKT Tahun 2027 belum disusun.')], {}, { isOfPeriod: true })).toEqual([])
     expect(check([words('RKT Tahun 2025 sesuai Renstra 2025–2029 dan UU Nomor 21 Tahun 2019.')])).toEqual([])
+  })
+
+  it('speaks of the signature first, then of the sections in their order', () => {
+    const texts = [
+      section([words('Terdapat 4 (lima) kegiatan.')], { key: 'visi', heading: 'VISI' }),
+      section([], { key: 'misi', heading: '' }),
+      section([words('Isi.')], { key: 'tujuan', brokenReferences: ['tabel-x'] }),
+    ]
+    const found = checkFinish({ ...facts, isSigned: false }, texts.toReversed())
+    expect(found.map(({ rule, place, section: key }) => [rule, place, key])).toEqual([
+      ['document.unsigned', 'Dokumen', null],
+      ['document.brokenReference', 'MISI', 'tujuan'],
+      ['document.emptySection', 'misi', 'misi'],
+      ['document.countWords', 'VISI', 'visi'],
+    ])
+    expect(found[0]).toMatchObject({
+      message: 'Pada 7 Februari 2025 tidak ada pejabat yang tercatat sebagai penanda tangan.',
+      screen: 'organisasi',
+    })
   })
 
   it('PRN-14: an office without anybody to sign on the day is told', () => {

@@ -55,7 +55,6 @@ const checkText = (facts: GateFacts, sections: readonly SectionText[]): readonly
 
 /** Everything that keeps a document from being finished (errors), and what to look at before (warnings), in the order of its sections. */
 export function checkFinish(facts: GateFacts, sections: readonly SectionText[]): readonly GateFinding[] {
-  const order = new Map(sections.map(({ key }, index) => [key, index]))
-  const rank = ({ section }: GateFinding): number => (section === null ? -1 : (order.get(section) ?? 0))
+  const rank = ({ section }: GateFinding): number => sections.findIndex(({ key }) => key === section)
   return [...checkSignature(facts), ...checkText(facts, sections).toSorted((a, b) => rank(a) - rank(b))]
 }

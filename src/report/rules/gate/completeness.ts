@@ -42,13 +42,9 @@ export function checkEmptySections(sections: readonly SectionText[]): readonly G
   })
 }
 
-const announces =
-  /(sebagai berikut|berikut ini|antara lain|di antaranya|meliputi|yaitu|yakni|adalah|untuk|terdiri (atas|dari))?\s*:\s*$/i
-const announcesWithoutColon = /(sebagai berikut|berikut ini)\s*\.?\s*$/i
-
-/** Whether a text promises a list right after it. */
+/** Whether a text promises a list right after it: it ends with a colon, or says so. */
 export const announcesList = (text: string): boolean =>
-  /:\s*$/.test(text) ? announces.test(text) : announcesWithoutColon.test(text)
+  /(:|(sebagai berikut|berikut ini)\s*\.?)\s*$/i.test(text)
 
 const isAnswer = (item: TextItem | undefined): boolean => {
   if (item === undefined) return false

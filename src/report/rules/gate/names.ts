@@ -14,7 +14,7 @@ export interface OfficeNames {
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
 
 /** The words of an office's name before its place: `Balai Karantina Hewan, Ikan dan Tumbuhan`. Null where the name has no place. */
 function stemOf(name: string, { province, city }: OfficeNames): string | null {
