@@ -82,6 +82,41 @@ describe('people', () => {
     )
   })
 
+  const nip = '198501012010011001'
+  const budi = { ...member, name: 'Budi', nip }
+  const from = (day: string, fields: Record<string, string> = {}) =>
+    told('staff', `${nip}/${day}`, { ...budi, validFrom: day, ...fields })
+  const stored = holding('staff', {
+    [`${nip}/2024-01-01`]: { ...budi, validFrom: '2024-01-01' },
+    'siti/2024-01-01': { ...member, name: 'Siti' },
+  })
+
+  it('VAL-13: one number is of one person, who stands in the list once at a time', () => {
+    expect(rules([from('2025-01-01')], stored)).toEqual(['error staff.twice'])
+    expect(rules([from('2025-01-01', { name: 'Rudi' })], stored)).toEqual(['error staff.nip'])
+    expect(rules([from('2024-01-01', { ruang: 'b' })], stored)).toEqual([])
+    expect(rules([from('2024-01-01'), from('2025-01-01')])).toEqual([
+      'error staff.twice',
+      'error staff.twice',
+    ])
+  })
+
+  it('VAL-13: a line that ends in the same file makes room, though the file tells no more of it than its end', () => {
+    const ending = (validUntil: string) => told('staff', `${nip}/2024-01-01`, { validUntil })
+    expect(rules([from('2025-01-01'), ending('2025-01-01')], stored)).toEqual([])
+    expect(rules([from('2025-01-01'), ending('2025-01-02')], stored)).toEqual([
+      'error staff.twice',
+      'error staff.twice',
+    ])
+  })
+
+  it('a training that ends before it begins is told where its end stands', () => {
+    const dates = { startsOn: '2025-03-05', endsOn: '2025-03-04' }
+    expect(check([told('training', 'kursus/2025-03-05', { title: 'Kursus', ...dates })])).toEqual([
+      'error training.order Lembar, sel F7: Tanggal selesai mendahului tanggal mulai.',
+    ])
+  })
+
   const training = (participants: string) =>
     told('training', 'kursus/2025-03-01', { title: 'Kursus', participants })
   const known = holding('staff', {

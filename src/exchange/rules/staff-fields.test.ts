@@ -4,6 +4,7 @@ import type { NamedStaff } from '#organisation/index.ts'
 import {
   fieldsOfStaff,
   fieldsOfTraining,
+  memberOfFields,
   participantOf,
   staffBase,
   staffKeys,
@@ -87,4 +88,26 @@ it('a participant is named by number, else by name, else by the key of the job',
   expect(participantOf(member(1, { name: 'Budi' }), 'k')).toBe('Budi')
   expect(participantOf(member(1), 'analis#1/2025-01-01')).toBe('analis#1')
   expect(participantOf(member(1), undefined)).toBe('')
+})
+
+it('an employee whom a table tells is read as it was written; an emptied cell is nothing', () => {
+  const {
+    id: _,
+    placement: _part,
+    ...budi
+  } = member(1, {
+    name: 'Budi',
+    nip: '198501012010011001',
+    rankGroup: 'III',
+    ruang: 'a',
+    educationLevel: 'S1',
+    educationField: 'Hukum',
+    jobFamily: 'general',
+    positionClass: 8,
+    validUntil: '2026-01-01',
+  })
+  expect(memberOfFields(fieldsOfStaff({ ...budi, id: 1, placement: null }))).toEqual(budi)
+  const bare = { employment: 'PNS', jobTitle: 'Analis', validFrom: '2025-01-01', nip: '', positionClass: '' }
+  const { id: _id, placement: _none, ...nobody } = member(1)
+  expect(memberOfFields(bare)).toEqual(nobody)
 })

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { competenceShare, hoursOf, volumesByKind, type Training, type TrainingKind } from './training.ts'
+import {
+  checkTraining,
+  competenceShare,
+  hoursOf,
+  volumesByKind,
+  type Training,
+  type TrainingKind,
+} from './training.ts'
 
 const training = (
   id: number,
@@ -51,6 +58,14 @@ describe('training', () => {
     ).toEqual([
       ['technical', 2, 3, '44'],
       ['personnel', 1, 2, '0'],
+    ])
+  })
+
+  it('ends on the day on which it began or later', () => {
+    const ending = (endsOn: string) => checkTraining({ startsOn: '2024-05-06', endsOn })
+    expect([...ending('2024-05-06'), ...ending('2024-05-07')]).toEqual([])
+    expect(ending('2024-05-05')).toMatchObject([
+      { rule: 'training.order', severity: 'error', place: 'endsOn' },
     ])
   })
 })
