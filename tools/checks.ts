@@ -9,6 +9,7 @@ import { checkLaw, renderLaw } from './checks/law.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkLock } from './checks/lock.ts'
 import { drawDependencies } from './checks/picture.ts'
+import { checkOfficialWords } from './checks/official-words.ts'
 import { checkPure } from './checks/pure.ts'
 import { checkRequirements, renderRequirements } from './checks/requirements.ts'
 import { checkSeams } from './checks/seams.ts'
@@ -68,6 +69,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkPages(),
   ...checkPure(files),
   ...checkSizes(files),
+  ...checkOfficialWords(files),
   ...checkScreens(files),
   ...checkLinks(files, existsSync),
   ...checkDecisions(files),

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Option, type Command } from 'commander'
@@ -59,7 +60,7 @@ function addDocument(report: Command, name: string, description: string): Comman
 }
 
 function addQuarterly(report: Command, streams: Streams): void {
-  addDocument(report, 'lkj-triwulan', 'Laporan Kinerja Triwulan sebuah unit')
+  addDocument(report, 'lkj-triwulan', `${documentNames.performanceReport} Triwulan sebuah unit`)
     .requiredOption('--quarter <triwulan>', 'triwulan 1 sampai 4', wholeNumber('--quarter', 1, 4))
     .action(async (options: QuarterOptions, command: Command) => {
       const format = formatOf(options)
@@ -74,8 +75,8 @@ function addQuarterly(report: Command, streams: Streams): void {
 
 /** What each document is called on the command line. */
 const documents = [
-  ['rkt', 'rkt', 'Rencana Kinerja Tahunan sebuah unit'],
-  ['pk', 'pk', 'Perjanjian Kinerja dengan lampirannya'],
+  ['rkt', 'rkt', `${documentNames.annualPlan} sebuah unit`],
+  ['pk', 'pk', `${documentNames.agreement} dengan lampirannya`],
   ['kartu-indikator', 'indicatorCard', 'Kartu (manual) indikator kinerja, satu indikator satu halaman'],
   ['pohon-kinerja', 'cascade', 'Pohon kinerja sebagai gambar dan tabel'],
   ['renstra', 'renstra', 'Rencana strategis dengan RKT tiap tahun'],

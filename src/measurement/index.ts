@@ -7,7 +7,14 @@ export type { AnnualInput, AnnualProgress } from './rules/annual.ts'
 export type { Step } from './rules/formula.ts'
 export { defaultPolicyOn, policyBooks, policyOn, policyParts } from './rules/policy.ts'
 export type { Policy, PolicyPart, PolicySetting } from './rules/policy.ts'
-export { statusBooks, statusThresholdsOn, statusWordOf, statusWords } from './rules/status-word.ts'
+export {
+  statusBooks,
+  statusThresholdsOn,
+  statusTones,
+  statusWordKeys,
+  statusWordOf,
+  statusWords,
+} from './rules/status-word.ts'
 export type { StatusThresholds, StatusWord } from './rules/status-word.ts'
 export { decideVerdict, verdictWords, verdicts } from './rules/verdict.ts'
 export type { Verdict, VerdictInput } from './rules/verdict.ts'

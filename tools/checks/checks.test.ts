@@ -7,6 +7,7 @@ import { checkLaw, renderLaw } from './law.ts'
 import { checkLinks } from './links.ts'
 import { checkLock } from './lock.ts'
 import { drawDependencies } from './picture.ts'
+import { checkOfficialWords } from './official-words.ts'
 import { checkPure } from './pure.ts'
 import { checkRequirements, renderRequirements, type RequirementList } from './requirements.ts'
 import { checkSeams } from './seams.ts'
@@ -130,6 +131,20 @@ describe('screens', () => {
     const text = '<ModalNote /> <TableHead /> useFormat()'
     const others = [file('src/ui/x.tsx', '<Modal />'), file('src/plan/web/x.tsx', text)]
     expect(checkScreens([...excepted, ...others])).toEqual([])
+  })
+})
+
+describe('official words', () => {
+  const workflow = file('src/plan/rules/workflow.ts', "    draft: { name: 'Draf', next: 'Ajukan.' },\n")
+  it('finds a state, a status and the name of a document that are written by hand', () => {
+    const text =
+      "const a = 'Draf'\nconst b = <b>Belum jatuh tempo</b>\nconst c = `Perjanjian Kinerja ${year}`\n"
+    const planted = file('src/plan/web/x.tsx', text)
+    expect(checkOfficialWords([workflow, planted]).map(({ line }) => line)).toEqual([2, 1, 3])
+  })
+  it('leaves sentences and the tables that own the words alone', () => {
+    const text = "const a = 'Draf ini belum diajukan.'\n// 'Belum jatuh tempo'\n"
+    expect(checkOfficialWords([workflow, file('src/plan/web/x.tsx', text)])).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import type { Rupiah } from '#core/rupiah.ts'
 import type { LedgerEntry, LedgerNames } from './ledger.ts'
 import { totalKinds, totalsOf } from './totals.ts'
@@ -17,7 +18,7 @@ export const ripplePlaces: Readonly<Record<RippleKind, string>> = {
   month: 'Jadwal pelaksanaan dan penarikan',
   forward: 'Perhitungan pendanaan: prakiraan maju',
   indicator: 'Alokasi per indikator',
-  agreement: 'Perjanjian Kinerja',
+  agreement: documentNames.agreement,
   document: 'Dokumen selesai',
 }
 

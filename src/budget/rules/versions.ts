@@ -31,6 +31,16 @@ export function currentVersion<V extends BudgetVersion>(versions: readonly V[]):
   return inOrder.find(({ adoptedAt }) => adoptedAt !== null) ?? inOrder[0]
 }
 
+/** What a version is worth: a draft, in force, or adopted before. */
+export const versionStateNames = { draft: 'Draf', inForce: 'Berlaku', replaced: 'Sudah diganti' } as const
+export function versionState(
+  { id, adoptedAt }: BudgetVersion,
+  versions: readonly BudgetVersion[],
+): keyof typeof versionStateNames {
+  if (adoptedAt === null) return 'draft'
+  return currentVersion(versions)?.id === id ? 'inForce' : 'replaced'
+}
+
 /** Why a version of this kind cannot begin now; null where it can. A stage does not come before an earlier one. */
 export function refuseVersion(kind: VersionKind, versions: readonly BudgetVersion[]): string | null {
   const open = versions.find(({ adoptedAt }) => adoptedAt === null)

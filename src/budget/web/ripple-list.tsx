@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import { formatAmount, rupiah } from '#core/rupiah.ts'
 import { DataTable, type TableColumn } from '#ui/data-table.tsx'
 import type { RippleShape } from '../contract/changes.ts'
@@ -13,7 +14,7 @@ const columns: readonly TableColumn<RippleShape>[] = [
 
 /** What is to be done with figures that do not follow by themselves. */
 const advice = {
-  agreement: 'Perjanjian Kinerja tidak ikut berubah: buat revisinya setelah anggaran ini ditetapkan.',
+  agreement: `${documentNames.agreement} tidak ikut berubah: buat revisinya setelah anggaran ini ditetapkan.`,
   document: 'Dokumen selesai tidak ikut berubah: buka kembali dan selesaikan lagi bila angkanya harus baru.',
 } as const
 

@@ -6,7 +6,7 @@ import type { BudgetShape } from '../contract/budget.ts'
 import { amountScales, amountScaleWords, type AmountScale } from '../rules/scale.ts'
 import { shownVersion } from './ledger.ts'
 import { AdoptDialog, DeleteDialog, FactsDialog, NewVersionDialog } from './version-dialogs.tsx'
-import { dipaText, versionState } from './words.ts'
+import { dipaText, versionStatus } from './words.ts'
 
 type Asked = 'new' | 'facts' | 'adopt' | 'delete' | null
 
@@ -80,7 +80,7 @@ export function VersionBar({ data, scale, onScale, onVersion }: VersionBarProps)
 function BudgetFacts({ data }: { readonly data: BudgetShape }) {
   const version = shownVersion(data)
   if (version === undefined) return null
-  const state = versionState(version, data.versions)
+  const state = versionStatus(version, data.versions)
   const dipa = dipaText(version)
   return (
     <p className="budget-facts">

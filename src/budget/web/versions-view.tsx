@@ -9,11 +9,11 @@ import { momentOf } from '#ui/time.ts'
 import type { BudgetShape, VersionShape } from '../contract/budget.ts'
 import { changeContract, type DifferenceShape } from '../contract/changes.ts'
 import { RippleList } from './ripple-list.tsx'
-import { dipaText, versionState } from './words.ts'
+import { dipaText, versionStatus } from './words.ts'
 
 const columnsOf = (data: BudgetShape): readonly TableColumn<VersionShape>[] => [
   textColumn('name', 'Versi', ({ name }) => name),
-  statusColumn('state', 'Keadaan', (version) => versionState(version, data.versions)),
+  statusColumn('state', 'Keadaan', (version) => versionStatus(version, data.versions)),
   { key: 'dipa', name: 'Nomor dan tanggal DIPA', render: (version) => dipaText(version) || '–' },
   {
     key: 'total',

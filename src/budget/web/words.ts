@@ -1,18 +1,15 @@
 import { parseIndonesian } from '#lib/numerals.ts'
 import { formatLongDate } from '#lib/dates.ts'
-import type { Tone } from '#ui/status-word.tsx'
+import type { Status } from '#ui/status-word.tsx'
 import type { VersionShape } from '../contract/budget.ts'
-import { currentVersion } from '../rules/versions.ts'
+import { versionState, versionStateNames } from '../rules/versions.ts'
 
-/** What a version is worth: in force, adopted before, or a draft. */
-export function versionState(
-  version: VersionShape,
-  versions: readonly VersionShape[],
-): { readonly word: string; readonly tone: Tone } {
-  if (version.adoptedAt === null) return { word: 'Draf', tone: 'warn' }
-  return currentVersion(versions)?.id === version.id
-    ? { word: 'Berlaku', tone: 'good' }
-    : { word: 'Sudah diganti', tone: 'neutral' }
+const versionTones = { draft: 'warn', inForce: 'good', replaced: 'neutral' } as const
+
+/** What a version is worth, with its colour. */
+export function versionStatus(version: VersionShape, versions: readonly VersionShape[]): Status {
+  const state = versionState(version, versions)
+  return { word: versionStateNames[state], tone: versionTones[state] }
 }
 
 /** `DIPA awal: DIPA-…/2025, 2 Desember 2024`; what is not known is left out. */

@@ -1,3 +1,4 @@
+import { documentNames } from './documents.ts'
 import type { Term } from './term.ts'
 
 export const budgetTerms: readonly Term[] = [
@@ -45,7 +46,7 @@ export const budgetTerms: readonly Term[] = [
   },
   {
     name: 'agreement',
-    official: 'Perjanjian Kinerja (PK)',
+    official: `${documentNames.agreement} (PK)`,
     meaning: 'a snapshot of targets and budget, signed by two officials',
   },
   { name: 'actionPlan', official: 'rencana aksi', meaning: 'steps, schedule and persons for an indicator' },

@@ -1,3 +1,4 @@
+import { documentNames } from './documents.ts'
 import type { Term } from './term.ts'
 
 export const planTerms: readonly Term[] = [
@@ -58,7 +59,7 @@ export const planTerms: readonly Term[] = [
   },
   {
     name: 'annualPlan',
-    official: 'RKT (Rencana Kinerja Tahunan)',
+    official: `RKT (${documentNames.annualPlan})`,
     meaning: 'what one unit is to reach in one year; has revisions',
   },
   {

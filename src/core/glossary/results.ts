@@ -1,3 +1,4 @@
+import { documentNames } from './documents.ts'
 import type { Term } from './term.ts'
 
 export const resultTerms: readonly Term[] = [
@@ -54,7 +55,7 @@ export const resultTerms: readonly Term[] = [
   },
   {
     name: 'performanceReport',
-    official: 'Laporan Kinerja (LKj, LAKIN)',
+    official: `${documentNames.performanceReport} (LKj, LAKIN)`,
     meaning: 'the report of a quarter or a year',
   },
   {

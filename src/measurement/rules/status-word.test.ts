@@ -6,7 +6,14 @@ import { checkRuleBooks } from '#core/rule-book.ts'
 import { computeAchievement } from './achievement.ts'
 import type { Achievement } from './achievement.ts'
 import { defaultPolicyOn } from './policy.ts'
-import { statusBooks, statusThresholdsOn, statusWordOf, statusWords } from './status-word.ts'
+import {
+  statusBooks,
+  statusThresholdsOn,
+  statusTones,
+  statusWordKeys,
+  statusWordOf,
+  statusWords,
+} from './status-word.ts'
 
 const today = isoDate('2025-07-07')
 const policy = defaultPolicyOn(today)
@@ -54,4 +61,8 @@ it('MEA-06: not due has its own word, printed 100 or not', () => {
 it('the books follow each other, and a date before the first takes the first', () => {
   expect(checkRuleBooks(statusBooks)).toEqual([])
   expect(statusThresholdsOn(isoDate('2010-01-01')).nearFrom.toFixed()).toBe('80')
+})
+
+it('red is what was measured and not reached, and nothing else', () => {
+  expect(statusWordKeys.filter((word) => statusTones[word] === 'bad')).toEqual(['notReached'])
 })

@@ -22,6 +22,15 @@ export const statusWordKeys = [
   'notAssessed',
 ] as const satisfies readonly StatusWord[]
 
+/** The colour that goes with a word, on every screen. */
+export const statusTones = {
+  reached: 'good',
+  near: 'warn',
+  notReached: 'bad',
+  notDue: 'neutral',
+  notAssessed: 'neutral',
+} as const satisfies Readonly<Record<StatusWord, string>>
+
 /** Lowest unrounded achievement in percent for each word; whatever is lower is `notReached`. */
 export interface StatusThresholds {
   readonly reachedFrom: Decimal

@@ -1,9 +1,9 @@
 import { Figure } from '#ui/figure.tsx'
 import { StatusWord } from '#ui/status-word.tsx'
 import type { AchievementShape } from '../contract.ts'
-import { statusWords } from '../rules/status-word.ts'
+import { statusTones, statusWords } from '../rules/status-word.ts'
 import { verdictWords } from '../rules/verdict.ts'
-import { percentText, toneOf, wordsForNoRatio } from './words.ts'
+import { percentText, wordsForNoRatio } from './words.ts'
 
 interface AchievementProps {
   readonly achievement: AchievementShape
@@ -46,7 +46,7 @@ export function AchievementStatus({ achievement }: AchievementProps) {
   const { word, verdict, anomaly, reason } = achievement
   return (
     <div className="measurement-status">
-      <StatusWord tone={toneOf[word]} title={reason}>
+      <StatusWord tone={statusTones[word]} title={reason}>
         {statusWords[word]}
       </StatusWord>
       {verdict === 'notAssessed' ? null : <div className="soft">{verdictWords[verdict]}</div>}

@@ -1,19 +1,9 @@
 import { decimal } from '#lib/decimal.ts'
 import { formatDecimal, formatPercent, formatTrimmed } from '#lib/numerals.ts'
 import type { Certainty } from '#core/source.ts'
-import type { Tone } from '#ui/status-word.tsx'
 import type { AchievementShape } from '../contract.ts'
 import type { AchievementStatus } from '../rules/achievement.ts'
-import { statusWords, type StatusWord } from '../rules/status-word.ts'
-
-/** The colour that goes with a status word; the word itself comes with the figure. */
-export const toneOf: Readonly<Record<StatusWord, Tone>> = {
-  reached: 'good',
-  near: 'warn',
-  notReached: 'bad',
-  notDue: 'neutral',
-  notAssessed: 'neutral',
-}
+import { statusWords } from '../rules/status-word.ts'
 
 /** What stands where the formula gives no percentage. */
 const noRatio: Readonly<Record<Exclude<AchievementStatus, 'computed' | 'byPolicy'>, string>> = {

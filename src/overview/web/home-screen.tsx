@@ -7,7 +7,7 @@ import { placeAddress, type Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
 import { StatusWord, type Tone } from '#ui/status-word.tsx'
-import { statusWords, type StatusWord as Word } from '#measurement/index.ts'
+import { quarterWorkflow, statusTones, statusWordKeys, statusWords } from '#measurement/index.ts'
 import { overviewContract } from '../contract.ts'
 import './home.css'
 
@@ -97,15 +97,6 @@ function Tasks({ home, place }: { readonly home: Home; readonly place: Place }) 
   )
 }
 
-const wordTones: Readonly<Record<Word, Tone>> = {
-  reached: 'good',
-  near: 'warn',
-  notReached: 'bad',
-  notDue: 'neutral',
-  notAssessed: 'neutral',
-}
-const shownWords = Object.keys(wordTones) as Word[]
-
 const columnsOf = (place: Place): readonly TableColumn<QuarterRow>[] => [
   {
     key: 'quarter',
@@ -121,12 +112,12 @@ const columnsOf = (place: Place): readonly TableColumn<QuarterRow>[] => [
     name: 'Keadaan',
     render: (row) => (
       <StatusWord tone={row.state === 'final' ? 'good' : 'neutral'}>
-        {row.state === 'final' ? 'Final' : row.ended ? 'Draf' : 'Berjalan'}
+        {row.state === 'final' || row.ended ? quarterWorkflow.states[row.state].name : 'Berjalan'}
       </StatusWord>
     ),
   },
   { key: 'filled', name: 'Terisi', numeric: true, render: (row) => `${row.filled} dari ${row.due}` },
-  ...shownWords.map((word): TableColumn<QuarterRow> => ({
+  ...statusWordKeys.map((word): TableColumn<QuarterRow> => ({
     key: word,
     name: statusWords[word],
     numeric: true,
@@ -134,7 +125,7 @@ const columnsOf = (place: Place): readonly TableColumn<QuarterRow>[] => [
       row.words[word] === 0 ? (
         <span className="soft">0</span>
       ) : (
-        <StatusWord tone={wordTones[word]}>{row.words[word]}</StatusWord>
+        <StatusWord tone={statusTones[word]}>{row.words[word]}</StatusWord>
       ),
   })),
   {

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordHistory, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import { listAvailable } from '#strategy/read/indicators.ts'
@@ -32,7 +33,7 @@ interface PlanWanted {
 /** Makes the first version of a plan from the catalogue of the units above and of the unit itself. */
 export async function makePlan(
   call: ChangeCall,
-  { year, title = `Rencana Kinerja Tahunan ${year}`, codes }: PlanWanted,
+  { year, title = `${documentNames.annualPlan} ${year}`, codes }: PlanWanted,
   { action = 'make', reason = null }: ChangeNote = {},
 ): Promise<PlanKey> {
   const plan = await beginPlan(call, { year, title })

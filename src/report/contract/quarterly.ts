@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
+import { documentNames } from '#core/glossary/documents.ts'
 import { findingShape, unitQuarterParams } from '#core/wire.ts'
 import { fileTypes, reportFormats } from './formats.ts'
 
@@ -23,7 +24,7 @@ export const quarterlyContract = {
     method: 'GET',
     path: '/api/units/:unit/years/:year/quarters/:quarter/report',
     access: { permission: 'report.read' },
-    summary: 'Keadaan Laporan Kinerja Triwulan: tanggal, penanda tangan, temuan pemeriksaan',
+    summary: `Keadaan ${documentNames.performanceReport} Triwulan: tanggal, penanda tangan, temuan pemeriksaan`,
     params: unitQuarterParams,
     output: quarterlyReportShape,
   }),
@@ -40,7 +41,7 @@ export const quarterlyContract = {
     method: 'GET',
     path: '/api/units/:unit/years/:year/quarters/:quarter/report/file',
     access: { permission: 'report.read' },
-    summary: 'Laporan Kinerja Triwulan sebagai PDF, DOCX, atau pratinjau HTML',
+    summary: `${documentNames.performanceReport} Triwulan sebagai PDF, DOCX, atau pratinjau HTML`,
     params: unitQuarterParams,
     query: z.object({ format: z.enum(reportFormats), inline: z.stringbool().default(false) }),
     output: z.any(),

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import { createHash } from 'node:crypto'
 import type { DocumentTree } from '#documents/tree.ts'
 import { countStaff } from '#organisation/index.ts'
@@ -64,7 +65,7 @@ function titleOf(kind: DocumentKind, document: Pick<PlanDocument, 'data'>): Titl
   const revision = data.plan?.revision ?? 0
   const version = revision === 0 ? 'RKT Awal' : `RKT Revisi ${revision}`
   return {
-    main: 'RENCANA KINERJA TAHUNAN',
+    main: documentNames.annualPlan.toUpperCase(),
     sub: `${version} Tahun ${data.year}`,
     foot: String(data.year),
     header: `${version} Tahun ${data.year}`,

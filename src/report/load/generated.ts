@@ -1,5 +1,6 @@
 import { decimal } from '#lib/decimal.ts'
 import { formatTrimmed } from '#lib/numerals.ts'
+import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { DocumentTree } from '#documents/tree.ts'
 import { findAgreement } from '#agreement/store/agreements.ts'
@@ -50,7 +51,10 @@ const withoutText = ({ office, title, tree, findings }: Made): Prepared => ({
 export async function prepareAgreement(place: Place, { year, subject }: Wanted): Promise<Prepared> {
   const agreement = await findAgreement(place.tx, place.unit.id, year, subject)
   if (agreement === undefined)
-    throw new Refusal('notFound', 'Perjanjian Kinerja ini tidak ada. Buat pada layar Perjanjian kinerja.')
+    throw new Refusal(
+      'notFound',
+      `${documentNames.agreement} ini tidak ada. Buat pada layar Perjanjian kinerja.`,
+    )
   const { snapshot, number, place: city, date, revision, signedAt } = agreement
   const { office } = await loadOffice(place, year, date)
   const data = { office, snapshot, number, place: city, date, revision, isSigned: signedAt !== null }
@@ -67,7 +71,7 @@ export async function prepareAgreement(place: Place, { year, subject }: Wanted):
   })
   return withoutText({
     office: { ...office, signatory },
-    title: titled('PERJANJIAN KINERJA', year),
+    title: titled(documentNames.agreement.toUpperCase(), year),
     tree: (state) => composeAgreement(data, state),
     findings: [...unsigned, ...(data.isSigned ? [] : [open])],
   })

@@ -1,4 +1,5 @@
 import type { UnitCall } from '#platform/http/call.ts'
+import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import { stateAfter } from '#core/workflow.ts'
 import { isWritten, usualDocumentDate, type DocumentKind } from '../rules/documents.ts'
@@ -57,7 +58,7 @@ export async function listSubjectsOf(
     if (kind === 'rkt') return { subject, name: `RKT ${year} ${mark || 'awal'}`, mark, date }
     return {
       subject,
-      name: `Perjanjian Kinerja ${year} ${name} ${mark}`.trim(),
+      name: `${documentNames.agreement} ${year} ${name} ${mark}`.trim(),
       mark: `${name} ${mark}`.trim(),
       date,
     }

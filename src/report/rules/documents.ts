@@ -1,3 +1,5 @@
+import { documentNames } from '#core/glossary/documents.ts'
+
 /** The official documents of a year, in the order in which an office makes them. */
 export const documentKinds = ['renstra', 'cascade', 'indicatorCard', 'rkt', 'pk'] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -6,8 +8,8 @@ export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   renstra: 'Rencana strategis',
   cascade: 'Pohon kinerja',
   indicatorCard: 'Kartu indikator kinerja',
-  rkt: 'Rencana Kinerja Tahunan (RKT)',
-  pk: 'Perjanjian Kinerja',
+  rkt: `${documentNames.annualPlan} (RKT)`,
+  pk: documentNames.agreement,
 }
 
 /** Documents whose sections people order and write; the others are made from the data alone. */

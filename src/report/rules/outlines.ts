@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import type { Outline } from './outline.ts'
 import { annex, chapter, frontSections, part, point } from './outline-parts.ts'
 
@@ -144,7 +145,7 @@ const renstra: Outline = {
     part('strategi', 'STRATEGI', ['prose', 'strategies']),
     chapter('target-kinerja', 'TARGET KINERJA', ['prose', 'strategicTargets']),
     chapter('penutup', 'PENUTUP', ['prose', 'cycleFigure']),
-    annex('rkt-tahunan', 'RENCANA KINERJA TAHUNAN', ['annualPlans'], { landscape: true }),
+    annex('rkt-tahunan', documentNames.annualPlan.toUpperCase(), ['annualPlans'], { landscape: true }),
   ],
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { quarterWorkflow } from '#measurement/index.ts'
 import { quarterName, type Quarter } from '#core/period.ts'
 import { AppLink } from '#ui/app-link.tsx'
 import { addressOf } from '#ui/call.ts'
@@ -61,7 +62,7 @@ function Summary({ report }: { readonly report: Report }) {
       <h2 id="judul-laporan" className="report-title">
         {report.title} · {report.unit.shortName}{' '}
         <StatusWord tone={report.state === 'final' ? 'good' : 'warn'}>
-          {report.state === 'final' ? 'Final' : 'Sementara'}
+          {report.state === 'final' ? quarterWorkflow.states.final.name : 'Sementara'}
         </StatusWord>
       </h2>
       <p className="soft">

@@ -1,4 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
+import { documentNames } from '#core/glossary/documents.ts'
 import { formatTarget } from '#core/target.ts'
 import { fromTargetText } from '#core/wire.ts'
 import { rupiahOrNull } from '#core/rupiah.ts'
@@ -54,7 +55,7 @@ function signatures({ snapshot, place, date, office }: AgreementData): Signature
 }
 
 const titleOf = ({ snapshot, revision }: AgreementData): string =>
-  `PERJANJIAN KINERJA${revision === 0 ? '' : ' (REVISI)'} TAHUN ${snapshot.year}`
+  `${documentNames.agreement.toUpperCase()}${revision === 0 ? '' : ' (REVISI)'} TAHUN ${snapshot.year}`
 
 /** The page that both sign: who promises what to whom. */
 function statement(data: AgreementData): readonly Block[] {
@@ -142,7 +143,7 @@ function budgetTable({ snapshot }: AgreementData): readonly Block[] {
 /** The Perjanjian Kinerja with its annex (PRN-06): the page that both sign, then targets and budget, signed again. */
 export function composeAgreement(data: AgreementData, state: 'draft' | 'finished'): DocumentTree {
   const { office, snapshot } = data
-  const title = `Perjanjian Kinerja Tahun ${snapshot.year}`
+  const title = `${documentNames.agreement} Tahun ${snapshot.year}`
   const isDraft = state === 'draft' && !data.isSigned
   const annex: readonly Block[] = [
     centred(`LAMPIRAN ${titleOf(data)}`, 12),

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import { quarterName, shortQuarter } from '#core/period.ts'
 import type { DocumentTree } from '#documents/tree.ts'
 import type { QuarterlyData } from '../quarterly-data.ts'
@@ -8,7 +9,7 @@ import { composeContents, composeCover, composePreface, composeSummary } from '.
 
 /** The title of the report, e.g. `Laporan Kinerja Triwulan II Tahun 2025`. */
 export const reportTitle = (year: number, quarter: QuarterlyData['quarter']): string =>
-  `Laporan Kinerja ${quarterName(quarter)} Tahun ${year}`
+  `${documentNames.performanceReport} ${quarterName(quarter)} Tahun ${year}`
 
 /**
  * Composes the Laporan Kinerja Triwulan (REP-01, PRN-04) from data alone. While the quarter is a draft the report calls itself

@@ -1,4 +1,5 @@
 import { formatLongDate } from '#lib/dates.ts'
+import { documentNames } from '#core/glossary/documents.ts'
 import { quarterName, shortQuarter } from '#core/period.ts'
 import type { Block, SignatureBlock } from '#documents/tree.ts'
 import { cell, centred, heading, pageBreak, paragraph, table } from '../blocks.ts'
@@ -13,7 +14,7 @@ export function composeCover(data: QuarterlyData): readonly Block[] {
     { kind: 'space', height: 25 },
     ...(data.agency ? [centred(data.agency.name.toUpperCase(), 14)] : []),
     { kind: 'space', height: 35 },
-    centred('LAPORAN KINERJA', 22),
+    centred(documentNames.performanceReport.toUpperCase(), 22),
     centred(`${quarterName(data.quarter).toUpperCase()} TAHUN ANGGARAN ${data.year}`, 15),
     ...(data.state === 'draft' ? [centred('(sementara)', 12, false)] : []),
     { kind: 'space', height: 65 },
@@ -43,7 +44,7 @@ export function composePreface(data: QuarterlyData): readonly Block[] {
   return [
     heading(1, 'kata-pengantar', 'KATA PENGANTAR', false),
     paragraph(
-      `Puji syukur ke hadirat Tuhan Yang Maha Esa, Laporan Kinerja ${period} ${unit.name} telah tersusun.`,
+      `Puji syukur ke hadirat Tuhan Yang Maha Esa, ${documentNames.performanceReport} ${period} ${unit.name} telah tersusun.`,
       'Laporan ini memperlihatkan apa yang direncanakan, apa yang dicapai, dan apa yang masih perlu dikerjakan kantor ini sampai akhir triwulan.',
     ),
     paragraph(

@@ -1,3 +1,4 @@
+import { documentNames } from '#core/glossary/documents.ts'
 import type { Block, DocumentTree, Section } from '#documents/tree.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { contentKinds } from '../../rules/outline.ts'
@@ -51,7 +52,7 @@ export interface ComposedSection {
 /** An annual plan for every year of the strategic plan; a year without one says so. */
 function annualPlans({ years }: PlanData): readonly Block[] {
   return years.flatMap(({ year, objectives }) => {
-    const head = heading(2, `rkt-${year}`, `RENCANA KINERJA TAHUNAN ${year}`, false)
+    const head = heading(2, `rkt-${year}`, `${documentNames.annualPlan.toUpperCase()} ${year}`, false)
     const form = planFormTable(objectives, year, `tabel-formulir-${year}`)
     return [head, ...(form.length > 0 ? form : [paragraph(`RKT Tahun ${year} belum disusun.`)])]
   })
