@@ -6,7 +6,7 @@ import { checkDecisions } from './checks/decisions.ts'
 import { readFiles, type Complaint } from './checks/files.ts'
 import { findDoubles, renderGlossary } from './checks/glossary.ts'
 import { checkLaw, renderLaw } from './checks/law.ts'
-import { checkLinks } from './checks/links.ts'
+import { checkLinks, checkPlaces } from './checks/links.ts'
 import { checkLock } from './checks/lock.ts'
 import { drawDependencies } from './checks/picture.ts'
 import { checkOfficialWords } from './checks/official-words.ts'
@@ -72,6 +72,7 @@ const checkAll = (): readonly Complaint[] => [
   ...checkOfficialWords(files),
   ...checkScreens(files),
   ...checkLinks(files, existsSync),
+  ...checkPlaces(files, existsSync),
   ...checkDecisions(files),
   ...checkLock(files),
   ...checkStepLines(steps, stepLines),

@@ -24,6 +24,19 @@ export const roleNames: Readonly<Record<Role, string>> = {
   reader: 'Pembaca',
 }
 
+/** Who reads all of an office. Written out, so that a new role reads nothing until it stands here. */
+export const readers = [
+  'planner',
+  'fieldOfficer',
+  'teamLead',
+  'financeManager',
+  'head',
+  'centre',
+  'inspector',
+  'administrator',
+  'reader',
+] as const satisfies readonly Role[]
+
 /** Who may do what: each step says so for its own permissions in `rules/workflow.ts`. */
 export type PermissionTable = Readonly<Record<string, readonly Role[]>>
 

@@ -4,7 +4,7 @@ import { checkDecisions } from './decisions.ts'
 import { readFiles } from './files.ts'
 import { findDoubles, renderGlossary } from './glossary.ts'
 import { checkLaw, renderLaw } from './law.ts'
-import { checkLinks } from './links.ts'
+import { checkLinks, checkPlaces } from './links.ts'
 import { checkLock } from './lock.ts'
 import { drawDependencies } from './picture.ts'
 import { checkOfficialWords } from './official-words.ts'
@@ -96,6 +96,7 @@ describe('seams', () => {
     ['src/later/contract/x.ts', '  createThing: endpoint({', 'added, saved and removed'],
     ['src/later/contract/x.ts', 'body.extend({ seen: z.number() })', '`version`'],
     ['src/later/rules/x.ts', 'const wrong = (place: string): Finding => ({\n  rule: "x",', 'finding()'],
+    ['src/later/rules/workflow.ts', "import { roles } from '#core/permission.ts'", '`readers`'],
     ['src/later/load-things.ts', 'export const things = 1', 'parts'],
   ]
   it.each(planted)('finds in %s: %s', (path, text, says) => {
@@ -158,6 +159,15 @@ describe('sizes, links and decisions', () => {
     const text = 'see [a](../a.md#part), [b](b.md), [c](https://example.org/c) and [d](#d)'
     expect(messages(checkLinks([file('docs/x.md', text)], (path) => path === 'a.md'))).toEqual([
       'link to a missing file: b.md',
+    ])
+  })
+  it('finds a place that CONTRIBUTING names and that is not there', () => {
+    const text = '`src/<step>/rules/<topic>.ts`, `src/plan/{rules,web}/x.ts`, `src/<step>/gone/`, `src/plan/`'
+    const named = [file('CONTRIBUTING.md', text), file('src/plan/rules/x.ts', '')]
+    const there = (path: string) => ['src/plan/rules/x.ts', 'src/plan/'].includes(path)
+    expect(messages(checkPlaces(named, there))).toEqual([
+      'names a place that is not there: src/plan/web/x.ts',
+      'names a place that is not there: src/<step>/gone/',
     ])
   })
   it('finds a number used twice and a title with another number', () => {

@@ -54,6 +54,13 @@ const seams: readonly Seam[] = [
     message: 'a finding in one line is finding() of core/finding.ts',
   },
   {
+    name: 'everybody',
+    where: /^src\/[^/]+\/rules\/workflow\.ts$/,
+    pattern: /import \{[^}]*\broles\b/g,
+    message:
+      'a new role must not get this by itself: who reads is `readers` of core/permission.ts, or written out',
+  },
+  {
     name: 'rootFile',
     where: /^src\/(?!lib\/|core\/|ui\/|platform\/|documents\/|app\/|server\/|cli\/)[^/]+\/[^/]+\.tsx?$/,
     except: /^src\/[^/]+\/(?:index|contract|routes|words|store|actions|present)\.ts$/,

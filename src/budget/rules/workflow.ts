@@ -1,10 +1,10 @@
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { workflow } from '#core/workflow.ts'
 
 /** Everybody reads the budget of the own office; planners and finance managers write it, the head brings a version into force. */
 export const budgetPermissions = {
-  'budget.read': roles,
+  'budget.read': readers,
   'budget.edit': ['planner', 'financeManager', 'administrator'],
   'budget.adopt': ['head', 'administrator'],
 } as const satisfies PermissionTable

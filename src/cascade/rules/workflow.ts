@@ -1,9 +1,9 @@
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 
 /** Everybody reads the tree; planners draw it. That conditions are necessary and sufficient is said by somebody other than who drew them. */
 export const cascadePermissions = {
-  'cascade.read': roles,
+  'cascade.read': readers,
   'cascade.edit': ['planner', 'centre', 'administrator'],
   'cascade.review': ['head', 'centre', 'inspector'],
 } as const satisfies PermissionTable

@@ -1,10 +1,10 @@
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { workflow } from '#core/workflow.ts'
 
 /** Everybody exports what they may read; planners and finance managers import. */
 export const exchangePermissions = {
-  'exchange.export': roles,
+  'exchange.export': readers,
   'exchange.import': ['planner', 'financeManager', 'administrator'],
 } as const satisfies PermissionTable
 

@@ -1,6 +1,6 @@
 import { allowed, refuse, type Decision } from '#core/decision.ts'
 import { workflow } from '#core/workflow.ts'
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { quarterName, quarterOfPeriod } from '#core/period.ts'
 import type { EntryPeriod, Quarter } from '#core/period.ts'
@@ -10,7 +10,7 @@ import type { EntryPeriod, Quarter } from '#core/period.ts'
  * head opens it again. The policy is decided by planner, head or the centre: it changes how figures read, never the figures.
  */
 export const measurementPermissions = {
-  'measurement.read': roles,
+  'measurement.read': readers,
   'measurement.enter': ['planner', 'fieldOfficer', 'teamLead'],
   'measurement.finalise': ['teamLead', 'head'],
   'measurement.reopen': ['head'],

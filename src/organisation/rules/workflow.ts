@@ -1,4 +1,4 @@
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 
 /**
@@ -8,13 +8,13 @@ import type { PermissionTable } from '#core/permission.ts'
  * installation are the administrator's. History is for those who answer for data; a reader has no need of it.
  */
 export const organisationPermissions = {
-  'unit.read': roles,
+  'unit.read': readers,
   'unit.edit': ['administrator', 'centre'],
   'contact.edit': ['administrator', 'centre', 'planner'],
   'official.edit': ['administrator', 'centre', 'planner'],
   'staff.edit': ['administrator', 'planner'],
   'regulation.edit': ['administrator', 'centre', 'planner'],
   'user.manage': ['administrator'],
-  'history.read': roles.filter((role) => role !== 'reader'),
+  'history.read': readers.filter((role) => role !== 'reader'),
   'installation.administer': ['administrator'],
 } as const satisfies PermissionTable

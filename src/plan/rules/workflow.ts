@@ -1,5 +1,5 @@
 import { allowed, refuse, type Decision } from '#core/decision.ts'
-import { roles } from '#core/permission.ts'
+import { readers } from '#core/permission.ts'
 import type { PermissionTable } from '#core/permission.ts'
 import { saySituation, workflow, type Situation } from '#core/workflow.ts'
 
@@ -8,7 +8,7 @@ import { saySituation, workflow, type Situation } from '#core/workflow.ts'
  * or returns, the head or an administrator locks. Whoever carries out the work speaks when a target is negotiated.
  */
 export const planPermissions = {
-  'plan.read': roles,
+  'plan.read': readers,
   'plan.edit': ['planner', 'centre', 'administrator'],
   'plan.submit': ['planner'],
   'plan.approve': ['head'],

@@ -1,4 +1,4 @@
-import { roles, type PermissionTable } from '#core/permission.ts'
+import { readers, type PermissionTable } from '#core/permission.ts'
 import { workflow } from '#core/workflow.ts'
 
 /**
@@ -6,7 +6,7 @@ import { workflow } from '#core/workflow.ts'
  * An agency adapts outlines for its offices.
  */
 export const reportPermissions = {
-  'report.read': roles,
+  'report.read': readers,
   'report.edit': ['planner', 'head'],
   'report.finish': ['head'],
   'report.outline': ['planner', 'head', 'centre'],
