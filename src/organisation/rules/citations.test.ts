@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { findCitations, parseCitation, splitCitationLines } from './citation-text.ts'
 import { checkCitation, findRepeated } from './citations.ts'
 import { regulationKind } from './regulation-kinds.ts'
 import { checkRegulation, regulationState, type Regulation } from './regulations.ts'
@@ -29,57 +28,6 @@ describe('kinds of regulations', () => {
     ['Permentan', 'Peraturan Menteri Pertanian'],
     ['Surat biasa', null],
   ])('VAL-28: %s is in full %s', (written, kind) => expect(regulationKind(written)).toBe(kind))
-})
-
-describe('reading citations', () => {
-  it.each([
-    ['UU 25/2004', 'Undang-Undang', '25', 2004, null],
-    ['PP 60 Tahun 2008 tentang SPIP', 'Peraturan Pemerintah', '60', 2008, 'SPIP'],
-    ['Permen PANRB No. 88 Tahun 2021 tentang Evaluasi AKIP', panrb, '88', 2021, 'Evaluasi AKIP'],
-    ['PMK 249/PMK.02/2011', 'Peraturan Menteri Keuangan', '249', 2011, null],
-    ['Undang-undang 21 tahun 2019', 'Undang-Undang', '21', 2019, null],
-    ['PP No. 1 tahun 2019', 'Peraturan Pemerintah', '1', 2019, null],
-    [
-      'Peraturan Badan Karantina Indonesia Nomor I Tahun 2023 tentang Organisasi (Berita Negara);',
-      'Peraturan Badan Karantina Indonesia',
-      '1',
-      2023,
-      'Organisasi',
-    ],
-    [
-      'Peraturan Menteri PAN dan Reformasi Birokrasi Republik Indonesia Nomor 53 Tahun 2014',
-      panrb,
-      '53',
-      2014,
-      null,
-    ],
-  ])('VAL-28: %s', (text, kind, number, year, title) =>
-    expect(parseCitation(text)).toMatchObject({ kind, number, year, title }),
-  )
-
-  it('names no regulation where there is none', () => {
-    expect(parseCitation('Keputusan rapat tanggal 3 Januari 2024')).toBeNull()
-    expect(parseCitation('TUPP 12 Tahun 2020')).toBeNull()
-  })
-
-  it('finds every citation of a text, across line ends', () => {
-    const text =
-      'berdasarkan Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan dan Undang-Undang\nNomor 25 Tahun 2004, serta Inpres No.11 tahun 2018, PP No. 1 tahun 2019;'
-    expect(findCitations(text).map(({ kind, number }) => `${kind} ${number}`)).toEqual([
-      'Undang-Undang 17',
-      'Undang-Undang 25',
-      'Instruksi Presiden 11',
-      'Peraturan Pemerintah 1',
-    ])
-  })
-
-  it('takes the numbers off a pasted list', () => {
-    expect(splitCitationLines('1. UU 25/2004;\n\n 2)  PP 8/2006.\n- Perpres 29/2014')).toEqual([
-      'UU 25/2004',
-      'PP 8/2006',
-      'Perpres 29/2014',
-    ])
-  })
 })
 
 const entry = (
@@ -171,6 +119,84 @@ describe('checking citations on the day of a document', () => {
     )
     expect(check.findings.map(({ rule }) => rule)).toEqual(['citation.kind', 'citation.superseded'])
     expect(check.right).toBe(current)
+  })
+
+  const told = (text: string, date: string, known = register) =>
+    checkCitation(text, known, date).findings.map(({ message, next }) => [message, next])
+
+  it('VAL-27: says since when it holds or holds no longer, and what holds on the day', () => {
+    expect(told('Peraturan Presiden Nomor 12 Tahun 2025', '2025-02-07')).toEqual([
+      [
+        'Peraturan Presiden Nomor 12 Tahun 2025 belum ditetapkan pada tanggal dokumen, 7 Februari 2025; berlaku sejak 10 Februari 2025. Yang berlaku pada tanggal itu: Peraturan Presiden Nomor 18 Tahun 2020 tentang RPJMN Tahun 2020-2024.',
+        'Rujuk peraturan yang berlaku, atau ubah tanggal dokumen.',
+      ],
+    ])
+    expect(told('Peraturan Presiden Nomor 29 Tahun 2014', '2013-01-02')).toEqual([
+      [
+        'Peraturan Presiden Nomor 29 Tahun 2014 belum ditetapkan pada tanggal dokumen, 2 Januari 2013; berlaku sejak tahun 2014.',
+        'Hapus dari daftar, atau ubah tanggal dokumen.',
+      ],
+    ])
+    expect(told('Peraturan Presiden Nomor 18 Tahun 2020', '2025-03-01')).toEqual([
+      [
+        'Peraturan Presiden Nomor 18 Tahun 2020 tidak berlaku lagi sejak 10 Februari 2025. Yang berlaku pada tanggal itu: Peraturan Presiden Nomor 12 Tahun 2025 tentang RPJMN Tahun 2025-2029.',
+        'Ganti dengan peraturan yang berlaku.',
+      ],
+    ])
+    expect(told('Peraturan Menteri Kesehatan Nomor 21 Tahun 2020', '2025-01-01')).toEqual([
+      [
+        'Peraturan Menteri Kesehatan Nomor 21 Tahun 2020 tidak berlaku lagi sejak 1 Januari 2025.',
+        'Periksa apakah masih perlu dirujuk. Masa berlaku dalam daftar belum dicocokkan; pastikan dahulu.',
+      ],
+    ])
+  })
+
+  it('VAL-28: says which kind it is, with or without a title to go by', () => {
+    const right =
+      'Tulis: Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.'
+    expect(told('Inpres 29/2014', '2025-02-07')).toEqual([
+      [
+        'Jenisnya keliru: Nomor 29 Tahun 2014 dalam daftar adalah Peraturan Presiden, bukan Instruksi Presiden.',
+        right,
+      ],
+    ])
+    expect(told('Inpres 29/2014 tentang Akuntabilitas Kinerja Instansi', '2025-02-07')).toEqual([
+      [
+        'Jenisnya keliru: Nomor 29 Tahun 2014 dengan judul itu adalah Peraturan Presiden, bukan Instruksi Presiden.',
+        right,
+      ],
+    ])
+  })
+
+  it.each([
+    ['Sistem Akuntabilitas Bendungan', 'kind', 'two of three words'],
+    [
+      'Akuntabilitas Kinerja dan Sistem Bendungan Daerah',
+      'kind',
+      'three of five words; small words do not count',
+    ],
+    ['Kinerja Bendungan', 'unknown', 'one of two words'],
+    ['X', 'unknown', 'no word'],
+  ])('VAL-28: of another kind, "%s" is taken for the same as citation.%s: %s', (title, rule) => {
+    expect(rules(`Inpres 29/2014 tentang ${title}`, '2025-02-07')[0]).toContain(`citation.${rule}`)
+  })
+
+  it('VAL-28: two of other kinds with the same number are not guessed at; a number with a slash is the same number', () => {
+    const twin = entry(8, 'Peraturan Pemerintah', '29', 2014, { title: sakip.title })
+    expect(told('Inpres 29/2014', '2025-02-07', [sakip, twin])[0]?.[0]).toBe(
+      'Instruksi Presiden Nomor 29 Tahun 2014 tidak ada dalam daftar peraturan.',
+    )
+    const slashed = entry(9, 'Peraturan Menteri Keuangan', '249/PMK.02/2011', 2011, {})
+    expect(checkCitation('PMK 249/PMK.02/2011', [slashed], '2025-02-07').entry).toBe(slashed)
+    expect(checkCitation('PMK 249/PMK.02/2012', [slashed], '2025-02-07').entry).toBeNull()
+  })
+
+  it('VAL-28: signs, brackets and capitals in a title are no other wording', () => {
+    const full = 'Peraturan Presiden Nomor 29 Tahun 2014 tentang'
+    expect(told(`${full} Sistem akuntabilitas kinerja, instansi pemerintah (SAKIP)`, '2025-02-07')).toEqual(
+      [],
+    )
+    expect(told(`${full} Sistem Akuntabilitas`, '2025-02-07')).toHaveLength(1)
   })
 
   it('what the register is not sure of is a warning that asks to confirm', () => {

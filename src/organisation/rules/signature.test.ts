@@ -85,6 +85,35 @@ describe('the signature block of a date', () => {
     ])
   })
 
+  it('ORG-01: among those appointed on one day the latest recorded signs; a Plh. goes before all', () => {
+    const sameDay = [assignment(2, 3), assignment(1, 2)]
+    expect(block(on(sameDay))[1]).toBe('Perencana')
+    expect(block(on(sameDay.toReversed()))[1]).toBe('Perencana')
+    const all = [assignment(1, 1, { capacity: 'plt' }), assignment(2, 3), assignment(3, 2, away)]
+    expect(block(on(all))[0]).toBe('Plh. Kepala')
+    expect(block(on(all.slice(0, 2)))[0]).toBe('Kepala')
+  })
+
+  it('ORG-01: says what is missing, and on which day', () => {
+    expect(on([]).findings).toMatchObject([
+      { severity: 'error', message: 'Tidak ada pejabat yang menjabat Kepala pada 7 Juli 2025.' },
+    ])
+    expect(on([assignment(1, 2), assignment(2, 3)]).findings).toMatchObject([
+      { severity: 'error', message: 'Lebih dari satu pejabat tercatat menjabat Kepala pada 7 Juli 2025.' },
+    ])
+    expect(on([assignment(1, 1)]).findings).toMatchObject([
+      { severity: 'warning', message: 'NIP Amdali Adhitama belum tercatat.' },
+    ])
+  })
+
+  it('ORG-01: who is no civil servant signs without a number; who is not on record does not sign', () => {
+    const stranger: Official = { ...official(4, 'Konsultan', null), employment: 'other' }
+    const by = (officialId: number) =>
+      signatoryOn(positions, [assignment(1, officialId)], [stranger], '2025-07-07')
+    expect([block(by(4)), rules(by(4))]).toEqual([['Kepala', 'Konsultan', null], []])
+    expect([by(99).signatory, rules(by(99))]).toEqual([null, ['signature.nobody']])
+  })
+
   it('prints the number by the rule of the agency', () => {
     const { signatory } = signatoryOn(positions, [assignment(1, 2)], officials, '2025-07-07', 'plain')
     expect(signatory?.number).toBe('NIP 197609152002121003')

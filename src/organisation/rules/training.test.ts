@@ -34,6 +34,14 @@ describe('training', () => {
     training(4, '2024-05-05', '0', [[1], [9]], 'personnel'),
   ]
 
+  it.each([
+    ['2024-03-01', '2024-03-01', []],
+    ['2024-03-01', '2024-03-02', []],
+    ['2024-03-01', '2024-02-29', ['Tanggal selesai mendahului tanggal mulai.']],
+  ])('a training from %s to %s is told %j', (startsOn, endsOn, messages) => {
+    expect(checkTraining({ startsOn, endsOn }).map(({ message }) => message)).toEqual(messages)
+  })
+
   it('HRM-10: the lesson hours of a person in the year in which a training ends; own hours go before those of the training', () => {
     const hours = hoursOf(trainings, 2024)
     expect([1, 2, 3].map((id) => hours.get(id)?.toFixed())).toEqual(['20', '12', '12'])

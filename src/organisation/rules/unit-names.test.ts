@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitName } from './records.ts'
-import { checkNewName, nameOn, satkerFinding } from './unit-names.ts'
+import { checkNewName, nameOn, satkerFinding, slugFor } from './unit-names.ts'
 
 const name = (validFrom: string, text: string, more: Partial<UnitName> = {}): UnitName => ({
   validFrom,
@@ -37,6 +37,28 @@ describe('names through time', () => {
     ])
     expect(rules(name('2024-01-01', 'Balai Kekarantinaan Kesehatan Jambi', { class: 'Kelas I' }))).toEqual([])
     expect(checkNewName([], name('2024-01-01', 'Baru'))).toEqual([])
+  })
+
+  it('ORG-20: what overlaps and what changes nothing is told with the name and the day', () => {
+    const same = name('2024-01-01', 'Balai Kekarantinaan Kesehatan Jambi', { class: 'Kelas II' })
+    expect(checkNewName(names, name('2023-12-01', 'Lain'))[0]?.message).toBe(
+      'Nama Balai Kekarantinaan Kesehatan Jambi sudah berlaku mulai 1 Desember 2023.',
+    )
+    expect(checkNewName(names, same)[0]?.message).toBe(
+      'Nama, kelas, dan kode ini sama dengan yang berlaku mulai 1 Desember 2023.',
+    )
+    expect(checkNewName(names, { ...same, satkerCode: '007130' })).toEqual([])
+    expect(checkNewName(names, { ...same, shortName: 'BKK' })).toEqual([])
+  })
+
+  it.each([
+    ['barantin', 'BKHIT Maluku', 'barantin-bkhit-maluku'],
+    ['bkk-jambi', ' Wilker (Laut) ', 'bkk-jambi-wilker-laut'],
+    ['a', '!', 'a'],
+    ['a', 'b'.repeat(80), `a-${'b'.repeat(58)}`],
+    ['a', `${'b'.repeat(57)} cc`, `a-${'b'.repeat(57)}`],
+  ])('below %s, a unit called "%s" has the address %s', (parent, shortName, slug) => {
+    expect(slugFor(parent, shortName)).toBe(slug)
   })
 
   it('a satker code belongs to one office', () => {
