@@ -40,9 +40,7 @@ export function openServerPool(url: string, size: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     onConnect: (client) => client.query(`set time zone 'UTC'`),
   })
-  // A connection that breaks while idle is replaced by the pool; the next query speaks up if the server is gone.
-  pool.on('error', () => undefined)
-  return pool
+  return bearLoss(pool)
 }
 
 /** The one connection of the embedded engine; whoever asks second waits. */
@@ -57,6 +55,20 @@ export function openEmbeddedPool(engine: EmbeddedEngine): pg.Pool {
     database: 'postgres',
     host: 'localhost',
   })
-  pool.on('error', () => undefined)
-  return pool
+  return bearLoss(pool)
 }
+
+/**
+ * A connection that breaks is replaced by the pool, whether it was idle or somebody held it; the next query speaks up if the server is
+ * gone. Without these listeners the loss would end the program.
+ */
+function bearLoss(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => undefined)
+  return pool.on('connect', (client) => client.on('error', () => undefined))
+}
+
+/** Gives what the driver says in words alone, of a connection that is gone or not to be had, the standard's code for that. */
+export const withCode = (error: unknown): unknown =>
+  error instanceof Error && error.constructor === Error && !('code' in error)
+    ? Object.assign(error, { code: '08006' })
+    : error

@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from './database.ts'
+import { withCode } from './pool.ts'
 import { statementName } from './statement-names.ts'
 import type { DB } from './types.ts'
 
@@ -41,7 +42,9 @@ export async function runTransaction<T>(
 }
 
 async function withTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: unknown) => {
+    throw withCode(error)
+  })
   const connection = new TransactionConnection(client)
   try {
     return await new Kysely<DB>({ dialect: dialectOver(connection, begin) }).transaction().execute(work)
@@ -60,9 +63,17 @@ class TransactionConnection implements DatabaseConnection {
     this.#client = client
   }
 
+  async #ask(query: pg.QueryConfig): Promise<pg.QueryResult> {
+    try {
+      return await this.#client.query(query)
+    } catch (error) {
+      throw withCode(error)
+    }
+  }
+
   async begin(text: string): Promise<void> {
     this.#broken = true
-    await this.#client.query(text)
+    await this.#ask({ text })
     this.#broken = false
     this.#open = true
   }
@@ -70,7 +81,7 @@ class TransactionConnection implements DatabaseConnection {
   async end(command: 'commit' | 'rollback'): Promise<void> {
     this.#open = false
     this.#broken = true
-    const { command: done } = await this.#client.query(command)
+    const { command: done } = await this.#ask({ text: command })
     this.#broken = false
     if (command === 'commit' && done === 'ROLLBACK')
       throw new Error('The transaction was rolled back: one of its queries failed')
@@ -83,7 +94,7 @@ class TransactionConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.#open) throw new Error('A query after the end of its transaction')
-    const { rows, rowCount, command } = await this.#client.query({
+    const { rows, rowCount, command } = await this.#ask({
       text: query.sql,
       values: [...query.parameters],
       name: statementName(query.sql),

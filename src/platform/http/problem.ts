@@ -109,6 +109,7 @@ const known: Readonly<Record<string, Said>> = {
   '53300': away,
   ECONNREFUSED: away,
   ECONNRESET: away,
+  EPIPE: away,
   '22021': text,
   '22P05': text,
   '22003': outOfRange,
