@@ -1,6 +1,6 @@
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { optionsOf } from '#ui/choices.ts'
-import { useAction } from '#ui/queries.ts'
+import { useSaveRecord } from '#ui/queries.ts'
 import { staffContract } from '../contract/staff.ts'
 import { staffChanges, type Staff, type StaffMember } from './staff-records.ts'
 
@@ -22,8 +22,7 @@ const writtenOf = ({ placement, officialId, name, nip, ...rest }: StaffMember) =
 
 /** Adds somebody, or several alike without a name; changes or ends what is there. */
 export function StaffForm({ unit, data, member, onClose }: StaffFormProps) {
-  const add = useAction(staffContract.addStaff, { changes: staffChanges })
-  const save = useAction(staffContract.saveStaff, { changes: staffChanges })
+  const save = useSaveRecord(staffContract.addStaff, staffContract.saveStaff, staffChanges)
   return (
     <FormDialog
       title={member === null ? 'Tambah pegawai' : `Ubah ${member.label}`}
@@ -57,14 +56,7 @@ export function StaffForm({ unit, data, member, onClose }: StaffFormProps) {
         ...(member === null ? (['count'] as const) : []),
       ]}
       initial={member === null ? { employment: 'PNS', validFrom: data.on, count: 1 } : writtenOf(member)}
-      onSave={({ count, ...body }) =>
-        member === null
-          ? add.mutateAsync({ params: { unit }, body: { ...body, count } })
-          : save.mutateAsync({
-              params: { unit, member: member.id },
-              body: { ...body, version: member.version },
-            })
-      }
+      onSave={(body) => save({ unit }, member, body)}
       onClose={onClose}
     />
   )
