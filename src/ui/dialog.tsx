@@ -23,8 +23,8 @@ export function Dialog({
   onClose,
   children,
 }: DialogProps) {
-  const [told, setTold] = useState(false)
-  const { leave, question } = useUnsavedGuard(dirty || told)
+  const [unsaved, setUnsaved] = useState(false)
+  const { leave, question } = useUnsavedGuard(dirty || unsaved)
   useFocusBack()
   return (
     <Modal
@@ -36,7 +36,7 @@ export function Dialog({
       closeButtonProps={{ 'aria-label': 'Tutup' }}
       onClose={() => leave(onClose)}
     >
-      <UnsavedContext value={setTold}>{children}</UnsavedContext>
+      <UnsavedContext value={setUnsaved}>{children}</UnsavedContext>
       {question}
     </Modal>
   )

@@ -23,7 +23,7 @@ interface RecordHistoryProps {
   readonly what: string
   /** The fields that are shown, with their names; without them all fields are, by their own names. */
   readonly labels?: Readonly<Record<string, string>>
-  /** How a stored state reads for people; as it is unless told. */
+  /** How a stored state reads for people; as it is without this. */
   readonly read?: (state: unknown) => unknown
 }
 

@@ -106,9 +106,9 @@ function linkedFilter<Row>({ filter = true, rows, columns, server }: RowsInput<R
 const onPaper = globalThis.matchMedia?.('print')
 const usePrinting = (): boolean =>
   useSyncExternalStore(
-    (told) => {
-      onPaper?.addEventListener('change', told)
-      return () => onPaper?.removeEventListener('change', told)
+    (onChange) => {
+      onPaper?.addEventListener('change', onChange)
+      return () => onPaper?.removeEventListener('change', onChange)
     },
     () => onPaper?.matches ?? false,
   )

@@ -40,13 +40,13 @@ export function useUnsavedGuard(dirty: boolean): UnsavedGuard {
 /** Where a form tells whether something in it is not saved; a panel that closes asks for it. */
 export const UnsavedContext = createContext<(dirty: boolean) => void>(() => undefined)
 
-/** Tells the panel around a form that something in it is not saved; before the next key can close it, so not in a later effect. */
+/** Marks the panel around a form while something in it is not saved; before the next key can close it, so not in a later effect. */
 export function useUnsavedWork(dirty: boolean): void {
-  const tell = use(UnsavedContext)
+  const mark = use(UnsavedContext)
   useLayoutEffect(() => {
-    tell(dirty)
-    return () => tell(false)
-  }, [dirty, tell])
+    mark(dirty)
+    return () => mark(false)
+  }, [dirty, mark])
 }
 
 interface QuestionProps {

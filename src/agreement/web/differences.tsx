@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
 import { agreementsContract, type AgreementList, type AgreementRecord } from '../contract/agreements.ts'
@@ -11,13 +11,7 @@ import { differenceWords } from './words.ts'
 const nothing = <span className="soft">kosong</span>
 
 const columns: readonly TableColumn<AgreementDifference>[] = [
-  {
-    key: 'place',
-    name: 'Tempat',
-    width: '8rem',
-    text: ({ place }) => place,
-    render: ({ place }) => place,
-  },
+  textColumn('place', 'Tempat', ({ place }) => place, { width: '8rem' }),
   {
     key: 'field',
     name: 'Isian',

@@ -11,16 +11,17 @@ interface GridProps {
   readonly ledger: ShownLedger
 }
 
+const entry = (
+  key: string,
+  name: string,
+  width: number,
+  more: { readonly allowDash?: true; readonly group?: string } = {},
+): EntryColumn<LedgerOutput> => ({ kind: 'entry', key, name, width, ...more })
+
 const monthKeys = months.map((month) => `month:${month}`)
 const monthColumns: readonly EntryColumn<LedgerOutput>[] = [
   ...outputLabels,
-  ...months.map((month): EntryColumn<LedgerOutput> => ({
-    kind: 'entry',
-    key: `month:${month}`,
-    name: monthName(month),
-    width: 112,
-    allowDash: true,
-  })),
+  ...months.map((month) => entry(`month:${month}`, monthName(month), 112, { allowDash: true })),
   ...sumColumns(monthKeys),
 ]
 
@@ -41,13 +42,9 @@ export function SourcesGrid({ data, ledger }: GridProps) {
     const sources = usedSources(ledger.entries)
     return [
       ...outputLabels,
-      ...sources.map((source): EntryColumn<LedgerOutput> => ({
-        kind: 'entry',
-        key: `source:${source}`,
-        name: fundingSourceNames[source],
-        width: 130,
-        allowDash: true,
-      })),
+      ...sources.map((source) =>
+        entry(`source:${source}`, fundingSourceNames[source], 130, { allowDash: true }),
+      ),
       ...sumColumns(sources.map((source) => `source:${source}`)),
     ]
   }, [ledger])
@@ -68,24 +65,12 @@ export function ForwardGrid({ data, ledger }: GridProps) {
     const years = forwardYears(ledger.year, ledger.entries)
     return [
       ...outputLabels,
-      ...[ledger.year, ...years].flatMap((year): readonly EntryColumn<LedgerOutput>[] => {
+      ...[ledger.year, ...years].flatMap((year) => {
         const own = year === ledger.year
         const group = own ? `Tahun ${year}` : `Prakiraan maju ${year}`
         return [
-          {
-            kind: 'entry',
-            key: own ? 'volume' : `forwardVolume:${year}`,
-            name: `Volume ${year}`,
-            group,
-            width: 96,
-          },
-          {
-            kind: 'entry',
-            key: own ? 'amount' : `forwardAmount:${year}`,
-            name: `Alokasi ${year}`,
-            group,
-            width: 130,
-          },
+          entry(own ? 'volume' : `forwardVolume:${year}`, `Volume ${year}`, 96, { group }),
+          entry(own ? 'amount' : `forwardAmount:${year}`, `Alokasi ${year}`, 130, { group }),
         ]
       }),
     ]

@@ -1,5 +1,5 @@
 import { formatTrimmed } from '#lib/numerals.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { statusColumn } from '#ui/status-word.tsx'
 import type { LedgerOutput } from '../rules/ledger.ts'
@@ -52,8 +52,8 @@ export const OutputsTable = ({ ledger }: TableProps) => (
 /** Whether allocation, sources and months of each output say the same. */
 export function ReconciliationTable({ ledger, scale }: TableProps) {
   const columns: readonly TableColumn<Reconciliation>[] = [
-    { key: 'label', name: 'RO', render: ({ label }) => label, text: ({ label }) => label },
-    { key: 'name', name: 'Nama', render: ({ name }) => name, text: ({ name }) => name },
+    textColumn('label', 'RO', ({ label }) => label),
+    textColumn('name', 'Nama', ({ name }) => name),
     {
       key: 'allocation',
       name: 'Alokasi',

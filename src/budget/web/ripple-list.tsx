@@ -1,13 +1,13 @@
 import { documentNames } from '#core/glossary/documents.ts'
 import { formatAmount, rupiah } from '#core/rupiah.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import type { RippleShape } from '../contract/changes.ts'
 import { ripplePlaces } from '../rules/ripple.ts'
 
 const money = (amount: number | null): string => (amount === null ? '–' : formatAmount(rupiah(amount)))
 
 const columns: readonly TableColumn<RippleShape>[] = [
-  { key: 'label', name: 'Angka yang ikut berubah', render: ({ label }) => label, text: ({ label }) => label },
+  textColumn('label', 'Angka yang ikut berubah', ({ label }) => label),
   { key: 'before', name: 'Semula', numeric: true, render: ({ before }) => money(before) },
   { key: 'after', name: 'Menjadi', numeric: true, render: ({ after }) => money(after) },
 ]

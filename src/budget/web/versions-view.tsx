@@ -78,7 +78,7 @@ const rowsOf = (differences: readonly DifferenceShape[]): readonly DifferenceRow
   )
 
 const differenceColumns: readonly TableColumn<DifferenceRow>[] = [
-  { key: 'field', name: 'Isian', render: ({ field }) => field, text: ({ field }) => field },
+  textColumn('field', 'Isian', ({ field }) => field),
   { key: 'before', name: 'Semula', render: ({ before }) => before ?? '–' },
   { key: 'after', name: 'Menjadi', render: ({ after }) => after ?? '–' },
 ]

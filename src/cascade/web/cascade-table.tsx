@@ -1,4 +1,4 @@
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { CascadeNodeShape, CascadeShape } from '../contract.ts'
 import { cascadeLevelNames } from '../rules/cascade.ts'
@@ -31,7 +31,7 @@ const whose: readonly TableColumn<CascadeNodeShape>[] = [
     text: sayContributors,
     render: (node) => sayContributors(node) || '–',
   },
-  { key: 'unit', name: 'Unit', text: ({ unit }) => unit.shortName, render: ({ unit }) => unit.shortName },
+  textColumn('unit', 'Unit', ({ unit }) => unit.shortName),
   {
     key: 'findings',
     name: 'Catatan',

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { formatLongDate } from '#lib/dates.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import type { TableColumn } from '#ui/data-table.tsx'
+import { textColumn, type TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint, useSaveRecord } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
 import { Loaded } from '#ui/states.tsx'
-import { StatusWord, type Tone } from '#ui/status-word.tsx'
+import { statusColumn, type Tone } from '#ui/status-word.tsx'
 import { calendarContract, type CalendarShape } from '#plan/contract/calendar.ts'
 import {
   entryStateNames,
@@ -52,16 +52,11 @@ function sayDays({ state, daysLeft }: Entry): string {
 }
 
 const columns: readonly TableColumn<Entry>[] = [
-  { key: 'name', name: 'Pekerjaan', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
+  textColumn('name', 'Pekerjaan', ({ name }) => name, { width: '14rem' }),
   { key: 'step', name: 'Langkah', render: ({ step }) => step ?? '–' },
   { key: 'from', name: 'Mulai', render: ({ startsOn }) => formatLongDate(startsOn) },
   { key: 'due', name: 'Tenggat', render: ({ dueOn }) => formatLongDate(dueOn) },
-  {
-    key: 'state',
-    name: 'Keadaan',
-    text: ({ state }) => entryStateNames[state],
-    render: ({ state }) => <StatusWord tone={tones[state]}>{entryStateNames[state]}</StatusWord>,
-  },
+  statusColumn('state', 'Keadaan', ({ state }) => ({ word: entryStateNames[state], tone: tones[state] })),
   { key: 'left', name: 'Sisa', render: sayDays },
 ]
 

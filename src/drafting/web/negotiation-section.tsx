@@ -6,7 +6,7 @@ import { organisationContract } from '#organisation/contract.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { DialogButton } from '#ui/dialog-button.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
@@ -63,8 +63,8 @@ const annualOf = ({ target }: Row) => (target?.kind === 'value' ? decimal(target
 
 function columnsOf(place: Place, pastOf: (row: Row) => Past, maySpeak: boolean): readonly TableColumn<Row>[] {
   return [
-    { key: 'code', name: 'Kode', text: ({ code }) => code, render: ({ code }) => code },
-    { key: 'name', name: 'Indikator', width: '12rem', text: ({ name }) => name, render: ({ name }) => name },
+    textColumn('code', 'Kode', ({ code }) => code),
+    textColumn('name', 'Indikator', ({ name }) => name, { width: '12rem' }),
     {
       key: 'target',
       name: 'Target',

@@ -4,7 +4,7 @@ import { formatRupiah, formatTrimmed } from '#lib/numerals.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { optionsOf } from '#ui/choices.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import type { TableColumn } from '#ui/data-table.tsx'
+import { textColumn, type TableColumn } from '#ui/data-table.tsx'
 import type { Place } from '#ui/place.ts'
 import { useAction, useEndpoint } from '#ui/queries.ts'
 import { RecordList } from '#ui/record-list.tsx'
@@ -71,7 +71,7 @@ const columns: readonly TableColumn<Proposal>[] = [
       </>
     ),
   },
-  { key: 'unit', name: 'Unit', text: ({ unit }) => unit.name, render: ({ unit }) => unit.name },
+  textColumn('unit', 'Unit', ({ unit }) => unit.name),
   { key: 'indicator', name: 'Indikator', render: ({ indicatorCode }) => indicatorCode ?? '–' },
   {
     key: 'figure',

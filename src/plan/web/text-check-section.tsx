@@ -4,7 +4,7 @@ import { formatLongDate } from '#lib/dates.ts'
 import type { Output } from '#lib/endpoint.ts'
 import { organisationContract } from '#organisation/contract.ts'
 import { ProblemNote } from '#ui/confirm-with-reason.tsx'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useAction } from '#ui/queries.ts'
 import { StatusWord } from '#ui/status-word.tsx'
@@ -45,13 +45,7 @@ export function TextCheckSection({ unit, on }: { readonly unit: string; readonly
 }
 
 const columns: readonly TableColumn<CheckedCitation & { readonly place: number }>[] = [
-  {
-    key: 'label',
-    name: 'Rujukan',
-    render: (row) => row.asWritten,
-    text: (row) => row.asWritten,
-    width: '14rem',
-  },
+  textColumn('label', 'Rujukan', (row) => row.asWritten, { width: '14rem' }),
   {
     key: 'findings',
     name: 'Pemeriksaan',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '#lib/endpoint.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { Loaded } from '#ui/states.tsx'
@@ -130,9 +130,9 @@ const linesOf = ({ rows }: Difference): readonly Line[] =>
   )
 
 const columns: readonly TableColumn<Line>[] = [
-  { key: 'code', name: 'Kode', text: ({ code }) => code, render: ({ code }) => code },
+  textColumn('code', 'Kode', ({ code }) => code),
   { key: 'what', name: 'Apa', render: ({ what }) => what },
-  { key: 'field', name: 'Bagian', text: ({ field }) => field, render: ({ field }) => field },
+  textColumn('field', 'Bagian', ({ field }) => field),
   { key: 'before', name: 'Sebelum', render: ({ before }) => <Figure value={before} missing="kosong" /> },
   { key: 'after', name: 'Sesudah', render: ({ after }) => <Figure value={after} missing="kosong" /> },
 ]

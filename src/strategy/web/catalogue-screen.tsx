@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { polarityNames, shortPolarity } from '#core/polarity.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import type { Place } from '#ui/place.ts'
 import { useEndpoint } from '#ui/queries.ts'
@@ -51,7 +51,7 @@ const columnsOf = (onOpen: (card: Card) => void): readonly TableColumn<Card>[] =
       </button>
     ),
   },
-  { key: 'unit', name: 'Satuan', text: (card) => card.unitOfMeasure, render: (card) => card.unitOfMeasure },
+  textColumn('unit', 'Satuan', (card) => card.unitOfMeasure),
   {
     key: 'polarity',
     name: 'Polaritas',

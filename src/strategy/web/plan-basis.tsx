@@ -1,4 +1,4 @@
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { FindingList } from '#ui/finding-list.tsx'
 import { useEndpoint } from '#ui/queries.ts'
 import { EmptyState, Loaded } from '#ui/states.tsx'
@@ -25,7 +25,7 @@ const columns: readonly TableColumn<Line>[] = [
     text: ({ code }) => code,
     render: ({ code }) => <span className="record-code">{code}</span>,
   },
-  { key: 'name', name: 'Indikator', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
+  textColumn('name', 'Indikator', ({ name }) => name, { width: '14rem' }),
   {
     key: 'plan',
     name: 'Renstra asal',

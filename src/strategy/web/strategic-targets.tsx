@@ -4,7 +4,7 @@ import { formatTrimmed } from '#lib/numerals.ts'
 import { formatTarget } from '#core/target.ts'
 import { fromTargetText, toTargetCell } from '#core/wire.ts'
 import { call } from '#ui/call.ts'
-import { DataTable, type TableColumn } from '#ui/data-table.tsx'
+import { DataTable, type TableColumn, textColumn } from '#ui/data-table.tsx'
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx'
 import type { CellChange, EntryCell, EntryColumn, SaveCells } from '#ui/entry-grid/types.ts'
 import { useGridSave } from '#ui/entry-grid/use-grid-save.ts'
@@ -120,7 +120,7 @@ const columnsOf = (data: StrategicTargetsShape): readonly TableColumn<Row>[] => 
     text: ({ code }) => code,
     render: ({ code }) => <span className="record-code">{code}</span>,
   },
-  { key: 'name', name: 'Indikator', width: '14rem', text: ({ name }) => name, render: ({ name }) => name },
+  textColumn('name', 'Indikator', ({ name }) => name, { width: '14rem' }),
   ...data.years.map((year): TableColumn<Row> => ({
     key: String(year),
     name: String(year),
