@@ -92,3 +92,152 @@ describe('do the annual plans complete the strategic plan', () => {
     expect(judge('last', 'maximize', [['80', '-']]).state).toBe('short')
   })
 })
+
+describe('the years of a score', () => {
+  const range = { kind: 'range', lower: decimal(80), upper: decimal(90) } as const
+  const told = (
+    polarity: Polarity,
+    strategic: Target | null,
+    annual: Target | null,
+    hasAnnualPlan = true,
+  ) => {
+    const { state, findings } = computeCompletion({
+      code: 'IK 1',
+      aggregation: 'last',
+      polarity,
+      years: [
+        { year: 2025, strategic: value('1'), annual: value('1'), hasAnnualPlan: true },
+        { year: 2026, strategic, annual, hasAnnualPlan },
+      ],
+    })
+    return [state, ...findings.map(({ severity, message, next }) => `${severity}: ${message} ${next}`)]
+  }
+  const differs = 'Target 2026 menurut RKT 83, menurut Renstra 81.'
+  const equalise = 'Samakan targetnya, atau catat alasannya pada latar belakang angka.'
+
+  it.each<[Polarity, Target | null, Target | null, string[]]>([
+    ['maximize', value('81'), value('81'), ['complete']],
+    [
+      'maximize',
+      value('81'),
+      value('83'),
+      [
+        'complete',
+        `note: ${differs} RKT lebih tinggi daripada Renstra; tidak perlu diubah bila memang disengaja.`,
+      ],
+    ],
+    ['minimize', value('81'), value('83'), ['short', `warning: ${differs} ${equalise}`]],
+    [
+      'minimize',
+      value('81'),
+      value('80'),
+      [
+        'complete',
+        'note: Target 2026 menurut RKT 80, menurut Renstra 81. RKT lebih rendah daripada Renstra; tidak perlu diubah bila memang disengaja.',
+      ],
+    ],
+    ['stabilize', value('81'), value('83'), ['short', `warning: ${differs} ${equalise}`]],
+    ['stabilize', value('81'), value('81.0'), ['complete']],
+    ['maximize', range, range, ['complete']],
+    [
+      'maximize',
+      range,
+      value('95'),
+      ['short', `warning: Target 2026 menurut RKT 95, menurut Renstra 80–90. ${equalise}`],
+    ],
+    [
+      'maximize',
+      value('81'),
+      value('-'),
+      ['short', `warning: Target 2026 menurut RKT -, menurut Renstra 81. ${equalise}`],
+    ],
+    ['maximize', null, value('83'), ['complete']],
+    ['maximize', value('-'), value('83'), ['complete']],
+    [
+      'maximize',
+      value('81'),
+      null,
+      ['open', 'note: RKT 2026 belum menetapkan target IK 1. Isi targetnya pada RKT 2026.'],
+    ],
+  ])('PLN-05: under %s, %j against %j: %j', (polarity, strategic, annual, expected) => {
+    expect(told(polarity, strategic, annual)).toEqual(expected)
+  })
+
+  it('PLN-05: says which annual plan is missing', () => {
+    expect(told('maximize', value('81'), null, false)).toEqual([
+      'open',
+      'note: Belum ada RKT 2026. Susun RKT 2026.',
+    ])
+  })
+})
+
+describe('the years of a count', () => {
+  const state = (polarity: Polarity, years: readonly (readonly [string | null, string | null])[]) =>
+    judge('sum', polarity, years)
+
+  it.each<[Polarity, [string | null, string | null][], string, string | null]>([
+    ['maximize', [['10', '12']], 'complete', '-2'],
+    ['maximize', [['10', '9']], 'short', '1'],
+    ['minimize', [['10', '9']], 'complete', '1'],
+    ['minimize', [['10', '11']], 'short', '-1'],
+    [
+      'minimize',
+      [
+        ['10', '21'],
+        ['10', null],
+      ],
+      'short',
+      '-1',
+    ],
+    [
+      'minimize',
+      [
+        ['10', '19'],
+        ['10', null],
+      ],
+      'open',
+      '1',
+    ],
+    [
+      'maximize',
+      [
+        ['10', '21'],
+        ['10', null],
+      ],
+      'open',
+      '-1',
+    ],
+    ['stabilize', [['10', '10']], 'complete', '0'],
+    ['stabilize', [['10', '11']], 'short', '-1'],
+    ['stabilize', [['10', '9']], 'short', '1'],
+    ['maximize', [['-', '9']], 'unset', null],
+    ['maximize', [], 'unset', null],
+  ])('PLN-05: under %s, %j is %s with %s left', (polarity, years, expected, left) => {
+    expect(state(polarity, years)).toMatchObject({ state: expected, left })
+  })
+
+  it('PLN-05: says how far the sums lie apart', () => {
+    const { findings } = computeCompletion({
+      code: 'IK 1',
+      aggregation: 'sum',
+      polarity: 'minimize',
+      years: [{ year: 2025, strategic: value('1000'), annual: value('1200'), hasAnnualPlan: true }],
+    })
+    expect(findings[0]?.message).toBe('Jumlah target RKT 1.200, sedangkan Renstra 1.000: selisih 200.')
+  })
+
+  it('PLN-05: a range in one of the years is compared year by year', () => {
+    const range = { kind: 'range', lower: decimal(80), upper: decimal(90) } as const
+    const years = [range, value('5')].map((strategic, index) => ({
+      year: 2025 + index,
+      strategic,
+      annual: strategic,
+      hasAnnualPlan: true,
+    }))
+    expect(computeCompletion({ code: 'IK 1', aggregation: 'sum', polarity: 'maximize', years })).toEqual({
+      state: 'complete',
+      totals: null,
+      findings: [],
+    })
+  })
+})

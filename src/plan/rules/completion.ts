@@ -96,7 +96,7 @@ function differsInYear(
       place: `${indicator.code}/${year}`,
       message: `Target ${year} menurut RKT ${formatTarget(annual)}, menurut Renstra ${formatTarget(strategic)}.`,
       next: better
-        ? 'RKT lebih tinggi daripada Renstra; tidak perlu diubah bila memang disengaja.'
+        ? `RKT lebih ${indicator.polarity === 'minimize' ? 'rendah' : 'tinggi'} daripada Renstra; tidak perlu diubah bila memang disengaja.`
         : 'Samakan targetnya, atau catat alasannya pada latar belakang angka.',
     },
   ]
