@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
-import { checkMonths, dueFromJanuary, quartersFromMonths, type MonthCell } from './months.ts'
+import { checkMonths, dueFromJanuary, quartersFromMonths, twelveOf, type MonthCell } from './months.ts'
 import { spreadOverMonths, workingDays, type SpreadQuestion } from './spread-months.ts'
 
 type Plain = number | '-' | null
@@ -30,6 +30,14 @@ describe('what is due up to a month', () => {
     for (const nature of ['cumulative', 'standing', 'mean'] as const)
       expect(shown(dueFromJanuary(cells([10, 15, 20]), nature))).toEqual(['10', '15', '20'])
   })
+})
+
+it('PLN-30: months that are not filled are empty, those that are stand in their place', () => {
+  const filled = [
+    { month: 3, cell: decimal(5) },
+    { month: 1, cell: 'none' },
+  ] as const
+  expect(twelveOf(filled)).toEqual(['none', null, decimal(5), ...Array.from({ length: 9 }, () => null)])
 })
 
 describe('quarters that follow from months', () => {

@@ -71,3 +71,20 @@ it('VAL-10: the nearest step before counts; empty months and names of several ob
     'A, orang: sampai Januari 101 ditemukan, padahal hanya 100 diperiksa (A).',
   ])
 })
+
+it('VAL-10: a name of two steps, or of none, is no count; a month without a target says nothing', () => {
+  const told = (before: string, after: string, ...months: readonly (number | null)[]) =>
+    checkParameterCounts([
+      {
+        code: 'A',
+        parameters: [{ ...row(before, []), months: ['none', decimal(5), decimal(5)] }, row(after, months)],
+      },
+    ]).map(({ message }) => message)
+  expect(told('Jumlah barang diperiksa', 'Jumlah barang ditemukan', 9, 5, null)).toEqual([])
+  expect(told('Jumlah barang diperiksa', 'Jumlah barang ditindaklanjuti', 9, 5, 6)).toEqual([
+    'A, barang: sampai Maret 6 dikendalikan, padahal hanya 5 diperiksa (A).',
+  ])
+  expect(told('Jumlah barang diperiksa', 'Jumlah barang ditemukan dan dikendalikan', 9, 9, 9)).toEqual([])
+  expect(told('Jumlah barang', 'Jumlah barang ditemukan', 9, 9, 9)).toEqual([])
+  expect(told('Jumlah barang diperiksa', 'Jumlah orang ditemukan', 9, 9, 9)).toEqual([])
+})

@@ -58,6 +58,47 @@ describe('a total and the rows below it', () => {
     expect(rules({ kind: 'formula', formula: 'p1 +' })).toEqual(['parameters.formula'])
     expect(rules({ kind: 'sum' })).toEqual([])
   })
+  it('VAL-09: says which row it is, what is wrong with its formula, and how a total follows', () => {
+    const told = (combination: Combination, annual: number, ...parts: readonly number[]) =>
+      checkParameters('IKK 1', [
+        { ...row('Jumlah', annual, [], combination), label: '1.' },
+        ...parts.map((part) => row('Baris', part, [])),
+      ]).map(({ message }) => message)
+    expect(told({ kind: 'sum' }, 5, 3, 3)).toEqual([
+      'IKK 1, 1. Jumlah, setahun: tercatat 5, sedangkan jumlah baris di bawahnya adalah 6.',
+    ])
+    expect(told({ kind: 'factor', factor: decimal(2) }, 5, 3)).toEqual([
+      'IKK 1, 1. Jumlah, setahun: tercatat 5, sedangkan 2 kali jumlah baris di bawahnya adalah 6.',
+    ])
+    expect(told({ kind: 'formula', formula: 'p1 * 2' }, 5, 3)).toEqual([
+      'IKK 1, 1. Jumlah, setahun: tercatat 5, sedangkan rumus p1 * 2 adalah 6.',
+    ])
+    expect(told({ kind: 'formula', formula: 'p1 + p2 + p3' }, 5, 3)).toEqual([
+      'IKK 1, 1. Jumlah: rumus menyebut p2, p3, padahal barisnya hanya 1.',
+    ])
+    expect(told({ kind: 'own', reason: 'Hasil survei.' }, 5, 3)).toEqual([])
+    expect(told({ kind: 'own', reason: ' ' }, 5, 3)).toEqual([
+      'IKK 1, 1. Jumlah: berdiri sendiri tanpa alasan.',
+    ])
+    expect(told({ kind: 'sum' }, 5)).toEqual([])
+  })
+
+  it('VAL-09: each total takes the rows up to the next one', () => {
+    const sum = { kind: 'sum' } as const
+    const rows = [
+      row('A', 3, [], sum),
+      row('a', 1, []),
+      row('b', 2, []),
+      row('B', 9, [], sum),
+      row('c', 4, []),
+    ]
+    expect(checkParameters('IKK 1', rows).map(({ message }) => message)).toEqual([
+      'IKK 1, B, setahun: tercatat 9, sedangkan jumlah baris di bawahnya adalah 4.',
+    ])
+    expect(checkParameters('IKK 1', [row('lepas', 7, []), ...rows.slice(0, 3)])).toEqual([])
+    expect(checkParameters('IKK 1', [row('A', null, [], sum), row('a', 1, [])])).toEqual([])
+  })
+
   it('VAL-08: the months of each row end with its own year', () => {
     const rows = [row('Orang', 9000, [498, 1433, 2091, 2664, 3017, 3221, 3685, 4284, 5226, 6689, 7611, 8183])]
     expect(checkParameters('IKK 2', rows).map(({ rule }) => rule)).toEqual(['months.december'])

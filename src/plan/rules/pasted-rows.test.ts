@@ -15,3 +15,17 @@ it('PLN-24: names alone are rows too; nothing is no row', () => {
   expect(readPastedRows('Bandara\nPelabuhan').map(({ name }) => name)).toEqual(['Bandara', 'Pelabuhan'])
   expect(readPastedRows(' \n\t\t')).toEqual([])
 })
+
+it.each([
+  ['12)\tKualitas udara\ttitik\t5', '12)', 'Kualitas udara'],
+  ['b.\tKualitas udara\ttitik\t5', 'b.', 'Kualitas udara'],
+  ['123\tKualitas udara', '123', 'Kualitas udara'],
+  ['Kualitas udara 2\ttitik\t5', '', 'Kualitas udara 2'],
+  ['Kualitas udara\ttitik\t5', '', 'Kualitas udara'],
+  ['1. Kualitas\ttitik\t5', '', '1. Kualitas'],
+  ['Jumlah indikator\ttitik\t5', '', 'Jumlah indikator'],
+  ['Parameter air\ttitik\t5', '', 'Parameter air'],
+  ['7', '', '7'],
+])('PLN-24: "%s" has the number "%s" and the name "%s"', (line, label, name) => {
+  expect(readPastedRows(line)).toMatchObject([{ label, name }])
+})

@@ -28,6 +28,14 @@ describe('the target of a quarter', () => {
     expect(spread('cumulative', 30, [10, 20, 30])).toEqual([30, 30, 30])
     expect(spread('standing', 81)).toEqual([81, 81, 81])
   })
+  it('PLN-30: only the months before the quarter are its start, and dashes among them say nothing', () => {
+    expect(spread('cumulative', 40, [10, 20, 30, 35, 38, 50, 60])).toEqual([33, 36, 40])
+    expect(spread('period', 10, [10, 20, 30, 7, 7, 7])).toEqual([3, 3, 4])
+    expect(spread('mean', 10)).toEqual([10, 10, 10])
+    const cells = twelve(10, '-', null)
+    const answer = spreadQuarter({ cells, nature: 'cumulative', quarter: 2, value: decimal(40), decimals: 0 })
+    expect(answer.kind === 'cells' && answer.cells.map(say)).toEqual([20, 30, 40])
+  })
   it('VAL-22: zero, a dash and empty stay three things', () => {
     expect(spread('period', 0)).toEqual([0, 0, 0])
     expect(spread('cumulative', '-')).toEqual(['none', 'none', 'none'])

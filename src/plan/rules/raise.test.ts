@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '#lib/decimal.ts'
 import type { MonthCell } from './months.ts'
-import { raiseFigure, raiseTarget, scaleParts, type Scaling } from './raise.ts'
+import { percentOf, raiseFigure, raiseTarget, scaleParts, type Scaling } from './raise.ts'
 
 const cells = (values: readonly (number | '-' | null)[]): (MonthCell | null)[] =>
   values.map((value) => (value === '-' ? 'none' : value === null ? null : decimal(value)))
@@ -54,6 +54,28 @@ describe('parts of a raised year', () => {
       '53',
       '105',
     ])
+  })
+  it('parts that do not add up rise in the same proportion, and those that equalled the year equal the new one', () => {
+    expect(scale({ cells: cells([10, 20, 30, 30]) })).toEqual(['11', '21', '32', '32'])
+    expect(scale({ cells: cells([100, 50, '-', null]), nature: 'standing' })).toEqual([
+      '105',
+      '53',
+      'none',
+      null,
+    ])
+  })
+  it('parts of a year without a figure, before or after, stay', () => {
+    expect(scale({ cells: cells([10, 20]), before: null })).toEqual(['10', '20'])
+    expect(scale({ cells: cells([10, 20]), after: null })).toEqual(['10', '20'])
+  })
+  it.each([
+    [null, null],
+    ['0', null],
+    ['0.0', null],
+    ['2.5', '2.5'],
+    ['-5', '-5'],
+  ])('%s percent is a raise of %s', (text, percent) => {
+    expect(percentOf(text)?.toFixed() ?? null).toBe(percent)
   })
   it('a year of zero has nothing to share', () => {
     expect(scale({ cells: cells([0, null]), before: decimal(0), after: decimal(5) })).toEqual(['0', null])

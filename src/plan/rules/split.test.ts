@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimal, sum } from '#lib/decimal.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import { measuringPeriods } from '#core/period.ts'
-import { splitAnnual, type SplitInput, type SplitResult } from './split.ts'
+import { assessedEvery, splitAnnual, usualSplit, type SplitInput, type SplitResult } from './split.ts'
 
 const figures = (texts: readonly (string | null)[]): readonly (Decimal | null)[] =>
   texts.map((text) => (text === null ? null : decimal(text)))
@@ -104,6 +104,52 @@ describe('other ways', () => {
     },
   )
 
+  it.each<[string, Partial<SplitInput>, string]>([
+    ['97', {}, 'Nilainya tidak dijumlahkan sepanjang tahun: target 97 berlaku pada setiap triwulan.'],
+    [
+      '97',
+      { measuringPeriod: 'semester' },
+      'Nilainya tidak dijumlahkan sepanjang tahun: target 97 berlaku pada TW II dan TW IV.',
+    ],
+    [
+      '97',
+      { measuringPeriod: 'year' },
+      'Nilainya tidak dijumlahkan sepanjang tahun: target 97 berlaku pada TW IV.',
+    ],
+    [
+      '97',
+      { method: 'yearEnd' },
+      'Target 97 dinilai pada akhir tahun; TW I sampai TW III belum jatuh tempo.',
+    ],
+    ['97', { method: 'months' }, 'Target triwulan mengikuti target bulanan.'],
+    ['97', { target: null }, 'Target tahun belum diisi.'],
+    ['97', { target: { kind: 'none' } }, 'Indikator ini tidak bertarget (-) pada tahun ini.'],
+    [
+      '97',
+      { target: { kind: 'range', lower: decimal(80), upper: decimal(90) } },
+      'Target berupa rentang: rentang yang sama berlaku pada setiap triwulan yang jatuh tempo.',
+    ],
+  ])('MEA-08: says where %s stands (%j)', (annual, more, explanation) => {
+    expect(split(annual, { aggregation: 'last', ...more }).explanation).toBe(explanation)
+  })
+
+  it('MEA-08: running totals say that they are', () => {
+    const result = split('50', {
+      method: 'profile',
+      profile: weights([1, 1, 1, 1]),
+      aggregation: 'cumulative',
+    })
+    expect(result.explanation).toMatch(/ Angka triwulan adalah jumlah sejak Januari dan berakhir pada 50\.$/)
+    expect(
+      texts(split('50', { method: 'profile', profile: weights([1, 1, 1, 1]), aggregation: 'mean' })),
+    ).toEqual(['50', '50', '50', '50'])
+  })
+
+  it('MEA-10: what is measured once a year waits for its end, and so does a target for the year end', () => {
+    expect(measuringPeriods.map(usualSplit)).toEqual(['even', 'even', 'even', 'yearEnd'])
+    expect([assessedEvery('month', 'yearEnd'), assessedEvery('month', 'even')]).toEqual(['year', 'month'])
+  })
+
   it('without a target there is nothing to split', () => {
     for (const target of [
       null,
@@ -139,6 +185,24 @@ describe("the office's own figures", () => {
     expect(texts(result)).toEqual(quarters)
     expect(messages(result)).toEqual([message])
     expect(result.findings[0]?.severity).toBe('warning')
+  })
+
+  it.each<[(string | null)[], string]>([
+    [['9', '9', '9', '9'], ''],
+    [[null, '9', '9', '18'], ' TW I tidak bertarget.'],
+    [[null, null, null, '36'], ' TW I, TW II, dan TW III tidak bertarget.'],
+    [['36'], ' TW II, TW III, dan TW IV tidak bertarget.'],
+  ])('says that the office set %j, and which quarters it left without', (quarters, rest) => {
+    expect(manual('36', quarters).explanation).toBe(
+      `Target triwulan ditetapkan sendiri oleh satuan kerja.${rest}`,
+    )
+  })
+
+  it('a value without any quarter does not end with the target of the year', () => {
+    expect(messages(manual('81', [null, null, null, null], { aggregation: 'last' }))).toEqual([
+      'Target triwulan terakhir tidak ada, target tahun 81.',
+    ])
+    expect(messages(manual('81', ['80', null, null, null], { aggregation: 'mean' }))).toEqual([])
   })
 
   it('VAL-21: quarters that add up need no remark', () => {
