@@ -81,6 +81,23 @@ it('BUD-14, BUD-16: scores are stated and a reached volume is typed; NKA stands 
   await section.getByText('80,00%').waitFor()
 })
 
+it('BUD-17: a session of monitoring is planned, and later its day and result are recorded', async () => {
+  const page = await openBudget('perencana.maluku', 'bkhit-maluku/2024')
+  await openView(page, 'Pemantauan')
+  await page.getByRole('button', { name: 'Tambah jadwal' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Yang dipantau').fill('ROPAK Triwulan II')
+  await form.getByLabel('Tanggal rencana').fill('2024-07-01')
+  await form.getByRole('button', { name: 'Simpan jadwal' }).click()
+  await page.getByRole('cell', { name: 'Terlewat' }).waitFor()
+  await page.getByRole('button', { name: 'Ubah ROPAK Triwulan II' }).click()
+  await form.getByLabel('Tanggal pelaksanaan').fill('2024-07-03')
+  await form.getByLabel('Hasil dan tindak lanjut').fill('Deviasi dibahas.')
+  await form.getByRole('button', { name: 'Simpan jadwal' }).click()
+  await page.getByRole('cell', { name: 'Terlaksana, terlambat 3 Juli 2024' }).waitFor()
+  expect(await page.getByRole('row', { name: /ROPAK Triwulan II/ }).innerText()).toContain('Deviasi dibahas.')
+})
+
 it('every view stands on a phone and shows no barrier to assistive technology', async () => {
   const { page, form } = await planFirstOutput('Dokumen', { width: widths.phone })
   await form.waitFor({ state: 'detached' })
