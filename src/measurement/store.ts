@@ -68,18 +68,17 @@ export async function saveCell(
   )
 }
 
+/** What people wrote to the results of a year, of every quarter. */
 export async function listExplanations(
   tx: Tx,
   unitId: number,
   year: number,
-  quarter: Quarter,
-): Promise<Explanation[]> {
+): Promise<(Explanation & { readonly quarter: number })[]> {
   return tx
     .selectFrom('measurement.explanation')
-    .select(['indicator_id as indicatorId', 'cause', 'follow_up as followUp', 'version'])
+    .select(['quarter', 'indicator_id as indicatorId', 'cause', 'follow_up as followUp', 'version'])
     .where('satker_id', '=', unitId)
     .where('year', '=', year)
-    .where('quarter', '=', quarter)
     .execute()
 }
 

@@ -1,21 +1,18 @@
 import { isoDate, type IsoDate } from '#lib/dates.ts'
-import { quarters } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { readSignature } from '#organisation/read/signature.ts'
 import { unitKindNames } from '#organisation/index.ts'
-import { findNamedUnit, type NamedUnit } from '#organisation/store/units.ts'
-import { getUnitTitle } from '#organisation/store/title.ts'
+import { findNamedUnit, listSeenUnits, type NamedUnit } from '#organisation/store/units.ts'
 import { checkReadiness } from '#measurement/index.ts'
 import { quarterState } from '#measurement/present.ts'
-import { lastDayOf, loadQuarter, type MeasuredQuarter } from '#measurement/read/year.ts'
+import { lastDayOf, loadQuarters, type MeasuredQuarter } from '#measurement/read/year.ts'
 import { listAgreements } from '#agreement/store/agreements.ts'
 import { listTargets } from '#plan/read/targets.ts'
-import { findPlan } from '#plan/read/annual-plans.ts'
+import { findPlan, listPlannedYears } from '#plan/read/annual-plans.ts'
 import type { overviewContract } from './contract.ts'
 import type { PlanSituation } from './rules/plan-tasks.ts'
 import { countWords, listTasks, type OfficeSituation, type QuarterSituation } from './rules/tasks.ts'
-import { listOfficesBelow, listPlannedYears } from './store.ts'
 
 type Actions = Handlers<typeof overviewContract>
 
@@ -26,22 +23,29 @@ export const getHome: Actions['getHome'] = async (call, { params }) => {
   const { name, shortName, kind } = named
   const today = isoDate(call.today)
   const office = await loadSituation(call, named, params.year)
+  const planned = await listPlannedYears(tx, unit.path)
   return {
     unit: { slug: unit.slug, name, shortName, kindName: unitKindNames[kind] },
     year: params.year,
     today,
-    years: await listPlannedYears(tx, unit.path),
+    years: [...new Set(planned.map((one) => one.year))].toSorted((a, b) => b - a),
     tasks: kind === 'office' ? [...listTasks(office, today)] : [],
     quarters: office.plan ? office.quarters.map((situation) => presentQuarter(situation, today)) : [],
-    offices: await loadOffices(call, params.year),
+    offices: await loadOffices(call, planned, params.year),
   }
 }
 
-async function loadOffices({ tx, unit, today }: UnitCall, year: number) {
-  const offices = []
-  for (const { id, slug, hasPlan } of await listOfficesBelow(tx, unit.path, year))
-    offices.push({ slug, hasPlan, name: (await getUnitTitle(tx, id, today)).shortName })
-  return offices
+/** The offices below a unit with whether they have a plan for the year, by slug. */
+async function loadOffices(
+  { tx, unit, today }: UnitCall,
+  planned: Awaited<ReturnType<typeof listPlannedYears>>,
+  year: number,
+) {
+  const withPlan = new Set(planned.flatMap((one) => (one.year === year ? [one.officeId] : [])))
+  return (await listSeenUnits(tx, [unit.path], today))
+    .filter(({ id, kind }) => kind === 'office' && id !== unit.id)
+    .map(({ id, slug, shortName: name }) => ({ slug, name, hasPlan: withPlan.has(id) }))
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 async function loadPlan({ tx, unit }: UnitCall, year: number): Promise<PlanSituation | null> {
@@ -65,12 +69,10 @@ async function findAgreementState(tx: Tx, unitId: number, year: number): Promise
 
 async function loadSituation(call: UnitCall, named: NamedUnit, year: number): Promise<OfficeSituation> {
   const { tx, unit } = call
-  const loaded: MeasuredQuarter[] = []
-  for (const quarter of quarters) loaded.push(await loadQuarter(tx, unit, year, quarter))
   return {
     year,
     plan: await loadPlan(call, year),
-    quarters: loaded.map((measured) =>
+    quarters: (await loadQuarters(tx, unit, year)).map((measured) =>
       situationOf(measured, quarterState(measured.events, measured.quarter).state),
     ),
     signatureFindings: (await readSignature(tx, named, call.today)).findings,

@@ -99,6 +99,38 @@ export interface MeasuredQuarter extends MeasuredYear {
   readonly finalFindings: readonly Finding[]
 }
 
+/** What people wrote to the results of a year, and the latest event of each of its quarters. */
+async function loadJudged(tx: Tx, unit: UnitReference, year: number) {
+  return {
+    explanations: await listExplanations(tx, unit.id, year),
+    events: await listQuarterEvents(tx, unit.id, year),
+  }
+}
+
+function quarterOf(
+  measured: MeasuredYear,
+  { explanations, events }: Awaited<ReturnType<typeof loadJudged>>,
+  quarter: Quarter,
+): MeasuredQuarter {
+  const written = new Map(
+    explanations.filter((one) => one.quarter === quarter).map((one) => [one.indicatorId, one]),
+  )
+  const day = lastDayOf(measured.year, quarter)
+  const inForce = policyInForce(measured.policies, measured.unit.path, day)
+  const results = measuredIndicators(measured).map((item) =>
+    rememberedResult({
+      item,
+      quarter,
+      policy: inForce.policy,
+      day,
+      explanation: written.get(item.indicator.indicatorId),
+    }),
+  )
+  const last = events.find((event) => event.quarter === quarter)
+  const finalFindings = last?.figures ? checkFinal(results, last.figures, quarter) : []
+  return { ...measured, quarter, inForce, results, events, finalFindings }
+}
+
 /** All results of a quarter with the explanations people gave, in the order of the plan; a report names its own day. */
 export async function loadQuarter(
   tx: Tx,
@@ -107,25 +139,14 @@ export async function loadQuarter(
   quarter: Quarter,
   namedOn: string = lastDayOf(year, quarter),
 ): Promise<MeasuredQuarter> {
-  const measured = await loadYear(tx, unit, year, namedOn)
-  const explanations = new Map(
-    (await listExplanations(tx, unit.id, year, quarter)).map((item) => [item.indicatorId, item]),
-  )
-  const day = lastDayOf(year, quarter)
-  const inForce = policyInForce(measured.policies, unit.path, day)
-  const results = measuredIndicators(measured).map((item) =>
-    rememberedResult({
-      item,
-      quarter,
-      policy: inForce.policy,
-      day,
-      explanation: explanations.get(item.indicator.indicatorId),
-    }),
-  )
-  const events = await listQuarterEvents(tx, unit.id, year)
-  const last = events.find((event) => event.quarter === quarter)
-  const finalFindings = last?.figures ? checkFinal(results, last.figures, quarter) : []
-  return { ...measured, quarter, inForce, results, events, finalFindings }
+  return quarterOf(await loadYear(tx, unit, year, namedOn), await loadJudged(tx, unit, year), quarter)
+}
+
+/** The same of all four quarters, the year read once; the office is called as on the last day of the year. */
+export async function loadQuarters(tx: Tx, unit: UnitReference, year: number): Promise<MeasuredQuarter[]> {
+  const measured = await loadYear(tx, unit, year)
+  const judged = await loadJudged(tx, unit, year)
+  return quarters.map((quarter) => quarterOf(measured, judged, quarter))
 }
 
 /** The four quarters of one indicator, for a row of the grid. */

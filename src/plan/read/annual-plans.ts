@@ -102,3 +102,17 @@ export async function listPlanYears(tx: Tx, unit: Office): Promise<number[]> {
     .execute()
   return rows.map(({ year }) => year)
 }
+
+/** Which offices at or below the path have plans, and for which years. */
+export async function listPlannedYears(
+  tx: Tx,
+  path: string,
+): Promise<{ readonly officeId: number; readonly year: number }[]> {
+  return tx
+    .selectFrom('plan.annual_plan')
+    .select(['satker_id as officeId', 'year'])
+    .distinct()
+    .where('unit_path', '>=', path)
+    .where('unit_path', '<', `${path}~`)
+    .execute()
+}
