@@ -88,9 +88,9 @@ const parts = [
   ),
   part(
     'present-imports',
-    'present/ says what was read as the contract wants it: own rules and contract, the types of store and read/, front doors, contracts and present/ of earlier steps',
+    'present/ says what was read as the contract wants it: own rules and contract, the types of store and read/ of this and earlier steps, their front doors, contracts and present/',
     `^src/${any(steps)}/present/`,
-    `${base}|^src/platform/http/call\\.ts$|^src/$1/(rules|contract|store|read|present)|${ownOrEarlierDoor}|^src/${any(steps)}/(contract|present)(\\.ts$|/)`,
+    `${base}|^src/platform/http/call\\.ts$|^src/$1/(rules|contract|store|read|present)|${ownOrEarlierDoor}|^src/${any(steps)}/(contract|present|store|read)(\\.ts$|/)`,
   ),
   part(
     'documents-of-a-step',

@@ -42,6 +42,7 @@ export {
   usedSources,
 } from './rules/ledger.ts'
 export type {
+  BudgetLine,
   ForwardEstimate,
   FundingSource,
   IndicatorLink,

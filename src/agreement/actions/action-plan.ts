@@ -115,7 +115,7 @@ export const copySteps: Actions['copySteps'] = async (call, { params }) => {
   const plan = await findPlanInForce(call.tx, call.unit, params.year)
   if (plan === undefined)
     throw new Refusal('invalid', `RKT ${params.year} belum ada. Susun RKT dahulu, lalu salin tahapannya.`)
-  const copied = await storeCopies(call.tx, call.unit, params.year, plan.id)
+  const copied = await storeCopies(call.tx, call.unit, params.year, plan)
   if (copied.steps === 0)
     throw new Refusal(
       'invalid',

@@ -1,3 +1,4 @@
+import { listDraftedCommitments } from '#drafting/read/commitments.ts'
 import { isoDate } from '#lib/dates.ts'
 import type { Handlers, UnitCall } from '#platform/http/call.ts'
 import { findUnit, listSeenUnits, type NamedUnit } from '#organisation/store/units.ts'
@@ -6,7 +7,6 @@ import { indicatorsOf, loadSources, type Sources } from '../read/make-snapshot.t
 import { stateOf } from '../rules/state.ts'
 import { summarise } from '../present.ts'
 import { listAgreements as listStored, type Agreement } from '../store/agreements.ts'
-import { listDraftedCommitments } from '../store/sources.ts'
 import { findApprovedPlan } from './open.ts'
 
 type Actions = Handlers<typeof agreementsContract>
@@ -39,7 +39,7 @@ async function commitmentsOf(
   year: number,
   all: readonly Agreement[],
 ): Promise<AgreementList['commitments']> {
-  const drafted = await listDraftedCommitments(call.tx, call.unit.id, year)
+  const drafted = await listDraftedCommitments(call.tx, call.unit, year)
   const signed = all.filter(
     (one) =>
       one.kind === 'team' &&

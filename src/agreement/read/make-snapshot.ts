@@ -7,14 +7,17 @@ import type { PlannedTarget } from '#plan/index.ts'
 import { listExecutors, type IndicatorExecutor } from '#plan/read/executors.ts'
 import type { AnnualPlan } from '#plan/read/annual-plans.ts'
 import { listTargets } from '#plan/read/targets.ts'
+import { listBudgetLines } from '#budget/read/lines.ts'
+import { listVersions } from '#budget/store/versions.ts'
+import { listRoutine } from '#strategy/read/indicators.ts'
 import { readParties } from './parties.ts'
 import {
   budgetOf,
   type AgreedIndicator,
+  type AgreedVersion,
   type AgreementKind,
   type AgreementSnapshot,
 } from '../rules/snapshot.ts'
-import { findAdoptedBudget, listBudgetLines, listRoutineIndicators } from '../store/sources.ts'
 
 type At = Pick<UnitCall, 'tx' | 'unit'>
 
@@ -56,7 +59,10 @@ const agreedObjective = ({ code, level, statement }: Objective, indicators: Agre
 })
 
 async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
-  const routine = await listRoutineIndicators(at.tx, at.unit.id, sources.plan.id)
+  const routine = await listRoutine(
+    at.tx,
+    sources.targets.map(({ indicator }) => indicator.indicatorId),
+  )
   const executors = groupBy(sources.executors, ({ indicatorId }) => indicatorId)
   const agree = ({ indicator, target, quarters: [q1, q2, q3, q4] }: PlannedTarget): AgreedIndicator => ({
     indicatorId: indicator.indicatorId,
@@ -75,6 +81,16 @@ async function agreedObjectives(at: At, sources: Sources, party: NamedUnit) {
   )
 }
 
+/** The latest budget version that was adopted, with the day of the year's first DIPA; undefined where none was. */
+async function findAdopted({ tx, unit }: At, year: number): Promise<AgreedVersion | undefined> {
+  const adopted = (await listVersions(tx, unit.id, year)).filter(({ adoptedAt }) => adoptedAt !== null)
+  const latest = adopted.at(-1)
+  if (latest === undefined) return undefined
+  const { id: versionId, name: versionName, dipaNumber, statedTotal } = latest
+  const dipaDate = adopted.find(({ kind }) => kind === 'dipa')?.dipaDate ?? null
+  return { versionId, versionName, dipaNumber, statedTotal, dipaDate }
+}
+
 /**
  * The agreement of a party as registry, plan and budget say it on the day of the sources. The budget of a part of the office is that of
  * the outputs in its charge, so that no output stands in the agreements of two parts.
@@ -87,7 +103,7 @@ export async function makeSnapshot(
 ): Promise<AgreementSnapshot> {
   const { plan, office, on } = sources
   const parties = await readParties(at.tx, kind, office, party, on)
-  const version = await findAdoptedBudget(at.tx, office.id, plan.year)
+  const version = await findAdopted(at, plan.year)
   const lines =
     version === undefined
       ? []

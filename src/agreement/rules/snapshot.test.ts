@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rupiah, sumRupiah } from '#core/rupiah.ts'
 import { agreement } from '../../../test/agreement/snapshot-sample.ts'
-import { agreedIndicators, budgetOf, readSnapshot, type BudgetLine } from './snapshot.ts'
+import type { BudgetLine } from '#budget/index.ts'
+import { agreedIndicators, budgetOf, readSnapshot } from './snapshot.ts'
 
 const version = {
   versionId: 1,

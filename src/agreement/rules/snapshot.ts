@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sumRupiah, type Rupiah } from '#core/rupiah.ts'
 import { decimalText, idNumber, targetShape } from '#core/wire.ts'
+import type { BudgetLine } from '#budget/index.ts'
 import { capacities } from '#organisation/index.ts'
 import { objectiveShape } from '#strategy/index.ts'
 
@@ -91,12 +92,6 @@ export const agreedIndicators = (
   )
 
 /** A line of the ledger as the agreement needs it: one output, which stands there once. */
-export interface BudgetLine {
-  readonly program: { readonly id: number; readonly code: string | null; readonly name: string }
-  readonly activity: { readonly id: number; readonly code: string | null; readonly name: string }
-  readonly amount: Rupiah | null
-}
-
 /** Nothing budgeted at all is null; otherwise the sum of what is. */
 const totalOf = (lines: readonly BudgetLine[]): Rupiah | null =>
   lines.every(({ amount }) => amount === null) ? null : sumRupiah(lines.map(({ amount }) => amount))

@@ -4,6 +4,8 @@ import type { Quarter } from '#core/period.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { recordTable, type StoredIn } from '#platform/database/record-table.ts'
+import type { PlanKey } from '#plan/read/plan-key.ts'
+import { plannedIndicators } from '#plan/read/targets.ts'
 import { ownedBy, removeAt, saveAt } from '#platform/database/versioned.ts'
 
 /** The steps of an office's year, in order of time within their indicator. */
@@ -80,19 +82,18 @@ export async function copySteps(
   tx: Tx,
   unit: UnitKey,
   year: number,
-  planId: number,
+  plan: PlanKey,
 ): Promise<{ readonly indicators: number; readonly steps: number }> {
   const { rows } = await sql<{ indicatorId: number }>`
     insert into agreement.action_step
       (satker_id, unit_path, year, indicator_id, name, start_month, end_month, is_milestone, output, person_in_charge, charge_unit_id)
     select ${unit.id}, ${unit.path}, ${year}, i.id, s.name, s.start_month, s.end_month, s.is_milestone, s.output, s.person_in_charge,
       s.charge_unit_id
-    from plan.target t
-    join strategy.indicator i on i.id = t.indicator_id
+    from ${plannedIndicators(plan)} i
     join agreement.action_step s on s.satker_id = ${unit.id} and s.year = ${year - 1} and s.indicator_id in (i.id, i.previous_id)
-    where t.satker_id = ${unit.id} and t.annual_plan_id = ${planId} and not exists (
+    where not exists (
       select from agreement.action_step own where own.satker_id = ${unit.id} and own.year = ${year} and own.indicator_id = i.id)
-    order by t.ordinal, s.id
+    order by i.ordinal, s.id
     returning indicator_id as "indicatorId"`.execute(tx)
   return { indicators: new Set(rows.map(({ indicatorId }) => indicatorId)).size, steps: rows.length }
 }

@@ -3,6 +3,8 @@ import type { Finding } from '#core/finding.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { TargetText } from '#core/wire.ts'
 import type { Handlers } from '#platform/http/call.ts'
+import { listSeenUnits } from '#organisation/store/units.ts'
+import type { MonthlyIndicator } from '#plan/read/monthly-indicators.ts'
 import { closedReason } from '../commands/open.ts'
 import type { budgetContract } from '../contract.ts'
 import type { BudgetShape } from '../contract/budget.ts'
@@ -11,12 +13,11 @@ import { realisationTargetsOf } from '../rules/budget-indicators.ts'
 import { checkLedger } from '../rules/check-ledger.ts'
 import { totalOf } from '../rules/ledger.ts'
 import { getBudget as readBudget, type Budget } from '../store/budget.ts'
-import { listChargeUnits, type NamedIndicator } from '../store/names.ts'
 import { listBudgetYears } from '../store/versions.ts'
 
 type Actions = Handlers<typeof budgetContract>
 
-function toTarget({ target }: NamedIndicator): TargetText | null {
+function toTarget({ target }: MonthlyIndicator): TargetText | null {
   if (target === null) return null
   if (target.kind === 'none') return { kind: 'none' }
   const { annual, upper } = target
@@ -83,7 +84,7 @@ export const getBudget: Actions['getBudget'] = async (call, { params, query }) =
     closed: version === undefined ? null : closedReason(version, call.dayOf),
     outputs: outputs.map(presentOutput),
     ...namesShape(budget),
-    units: await listChargeUnits(tx, unit.path, `${year}-12-31`),
+    units: (await listSeenUnits(tx, [unit.path], `${year}-12-31`)).map(({ id, name }) => ({ id, name })),
     header: headerShape(budget),
     total: totalOf(outputs),
     findings: [...listBudgetFindings(budget)],

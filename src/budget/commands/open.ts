@@ -4,6 +4,7 @@ import type { Finding } from '#core/finding.ts'
 import { formatLongDate } from '#lib/dates.ts'
 import type { ChangeCall } from '#platform/history.ts'
 import { refuseMissing, refuseUnlessAllowed } from '#platform/refuse.ts'
+import { listSeenUnits } from '#organisation/store/units.ts'
 import { getLedger } from '../store/ledger.ts'
 import { getBudgetNames, type BudgetNames } from '../store/budget.ts'
 import { findUnitCostJump } from '../store/settings.ts'
@@ -14,7 +15,6 @@ import { checkEntry, checkRepeated } from '../rules/entry-checks.ts'
 import { checkKnown } from '../rules/known.ts'
 import { budgetLimitsOn, type BudgetLimits } from '../rules/settings.ts'
 import { versionWorkflow } from '../rules/workflow.ts'
-import { listChargeUnits } from '../store/names.ts'
 
 type VersionState = keyof typeof versionWorkflow.states
 
@@ -72,7 +72,7 @@ export async function openLedger(
   const { tx, unit } = call
   const version = await holdOpenVersion(call, at)
   const ownJump = await findUnitCostJump(tx, unit.id, at.year)
-  const units = await listChargeUnits(tx, unit.path, `${at.year}-12-31`)
+  const units = await listSeenUnits(tx, [unit.path], `${at.year}-12-31`)
   return {
     version,
     outputs: await getLedger(tx, unit, version.id),

@@ -78,6 +78,13 @@ export interface LedgerOutput extends LedgerEntry {
   readonly version: number
 }
 
+/** What an output costs, under its programme and activity. */
+export interface BudgetLine {
+  readonly program: { readonly id: number; readonly code: string | null; readonly name: string }
+  readonly activity: { readonly id: number; readonly code: string | null; readonly name: string }
+  readonly amount: Rupiah | null
+}
+
 /** What the entries name by number: programmes, activities and indicators, as the plan holds them. */
 export interface LedgerNames {
   readonly programs: readonly {

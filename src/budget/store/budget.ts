@@ -2,23 +2,22 @@ import { isoDate } from '#lib/dates.ts'
 import type { Decimal } from '#lib/decimal.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { findSatkerCode } from '#organisation/store/names.ts'
 import { getUnitTitle, type UnitTitle } from '#organisation/store/title.ts'
 import { listLine } from '#organisation/store/units.ts'
+import { listMonthlyIndicators, type MonthlyIndicator } from '#plan/read/monthly-indicators.ts'
 import { nameForUnit } from '#strategy/index.ts'
+import {
+  listActivities,
+  listPrograms,
+  type NamedActivity,
+  type NamedProgram,
+} from '#strategy/read/programs.ts'
 import { headerOf, type BudgetHeader } from '../rules/header.ts'
 import type { LedgerOutput } from '../rules/ledger.ts'
 import { budgetLimitsOn, type BudgetLimits } from '../rules/settings.ts'
 import { currentVersion } from '../rules/versions.ts'
 import { getLedger } from './ledger.ts'
-import {
-  findSatkerCode,
-  listActivities,
-  listIndicators,
-  listPrograms,
-  type NamedActivity,
-  type NamedIndicator,
-  type NamedProgram,
-} from './names.ts'
 import { findUnitCostJump } from './settings.ts'
 import { listVersions, type StoredVersion } from './versions.ts'
 
@@ -26,7 +25,7 @@ import { listVersions, type StoredVersion } from './versions.ts'
 export interface BudgetNames {
   readonly programs: readonly NamedProgram[]
   readonly activities: readonly NamedActivity[]
-  readonly indicators: readonly NamedIndicator[]
+  readonly indicators: readonly MonthlyIndicator[]
 }
 
 /** The budget of an office and year, as the shown version holds it. Views and checks are computed from it. */
@@ -53,7 +52,7 @@ export async function getBudgetNames(
   title?: UnitTitle,
 ): Promise<BudgetNames> {
   const { name } = title ?? (await getUnitTitle(tx, unit.id, `${year}-12-31`))
-  const indicators = await listIndicators(tx, unit, year)
+  const indicators = await listMonthlyIndicators(tx, unit, year)
   return {
     programs: await listPrograms(tx, unit.path, year),
     activities: await listActivities(tx, unit.path, year),

@@ -27,7 +27,7 @@ import {
   listNodeIndicators,
   type CascadeNode,
 } from '../store/cascade.ts'
-import { listPositionHolders } from '../store/position-holders.ts'
+import { listPositionHolders } from '#organisation/read/position-holders.ts'
 import { findingsOf } from './cascade.ts'
 
 type Contract = typeof cascadeContract

@@ -15,14 +15,14 @@ import {
   listCascade,
   listCascadeAbove,
   listCascadeBelow,
-  listCascadesBelow,
+  countCascadesBelow,
   listContributors,
   listNodeIndicators,
   type CascadeNode,
 } from '../store/cascade.ts'
 import { listObjectives } from '#strategy/store/objectives.ts'
 import { findPlan } from '#plan/read/annual-plans.ts'
-import { listPositionHolders } from '../store/position-holders.ts'
+import { listPositionHolders } from '#organisation/read/position-holders.ts'
 
 type Actions = Handlers<typeof cascadeContract>
 /** What a view needs of a call; documents of the command line have no more. */
@@ -68,12 +68,15 @@ async function presentBelow(
   year: number,
   { names }: ReadCascade,
 ): Promise<CascadeShape['below']> {
-  const units = await listCascadesBelow(call.tx, call.unit, year)
-  return units.flatMap(({ unitId, kind, ...counts }) => {
-    const named = names.get(unitId)
-    if (named === undefined || (kind !== 'office' && counts.conditions === 0)) return []
-    return [{ slug: named.slug, name: named.shortName, ...counts }]
-  })
+  const { unit } = call
+  const counts = await countCascadesBelow(call.tx, unit, year)
+  return [...names.values()]
+    .filter(({ id, path }) => id !== unit.id && path.startsWith(unit.path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ id, kind, slug, shortName: name }) => {
+      const count = counts.get(id) ?? { conditions: 0, crosscutting: 0, hanging: 0 }
+      return kind === 'office' || count.conditions > 0 ? [{ slug, name, ...count }] : []
+    })
 }
 
 /** Each condition before its parts, brothers in their order; what a circle hides comes last. */

@@ -6,13 +6,9 @@ import type { CascadeNodeShape } from '../contract.ts'
 import type { CascadeIndicatorFacts, CascadeNodeFacts } from '../rules/cascade.ts'
 import { nameForUnit } from '#strategy/index.ts'
 import type { CascadeContributor, CascadeIndicator, CascadeNode } from '../store/cascade.ts'
-import type { PositionHolder } from '../store/position-holders.ts'
+import type { NamedUnit } from '#organisation/store/units.ts'
+import type { PositionHolder } from '#organisation/read/position-holders.ts'
 
-interface NamedUnit {
-  readonly slug: string
-  readonly name: string
-  readonly shortName: string
-}
 /** A cascade as it was read, with the names that it needs. */
 export interface ReadCascade {
   readonly unit: UnitKey
@@ -20,11 +16,11 @@ export interface ReadCascade {
   readonly indicators: readonly CascadeIndicator[]
   readonly contributors: readonly CascadeContributor[]
   readonly holders: readonly PositionHolder[]
-  readonly names: ReadonlyMap<number, NamedUnit & UnitKey>
+  readonly names: ReadonlyMap<number, NamedUnit>
 }
 
 /** A unit that the person does not see, such as a bureau of the agency. */
-const nobody: NamedUnit = {
+const nobody: Pick<NamedUnit, 'slug' | 'name' | 'shortName'> = {
   slug: '',
   name: 'unit lain di instansi induk',
   shortName: 'unit lain di instansi induk',

@@ -3,6 +3,8 @@ import { decimalOrNull, type Decimal } from '#lib/decimal.ts'
 import type { Polarity } from '#core/polarity.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { annualFigure } from '#plan/read/targets.ts'
+import { cardOf } from '#strategy/read/indicators.ts'
 import type { CascadeLevel, Combination } from '../rules/cascade.ts'
 
 export interface NodeFields {
@@ -100,32 +102,29 @@ export const listCascadeBelow = async (
   return (await nodes(below).execute(tx)).rows
 }
 
-/** A unit below, and how far its cascade of the year has come. */
-export interface UnitCascade {
-  readonly unitId: number
-  readonly kind: string
+/** How far the cascade of a unit has come in a year. */
+export interface CascadeCount {
   readonly conditions: number
   readonly crosscutting: number
   /** Conditions that hang below one of the unit that asks, or of a unit between. */
   readonly hanging: number
 }
 
-/** Every unit below with what its cascade of the year holds. */
-export async function listCascadesBelow(
+/** What the cascades of the units below hold in the year; units without one are left out. */
+export async function countCascadesBelow(
   tx: Tx,
   unit: UnitKey,
   year: number,
-): Promise<readonly UnitCascade[]> {
-  const { rows } = await sql<UnitCascade>`
-    select u.id as "unitId", u.kind, count(n.id)::int as conditions,
-      (count(n.id) filter (where n.is_crosscutting))::int as crosscutting,
-      (count(n.id) filter (where p.unit_id <> n.unit_id))::int as hanging
-    from organisation.unit u
-    left join cascade.node n on n.unit_id = u.id and n.year = ${year}
+): Promise<ReadonlyMap<number, CascadeCount>> {
+  const { rows } = await sql<CascadeCount & { readonly unitId: number }>`
+    select n.unit_id as "unitId", count(*)::int as conditions,
+      (count(*) filter (where n.is_crosscutting))::int as crosscutting,
+      (count(*) filter (where p.unit_id <> n.unit_id))::int as hanging
+    from cascade.node n
     left join cascade.node p on p.id = n.parent_id
-    where starts_with(u.path, ${unit.path}) and u.id <> ${unit.id}
-    group by u.id, u.kind, u.path order by u.path`.execute(tx)
-  return rows
+    where n.year = ${year} and starts_with(n.unit_path, ${unit.path}) and n.unit_id <> ${unit.id}
+    group by n.unit_id`.execute(tx)
+  return new Map(rows.map(({ unitId, ...count }) => [unitId, count]))
 }
 
 export async function findNode(tx: Tx, id: number): Promise<CascadeNode | undefined> {
@@ -151,12 +150,10 @@ export async function listNodeIndicators(
     select c.node_id as "nodeId", c.ordinal, c.indicator_id as "indicatorId", c.name, c.target,
       c.unit_of_measure as "unitOfMeasure", c.polarity, c.combination,
       i.code as "cardCode", i.name as "cardName", i.unit_of_measure as "cardUnit", i.polarity as "cardPolarity",
-      (select t.annual from plan.target t join plan.annual_plan p on p.id = t.annual_plan_id
-        where p.satker_id = n.unit_id and p.year = n.year and t.indicator_id = c.indicator_id and t.kind = 'value'
-        order by p.revision desc limit 1) as "planTarget"
+      ${annualFigure({ office: sql`n.unit_id`, year: sql`n.year`, indicator: sql`c.indicator_id` })} as "planTarget"
     from cascade.node_indicator c
     join cascade.node n on n.id = c.node_id
-    left join strategy.indicator i on i.id = c.indicator_id
+    left join ${cardOf(sql`c.indicator_id`)}
     where c.node_id in (${sql.join(nodeIds)}) order by c.node_id, c.ordinal`.execute(tx)
   return rows.map(({ cardCode, cardName, cardUnit, cardPolarity, target, planTarget, ...row }) => ({
     ...row,

@@ -4,7 +4,7 @@ import { rupiahOrNull } from '#core/rupiah.ts'
 import type { UnitKey } from '#core/unit.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { insertRow, updateAt } from '#platform/database/versioned.ts'
-import { nameOnDay } from '#organisation/store/units.ts'
+import { joinUnit, unitShortName } from '#organisation/store/units.ts'
 import { indicatorCode } from '#strategy/read/indicators.ts'
 
 export interface NewProposal {
@@ -50,13 +50,12 @@ export async function listProposals(
   on: string,
 ): Promise<Proposal[]> {
   const { rows } = await sql<Row>`
-    select p.id, p.satker_id as "officeId", p.unit_id as "unitId", coalesce(n.short_name, u.slug) as "unitName", p.title, p.body,
+    select p.id, p.satker_id as "officeId", p.unit_id as "unitId", ${unitShortName} as "unitName", p.title, p.body,
       p.indicator_id as "indicatorId", ${indicatorCode(sql`p.indicator_id`)} as "indicatorCode", p.figure, p.volume,
       p.unit_of_measure as "unitOfMeasure", p.amount::text as amount, p.submitted_at as "submittedAt",
       p.submitted_by as "submittedBy", p.decision, p.decision_reason as "decisionReason", p.decided_by as "decidedBy", p.version
     from drafting.proposal p
-    join organisation.unit u on u.id = p.unit_id
-    left join ${nameOnDay(on)}
+    ${joinUnit(sql`p.unit_id`, on)}
     where ${officeId === null ? sql`true` : sql`p.satker_id = ${officeId}`}
       and p.unit_path >= ${path} and p.unit_path < ${`${path}~`} and p.year = ${year}
     order by p.id desc`.execute(tx)

@@ -39,6 +39,20 @@ export async function insertName(tx: Tx, unit: UnitKey, name: RecordedName): Pro
     .execute()
 }
 
+/** The office's code in the treasury on the day; null where the registry does not hold it. */
+export async function findSatkerCode(tx: Tx, unitId: number, on: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('organisation.unit_name')
+    .select('satker_code')
+    .where('unit_id', '=', unitId)
+    .where('satker_code', 'is not', null)
+    .where(sql<boolean>`valid_from <= ${on}::date`)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.satker_code ?? null
+}
+
 /** The other unit in the scope that bears the satker code on the day, if any: a code belongs to one office at a time. */
 export async function findSatker(
   tx: Tx,

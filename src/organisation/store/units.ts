@@ -62,6 +62,15 @@ export const nameOnDay = (on: string): RawBuilder<unknown> => sql`lateral (
     select name, short_name from organisation.unit_name where unit_id = u.id
     order by valid_from <= ${on}::date desc, abs(valid_from - ${on}::date) limit 1) n on true`
 
+/** Joins the unit of that id as `u` with its name on the day as `n`, for statements of later steps. */
+export const joinUnit = (id: RawBuilder<unknown>, on: string): RawBuilder<unknown> => sql`
+  join organisation.unit u on u.id = ${id} left join ${nameOnDay(on)}`
+/** What a joined unit is called in a table. */
+export const unitShortName: RawBuilder<string> = sql<string>`coalesce(n.short_name, u.slug)`
+/** The path of the unit of that id, which may be none. */
+export const unitPath = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql<string | null>`(select path from organisation.unit where id = ${id})`
+
 const namedUnits = (on: string, which: RawBuilder<unknown>): RawBuilder<NamedUnit> => sql<NamedUnit>`
   select u.id, u.path, u.slug, u.kind, u.is_sample as "isSample", p.slug as "parentSlug",
     coalesce(n.name, u.slug) as name, coalesce(n.short_name, u.slug) as "shortName"

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
-import { nameOnDay } from '#organisation/store/units.ts'
+import { joinUnit, unitShortName } from '#organisation/store/units.ts'
 import type { Executor } from '../rules/planned-target.ts'
 import type { PlanKey } from './plan-key.ts'
 
@@ -12,10 +12,9 @@ export interface IndicatorExecutor extends Executor {
 /** The executing units of all indicators of a version of a plan, named as on the day. */
 export async function listExecutors(tx: Tx, { unit, id }: PlanKey, on: string): Promise<IndicatorExecutor[]> {
   const { rows } = await sql<IndicatorExecutor>`
-    select x.indicator_id as "indicatorId", u.id as "unitId", coalesce(n.short_name, u.slug) as name
+    select x.indicator_id as "indicatorId", u.id as "unitId", ${unitShortName} as name
     from plan.target_executor x
-    join organisation.unit u on u.id = x.executor_unit_id
-    left join ${nameOnDay(on)}
+    ${joinUnit(sql`x.executor_unit_id`, on)}
     where x.satker_id = ${unit.id} and x.annual_plan_id = ${id}
     order by x.indicator_id, u.path`.execute(tx)
   return rows

@@ -3,7 +3,7 @@ import { decimal, decimalOrNull } from '#lib/decimal.ts'
 import { groupBy } from '#lib/group.ts'
 import type { Month } from '#core/period.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { nameOnDay } from '#organisation/store/units.ts'
+import { joinUnit, unitShortName } from '#organisation/store/units.ts'
 import {
   indicatorColumns,
   joinIndicator,
@@ -70,8 +70,8 @@ const ofTarget = sql`x.satker_id = t.satker_id and x.annual_plan_id = t.annual_p
 
 /** Units are named as on the day. */
 const executorColumn = (on: string): RawBuilder<unknown> => sql`, coalesce((
-  select json_agg(json_build_object('unitId', u.id, 'name', coalesce(n.short_name, u.slug)) order by u.path)
-  from plan.target_executor x join organisation.unit u on u.id = x.executor_unit_id left join ${nameOnDay(on)}
+  select json_agg(json_build_object('unitId', u.id, 'name', ${unitShortName}) order by u.path)
+  from plan.target_executor x ${joinUnit(sql`x.executor_unit_id`, on)}
   where ${ofTarget}), '[]') as executors`
 
 /** The targets of a version with the units that carry them out, named as on the day. */
@@ -154,3 +154,18 @@ export async function listWholeTargets(
   const { rows } = await sql<WholeRow>`${selectTargets(plan, wholeColumns(on), only)}`.execute(tx)
   return rows.map(toWhole)
 }
+
+/** The figure that the latest version of an office's plan of the year has for an indicator; null where it has none. */
+export const annualFigure = (of: {
+  readonly office: RawBuilder<unknown>
+  readonly year: RawBuilder<unknown>
+  readonly indicator: RawBuilder<unknown>
+}): RawBuilder<string | null> => sql<string | null>`(
+  select t.annual from plan.target t join plan.annual_plan p on p.satker_id = t.satker_id and p.id = t.annual_plan_id
+  where t.satker_id = ${of.office} and p.year = ${of.year} and t.indicator_id = ${of.indicator} and t.kind = 'value'
+  order by p.revision desc limit 1)`
+
+/** The indicators of a version in its order as `id`, `previous_id` (the one that the card replaced) and `ordinal`. */
+export const plannedIndicators = (plan: PlanKey): RawBuilder<unknown> => sql`(
+  select i.id, i.previous_id, t.ordinal from plan.target t ${joinIndicator(sql`t.indicator_id`)}
+  where t.satker_id = ${plan.unit.id} and t.annual_plan_id = ${plan.id})`

@@ -35,6 +35,19 @@ export const toObjective = ({ objectiveId, objectiveCode, level, statement }: In
   statement,
 })
 
+/** The indicator of that id as `i`, where a statement joins one that may be none. */
+export const cardOf = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`strategy.indicator i on i.id = ${id}`
+
+/** Which of the indicators their cards call routine; the others are main indicators (IKU). */
+export async function listRoutine(tx: Tx, indicatorIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select id from strategy.indicator where id = any(${[...indicatorIds]}::int[]) and relevance = 'routine'`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 const inForce = (year: number): RawBuilder<unknown> =>
   sql`i.year_from <= ${year} and (i.year_until is null or i.year_until > ${year})`
 
