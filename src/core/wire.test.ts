@@ -9,6 +9,7 @@ import {
   fromTargetText,
   idNumber,
   quarterNumber,
+  longReasonText,
   reasonText,
   removalQuery,
   removalWithReason,
@@ -41,6 +42,7 @@ describe('what may travel', () => {
     ['years', yearNumber, [2000, '2025', 2100], [1999, 2101, 2025.5]],
     ['quarters', quarterNumber, [1, '4'], [0, 5, 1.5]],
     ['numbers of records', idNumber, [1, '2147483647'], [0, -1, 2_147_483_648, 1.5]],
+    ['long reasons', longReasonText, ['x'.repeat(10), ' x'.repeat(1000)], ['x'.repeat(9), 'x'.repeat(2001)]],
     ['reasons', reasonText, [' keliru ', 'x'.repeat(2000)], ['', '   ', 'x'.repeat(2001)]],
     ['versions in an address', removalQuery, [{ version: '3' }], [{}, { version: 0 }, { version: '1.5' }]],
     [

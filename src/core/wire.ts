@@ -66,6 +66,8 @@ export const versionNumber = z.number().int().positive()
 export const removalQuery = z.object({ version: z.coerce.number().int().positive() })
 /** Removing what others may have relied on wants a reason, which history keeps. */
 export const reasonText = z.string().trim().min(1, 'Tulis alasannya.').max(2000)
+/** Why something that was closed is opened again, or sent back: a sentence rather than a word. */
+export const longReasonText = z.string().trim().min(10, 'Tulis alasan paling sedikit 10 huruf.').max(2000)
 export const removalWithReason = removalQuery.extend({ reason: reasonText })
 
 export const targetShape = z.discriminatedUnion('kind', [

@@ -5,6 +5,7 @@ import {
   decimalText,
   findingShape,
   idNumber,
+  longReasonText,
   quarterNumber,
   targetShape,
   unitParams,
@@ -194,7 +195,7 @@ export const measurementContract = {
     access: { permission: 'measurement.reopen' },
     summary: 'Membuka kembali triwulan yang final, dengan alasan',
     params: unitQuarterParams,
-    body: z.object({ reason: z.string().trim().min(10, 'Tulis alasan paling sedikit 10 huruf.').max(2000) }),
+    body: z.object({ reason: longReasonText }),
     output: quarterStateShape,
   }),
   getPolicy: endpoint({

@@ -4,6 +4,7 @@ import { endpoint } from '#lib/endpoint.ts'
 import {
   findingShape,
   idNumber,
+  longReasonText,
   removalWithReason,
   savedShape,
   slugText,
@@ -177,12 +178,7 @@ export const agreementsContract = {
     params: agreementParams,
     body: z.object({
       cause: z.enum(revisionCauses).meta({ title: 'Sebab', words: revisionCauseNames }),
-      reason: z
-        .string()
-        .trim()
-        .min(10, 'Tulis alasan paling sedikit 10 huruf.')
-        .max(2000)
-        .meta({ title: 'Alasan' }),
+      reason: longReasonText.meta({ title: 'Alasan' }),
       date: dayText.meta({ title: 'Tanggal revisi' }),
     }),
     output: savedShape,

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#lib/endpoint.ts'
-import { findingShape, savedShape, unitYearParams } from '#core/wire.ts'
+import { findingShape, longReasonText, savedShape, unitYearParams } from '#core/wire.ts'
 import { planActions, planStates } from '../rules/workflow.ts'
 import { planShape } from './annual-plan.ts'
 
-const reasonBody = z.object({
-  reason: z.string().trim().min(10, 'Tulis alasan paling sedikit 10 huruf.').max(2000),
-})
+const reasonBody = z.object({ reason: longReasonText })
 const revisionNumber = z.coerce.number().int().min(0)
 
 const versionShape = z.object({
