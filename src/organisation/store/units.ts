@@ -116,6 +116,21 @@ export async function listSeenUnits(
   return inTreeOrder(rows)
 }
 
+/** The parts directly below the office that are no work areas: subdivisions first. */
+export async function listParts(
+  tx: Tx,
+  unitId: number,
+  on: string,
+): Promise<Pick<NamedUnit, 'name' | 'kind'>[]> {
+  const { rows } = await sql<Pick<NamedUnit, 'name' | 'kind'>>`
+    select coalesce(n.name, u.slug) as name, u.kind
+    from organisation.unit u left join ${nameOnDay(on)}
+    where u.parent_id = ${unitId} and u.kind <> 'workArea'
+      and (u.valid_from is null or u.valid_from <= ${on}) and (u.valid_until is null or u.valid_until > ${on})
+    order by u.kind <> 'subdivision', u.kind, name`.execute(tx)
+  return rows
+}
+
 /** The units from the root down to the one at the path itself. */
 export async function listLine(tx: Tx, path: string, on: string): Promise<readonly NamedUnit[]> {
   const { rows } = await namedUnits(on, sql`starts_with(${path}, u.path)`).execute(tx)

@@ -2,7 +2,7 @@ import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordHistory, type ChangeNote, type ChangeCall } from '#platform/history.ts'
 import { listAvailable } from '#strategy/read/indicators.ts'
-import { findStrategicPlanId } from '#strategy/read/strategic-plans.ts'
+import { findStrategicPlanInForce } from '#strategy/read/strategic-plans.ts'
 import type { AnnualPlan, PlanEvent } from '../read/annual-plans.ts'
 import type { PlanKey } from '../read/plan-key.ts'
 import { insertPlanEvent } from '../store/plan-events.ts'
@@ -16,7 +16,7 @@ export async function beginPlan(
   { tx, unit }: ChangeCall,
   { copiedFromId = null, moment = 'afterDipa', ...plan }: PlanBegun,
 ): Promise<PlanKey> {
-  const strategicPlanId = await findStrategicPlanId(tx, unit.path, plan.year)
+  const strategicPlanId = (await findStrategicPlanInForce(tx, unit.path, plan.year))?.id ?? null
   const made = await insertPlan(tx, unit, { ...plan, copiedFromId, moment, strategicPlanId })
   if (made === undefined)
     throw new Refusal('conflict', `RKT ${plan.year} sudah ada. Buka rencana itu untuk mengubah isinya.`)

@@ -1,10 +1,9 @@
 import { readSignature, readSuperior } from '#organisation/read/signature.ts'
-import { findNamedUnit, findUnit, listParents, listSeenUnits } from '#organisation/store/units.ts'
+import { findNamedUnit, findUnit, listParents, listParts, listSeenUnits } from '#organisation/store/units.ts'
 import type { Finding } from '#core/finding.ts'
 import type { UnitCall } from '#platform/http/call.ts'
 import type { OfficeData } from '../documents/plan/data.ts'
 import type { QuarterlyData } from '../documents/quarterly-data.ts'
-import { listParts } from '../store/plan-data.ts'
 
 export type Place = Pick<UnitCall, 'tx' | 'unit'>
 

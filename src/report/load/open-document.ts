@@ -2,12 +2,15 @@ import type { UnitCall } from '#platform/http/call.ts'
 import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import { stateAfter } from '#core/workflow.ts'
+import { listSeenUnits } from '#organisation/store/units.ts'
+import { findStrategicPlanInForce } from '#strategy/read/strategic-plans.ts'
+import { listPlanVersions } from '#plan/read/annual-plans.ts'
+import { listAgreements } from '#agreement/store/agreements.ts'
 import { isWritten, usualDocumentDate, type DocumentKind } from '../rules/documents.ts'
 import type { Outline } from '../rules/outline.ts'
 import { documentWorkflow, type DocumentState } from '../rules/workflow.ts'
 import { findDocument, listEvents, listSections } from '../store/documents.ts'
 import type { DocumentRow, EventRow, SectionRow } from '../store/documents.ts'
-import { listSubjects } from '../store/subjects.ts'
 import type { Place } from './office.ts'
 import { chooseOutline, loadOutlines } from './outlines.ts'
 import type { Wanted } from './document.ts'
@@ -42,6 +45,17 @@ export interface Subject {
 
 const revisionMark = (revision: number): string => (revision === 0 ? '' : `Revisi ${revision}`)
 
+/** Each agreement of the year, called by its party and revision. */
+async function listAgreed({ tx, unit }: Place, year: number): Promise<readonly Subject[]> {
+  const agreements = (await listAgreements(tx, unit.id, year)).toSorted((a, b) => a.id - b.id)
+  const units = agreements.length === 0 ? [] : await listSeenUnits(tx, [unit.path], `${year}-12-31`)
+  return agreements.map(({ id: subject, partyUnitId, revision, date }) => {
+    const party = units.find(({ id }) => id === partyUnitId)?.shortName ?? ''
+    const mark = `${party} ${revisionMark(revision)}`.trim()
+    return { subject, name: `${documentNames.agreement} ${year} ${mark}`, mark, date }
+  })
+}
+
 /** The documents of a kind that the unit can have in the year; the RKT awal always, so that its place is seen. */
 export async function listSubjectsOf(
   place: Place,
@@ -51,19 +65,17 @@ export async function listSubjectsOf(
   if (kind === 'cascade') return [{ subject: 0, name: `Pohon kinerja ${year}`, mark: '', date: null }]
   if (kind === 'indicatorCard')
     return [{ subject: 0, name: `Kartu indikator kinerja ${year}`, mark: '', date: null }]
-  const rows = (await listSubjects(place.tx, place.unit, year)).filter((row) => row.kind === kind)
-  const subjects = rows.map(({ subject, name, revision, date }): Subject => {
+  const { tx, unit } = place
+  if (kind === 'renstra') {
+    const plan = await findStrategicPlanInForce(tx, unit.path, year)
+    return plan === undefined ? [] : [{ subject: plan.id, name: plan.title, mark: '', date: null }]
+  }
+  if (kind === 'pk') return listAgreed(place, year)
+  const subjects = (await listPlanVersions(tx, unit, year)).toReversed().map(({ revision }): Subject => {
     const mark = revisionMark(revision)
-    if (kind === 'renstra') return { subject, name, mark: '', date }
-    if (kind === 'rkt') return { subject, name: `RKT ${year} ${mark || 'awal'}`, mark, date }
-    return {
-      subject,
-      name: `${documentNames.agreement} ${year} ${name} ${mark}`.trim(),
-      mark: `${name} ${mark}`.trim(),
-      date,
-    }
+    return { subject: revision, name: `RKT ${year} ${mark || 'awal'}`, mark, date: null }
   })
-  if (kind !== 'rkt' || subjects.some(({ subject }) => subject === 0)) return subjects
+  if (subjects.some(({ subject }) => subject === 0)) return subjects
   return [{ subject: 0, name: `RKT ${year} awal`, mark: '', date: null }, ...subjects]
 }
 

@@ -1,32 +1,45 @@
 import { groupBy } from '#lib/group.ts'
 import type { Finding } from '#core/finding.ts'
+import { listSteps } from '#agreement/read/steps.ts'
+import { listPlanVersions } from '#plan/read/annual-plans.ts'
 import { listCitationsOn } from '#plan/read/citations.ts'
-import type { Tx } from '#platform/database/database.ts'
+import { listActivities, listPrograms } from '#strategy/read/programs.ts'
+import { listStatementsInForce } from '#strategy/read/statements.ts'
+import { findStrategicPlanInForce, listTargetsInForce } from '#strategy/read/strategic-plans.ts'
 import type { PlanData, ProgramData, StrategicPlanData } from '../documents/plan/data.ts'
 import { listStaff } from '#organisation/store/staff.ts'
 import { staffOn } from '#organisation/index.ts'
 import type { StaffMember } from '#organisation/index.ts'
-import * as store from '../store/plan-data.ts'
-import { findStrategicPlan, listStrategicTargets } from '../store/strategic-data.ts'
 import { loadBudget } from './budget.ts'
 import { loadOffice } from './office.ts'
 import type { LoadedOffice, Place } from './office.ts'
 import { toStatements } from './statements.ts'
-import { bareIndicator, loadObjectives, toTarget } from './targets.ts'
+import { bareIndicator, loadObjectives } from './targets.ts'
 
 type KnownProgram = ProgramData & { readonly id: number }
 
-function toPrograms(rows: readonly store.ActivityRow[]): readonly KnownProgram[] {
-  const programs = groupBy(rows, ({ programId }) => programId)
-  return [...programs].map(([id, own]) => ({
+/** Programmes in force in the year with their activities. */
+async function loadPrograms({ tx, unit }: Place, year: number): Promise<readonly KnownProgram[]> {
+  const activities = groupBy(await listActivities(tx, unit.path, year), ({ programId }) => programId)
+  return inCodeOrder(await listPrograms(tx, unit.path, year)).map(({ id, code, name }) => ({
     id,
-    code: own[0]?.programCode ?? null,
-    name: own[0]?.programName ?? '',
-    activities: own.flatMap((row) =>
-      row.id === null ? [] : [{ id: row.id, code: row.code, name: row.name ?? '' }],
-    ),
+    code,
+    name,
+    activities: inCodeOrder(activities.get(id) ?? []).map((one) => ({
+      id: one.id,
+      code: one.code,
+      name: one.name,
+    })),
   }))
 }
+
+/** By code, those without one last; the lists come in the order of their ids. */
+const inCodeOrder = <T extends { readonly code: string | null }>(list: readonly T[]): readonly T[] =>
+  list.toSorted((a, b) => {
+    if (a.code === b.code) return 0
+    if (a.code === null || b.code === null) return a.code === null ? 1 : -1
+    return a.code < b.code ? -1 : 1
+  })
 
 /** The legal bases as the list prints them, with what the register says of each on the day. */
 async function loadCitations({ tx, unit }: Place, planId: number | undefined, date: string) {
@@ -58,51 +71,29 @@ async function loadStrategicPlan(
   year: number,
   unitName: string,
 ): Promise<StrategicPlanData | null> {
-  const plan = await findStrategicPlan(tx, unit.path, year)
+  const plan = await findStrategicPlanInForce(tx, unit.path, year)
   if (plan === undefined) return null
-  const rows = await listStrategicTargets(tx, plan.id)
+  const rows = await listTargetsInForce(tx, plan.id)
   const years = Array.from({ length: plan.yearUntil - plan.yearFrom }, (_, index) => plan.yearFrom + index)
   const targets = [...groupBy(rows, ({ indicatorId }) => indicatorId).values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
-    const of = (wanted: number) => own.find((row) => row.year === wanted)
     return [
       {
-        indicator: bareIndicator(first, unitName),
+        indicator: bareIndicator(first, first.definition, first.target, unitName),
         objective: first.statement,
-        years: years.map((wanted) => {
-          const row = of(wanted)
-          return row === undefined ? null : toTarget(row)
-        }),
+        years: years.map((wanted) => own.find(({ year: of }) => of === wanted)?.target ?? null),
       },
     ]
   })
   return { title: plan.title, yearFrom: plan.yearFrom, yearTo: plan.yearUntil - 1, targets }
 }
 
-interface PlanRow {
-  readonly id: number
-  readonly title: string
-  readonly revision: number
-}
-
 /** The annual plan of the year: the revision asked for, else the latest. */
-async function findAnnualPlan(
-  tx: Tx,
-  unitId: number,
-  year: number,
-  revision?: number,
-): Promise<PlanRow | undefined> {
-  return tx
-    .selectFrom('plan.annual_plan')
-    .select(['id', 'title', 'revision'])
-    .where('satker_id', '=', unitId)
-    .where('year', '=', year)
-    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
+const findAnnualPlan = async ({ tx, unit }: Place, year: number, revision?: number) =>
+  (await listPlanVersions(tx, unit, year)).find(
+    (plan) => revision === undefined || plan.revision === revision,
+  )
 
 /** Programmes that the plan or the budget names; all of the year where neither names any. */
 function usedPrograms(
@@ -146,9 +137,9 @@ async function loadYears(
   )
   const plans = []
   for (const year of years) {
-    const plan = await findAnnualPlan(place.tx, place.unit.id, year)
-    const wanted = { planId: plan?.id ?? 0, unitName: office.unit.name, date: office.date, programs }
-    plans.push({ year, objectives: plan === undefined ? [] : await loadObjectives(place.tx, wanted) })
+    const plan = await findAnnualPlan(place, year)
+    const wanted = { unitName: office.unit.name, date: office.date, programs }
+    plans.push({ year, objectives: plan === undefined ? [] : await loadObjectives(place.tx, plan, wanted) })
   }
   return plans
 }
@@ -158,10 +149,10 @@ export async function loadPlanDocument(place: Place, wanted: PlanWanted): Promis
   const { tx, unit } = place
   const { year, date } = wanted
   const { office, findings } = await loadOffice(place, year, date)
-  const plan = await findAnnualPlan(tx, unit.id, year, wanted.revision)
-  const programs = toPrograms(await store.listActivities(tx, unit.path, year))
+  const plan = await findAnnualPlan(place, year, wanted.revision)
+  const programs = await loadPrograms(place, year)
   const planOf = { unitName: office.unit.name, date, programs }
-  const objectives = plan === undefined ? [] : await loadObjectives(tx, { ...planOf, planId: plan.id })
+  const objectives = plan === undefined ? [] : await loadObjectives(tx, plan, planOf)
   const budget = await loadBudget(tx, unit, year)
   const strategicPlan = await loadStrategicPlan(place, year, office.unit.name)
   const activityIds = new Set(budget?.outputs.map(({ activityId }) => activityId))
@@ -170,13 +161,13 @@ export async function loadPlanDocument(place: Place, wanted: PlanWanted): Promis
     ...office,
     plan: plan === undefined ? null : { title: plan.title, revision: plan.revision },
     strategicPlan,
-    statements: toStatements(await store.listStatements(tx, unit.path, year)),
+    statements: toStatements(await listStatementsInForce(tx, unit.path, year)),
     programs: usedPrograms(programs, activityIds),
     objectives,
     budget,
     staff: staffOn(await listStaff(tx, unit.id, date), date).map(withoutName),
     citations: citations.texts,
-    steps: await store.listSteps(tx, unit.id, year),
+    steps: await listSteps(tx, unit.id, year),
     years: wanted.allYears && strategicPlan ? await loadYears(place, strategicPlan, programs, office) : [],
   }
   return { data, findings, citationFindings: citations.findings }

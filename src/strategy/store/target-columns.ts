@@ -2,7 +2,7 @@ import { decimalOrNull } from '#lib/decimal.ts'
 import type { Target } from '#core/target.ts'
 
 /** A target as its columns hold it. */
-interface TargetColumns {
+export interface TargetColumns {
   readonly kind: string | null
   readonly annual: string | null
   readonly annual_upper: string | null

@@ -38,7 +38,6 @@ export type MonthTargets = readonly (Target | null)[]
 export interface ParameterData {
   readonly label: string | null
   readonly name: string
-  readonly role: 'total' | 'part'
   readonly unitOfMeasure: string | null
   readonly standard: string | null
   readonly annual: Decimal | null
