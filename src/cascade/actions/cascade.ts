@@ -26,10 +26,10 @@ import { listPositionHolders } from '#organisation/read/position-holders.ts'
 
 type Actions = Handlers<typeof cascadeContract>
 /** What a view needs of a call; documents of the command line have no more. */
-type Viewing = Reading & Pick<UnitCall, 'may'>
+type Place = Pick<UnitCall, 'tx' | 'unit'>
 
 /** The cascade of a unit with the names of a day: the last of its year. */
-async function readCascade(call: Reading, year: number, below?: string): Promise<ReadCascade> {
+async function readCascade(call: Place, year: number, below?: string): Promise<ReadCascade> {
   const { tx, unit } = call
   const on = `${year}-12-31`
   const line = await listCascade(tx, unit.id, year)
@@ -50,11 +50,7 @@ async function readCascade(call: Reading, year: number, below?: string): Promise
 const everyUnit = 'semua'
 
 /** The conditions of the units below that were asked for; refuses a unit that is not below. */
-async function listBelow(
-  { tx, unit }: Reading,
-  year: number,
-  below: string,
-): Promise<readonly CascadeNode[]> {
+async function listBelow({ tx, unit }: Place, year: number, below: string): Promise<readonly CascadeNode[]> {
   if (below === everyUnit) return listCascadeBelow(tx, unit, year, unit.path)
   const found = await findUnit(tx, below)
   if (found === undefined || found.id === unit.id || !found.path.startsWith(unit.path))
@@ -98,26 +94,45 @@ export async function listCascadeFindings(call: Reading, year: number): Promise<
   return facts.some(({ own }) => own) ? checkCascade(facts) : null
 }
 
-/** The cascade of a unit and year, for screens and documents. */
-export async function viewCascade(call: Viewing, year: number, below?: string): Promise<CascadeShape> {
-  const { unit } = call
-  const read = await readCascade(call, year, below)
+type Viewed = Pick<CascadeShape, 'nodes' | 'findings'> & { readonly hasOwn: boolean }
+
+/** The conditions of a cascade with what its rules say of them; `may` is what the reader may do to them. */
+function viewConditions(
+  read: ReadCascade,
+  may: { readonly edit: boolean; readonly review: boolean },
+): Viewed {
+  const { unit } = read
   const facts = factsOfCascade(read)
   const isBelow = new Set(
     read.nodes.filter(({ unitPath }) => !unit.path.startsWith(unitPath)).map(({ id }) => id),
   )
   const findings = [...checkCascade(facts.filter(({ id }) => !isBelow.has(id)))]
-  const may = { edit: call.may('cascade.edit', unit.path), review: call.may('cascade.review', unit.path) }
-  const own = read.names.get(unit.id)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  const hasOwn = facts.some((fact) => fact.own)
   return {
-    unit: { slug: unit.slug, name: own?.name ?? unit.slug, shortName: own?.shortName ?? unit.slug },
-    year,
     nodes: inTreeOrder(read.nodes).flatMap((node) => {
       const fact = byId.get(node.id)
       return fact === undefined ? [] : [presentNode(node, fact, read, findings, may)]
     }),
+    findings,
+    hasOwn: facts.some((fact) => fact.own),
+  }
+}
+
+/** The cascade of a unit and year for documents, which offer nothing to change. */
+export const readConditions = async (place: Place, year: number): Promise<Viewed> =>
+  viewConditions(await readCascade(place, year), { edit: false, review: false })
+
+/** The cascade of a unit and year for screens. */
+async function viewCascade(call: UnitCall, year: number, below?: string): Promise<CascadeShape> {
+  const { unit } = call
+  const read = await readCascade(call, year, below)
+  const may = { edit: call.may('cascade.edit', unit.path), review: call.may('cascade.review', unit.path) }
+  const { nodes, findings, hasOwn } = viewConditions(read, may)
+  const own = read.names.get(unit.id)
+  return {
+    unit: { slug: unit.slug, name: own?.name ?? unit.slug, shortName: own?.shortName ?? unit.slug },
+    year,
+    nodes,
     findings,
     can: { ...may, start: may.edit && !hasOwn },
     below: await presentBelow(call, year, read),
@@ -125,7 +140,7 @@ export async function viewCascade(call: Viewing, year: number, below?: string): 
   }
 }
 
-async function choicesOf(call: Viewing, year: number, read: ReadCascade): Promise<CascadeShape['choices']> {
+async function choicesOf(call: UnitCall, year: number, read: ReadCascade): Promise<CascadeShape['choices']> {
   const { tx, unit } = call
   const above = await listCascadeAbove(tx, unit, year)
   const cards = (await listCards(tx, unit.path)).filter(

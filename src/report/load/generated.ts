@@ -4,7 +4,7 @@ import { documentNames } from '#core/glossary/documents.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { DocumentTree } from '#documents/tree.ts'
 import { findAgreement } from '#agreement/store/agreements.ts'
-import { viewCascade } from '#cascade/actions/cascade.ts'
+import { readConditions } from '#cascade/actions/cascade.ts'
 import { cascadeLevelNames } from '#cascade/index.ts'
 import { listCards } from '#strategy/store/cards.ts'
 import { composeAgreement } from '../documents/agreement/compose.ts'
@@ -128,17 +128,10 @@ export async function prepareCards(place: Place, { year, date }: Wanted): Promis
 const joined = (...words: readonly (string | null)[]): string | null =>
   words.filter((word) => word !== null && word !== '').join(', ') || null
 
-/** A document reads as on its own day and offers nothing to change. */
-const reading = (today: string) => ({
-  today,
-  dayOf: (moment: Date) => moment.toISOString().slice(0, 10),
-  may: () => false,
-})
-
 /** The cascade of the year with every finding of its rules. */
 export async function prepareCascade(place: Place, { year, date }: Wanted): Promise<Prepared> {
   const { office, findings } = await loadOffice(place, year, date)
-  const view = await viewCascade({ ...place, ...reading(date) }, year)
+  const view = await readConditions(place, year)
   const nodes = view.nodes.map(({ owner, ...node }): CascadeNodeData => ({
     id: node.id,
     parentId: node.parentId,
