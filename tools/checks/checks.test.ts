@@ -15,8 +15,6 @@ import { checkScreens } from './screens.ts'
 import { checkSizes } from './sizes.ts'
 import { checkSqlOwnership } from './sql-ownership.ts'
 import { checkStepLines, listSteps } from './step-list.ts'
-import left from './seams-left.json' with { type: 'json' }
-import sqlLeft from './sql-left.json' with { type: 'json' }
 import steps from './steps.json' with { type: 'json' }
 
 const file = (path: string, text: string) => ({ path, text })
@@ -68,11 +66,6 @@ describe('SQL ownership', () => {
       'measurement names a table of strategy: call store or read/ of strategy instead',
     ])
   })
-  it('wants a reading that is mended off the list', () => {
-    const [listed] = Object.keys(sqlLeft)
-    if (listed !== undefined)
-      expect(messages(checkSqlOwnership([file(listed, '')]))[0]).toContain('mended: take')
-  })
   it('allows own writes and reads, and those of the platform', () => {
     const text =
       "tx.updateTable('measurement.actual'); tx.selectFrom('platform.history'); sql`insert into measurement.actual select from measurement.x`"
@@ -109,10 +102,6 @@ describe('seams', () => {
     expect(
       checkSeams([file('src/core/unit.ts', key), file('src/later/rules/x.test.ts', planted[5]?.[1] ?? '')]),
     ).toEqual([])
-  })
-  it('wants a place that is mended off the list', () => {
-    const [listed] = Object.values(left).flat()
-    if (listed !== undefined) expect(messages(checkSeams([file(listed, '')]))[0]).toContain('take it out of')
   })
 })
 

@@ -1,5 +1,4 @@
 import { isTest, lineAt, type Complaint, type SourceFile } from './files.ts'
-import left from './sql-left.json' with { type: 'json' }
 import steps from './steps.json' with { type: 'json' }
 
 /** Every schema in the order of the tree; a step comes after those that it may read. */
@@ -16,8 +15,6 @@ const reads = [
   new RegExp(`\\.(?:selectFrom|innerJoin|leftJoin)\\(\\s*['"\`](${schemas})\\.\\w+`, 'g'),
   new RegExp(`(?<!\\bdelete\\s+)\\b(?:from|join)\\s+(${schemas})\\.\\w+`, 'gi'),
 ]
-/** Statements that take another step's tables though its store or read/ should answer. The list may only get shorter. */
-const readingsLeft: Readonly<Record<string, readonly string[]>> = left
 
 function checkWrites({ path, text }: SourceFile, own: string): readonly Complaint[] {
   return writes
@@ -31,28 +28,18 @@ function checkWrites({ path, text }: SourceFile, own: string): readonly Complain
 }
 
 function checkReads({ path, text }: SourceFile, own: string): readonly Complaint[] {
-  const foreign = reads
+  return reads
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ 1: schema = '', index }) => ({ schema: schema.toLowerCase(), line: lineAt(text, index) }))
     .filter(({ schema }) => schema !== 'platform' && schema !== own)
-  const isLater = (schema: string): boolean => steps.indexOf(schema) > steps.indexOf(own)
-  const allowed = readingsLeft[path] ?? []
-  const fresh = foreign
-    .filter(({ schema }) => isLater(schema) || !allowed.includes(schema))
     .map(({ schema, line }) => ({
       path,
       line,
-      message: isLater(schema)
-        ? `${own} reads from ${schema}, which is a later step`
-        : `${own} names a table of ${schema}: call store or read/ of ${schema} instead`,
+      message:
+        steps.indexOf(schema) > steps.indexOf(own)
+          ? `${own} reads from ${schema}, which is a later step`
+          : `${own} names a table of ${schema}: call store or read/ of ${schema} instead`,
     }))
-  const mended = allowed
-    .filter((listed) => !foreign.some(({ schema }) => schema === listed))
-    .map((schema) => ({
-      path,
-      message: `mended: take ${schema} off this file in tools/checks/sql-left.json`,
-    }))
-  return [...fresh, ...mended]
 }
 
 /** The database mirrors the tree: each step writes and reads only the schema of its name; what an earlier step has, that step answers. */
