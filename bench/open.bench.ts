@@ -59,7 +59,7 @@ async function compare(db: Database, barePool: pg.Pool): Promise<void> {
     peer: { name: 'one SQL query for the same rows', value: Math.round(median(times[1]) * 100) / 100 },
     unit: 'ms',
     atMost: 3,
-    remark: `${addresses.length} requests: sign-in, permission, rules, findings and checked answers included; the query is sent unprepared`,
+    remark: `${addresses.length} requests: sign-in, permission, rules, findings and answers included; the query is sent unprepared`,
   })
   await app.close()
 }

@@ -18,6 +18,7 @@ const run = (script, args) =>
   spawn(process.execPath, [inRoot('node_modules', script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { NODE_ENV: 'development', ...process.env },
   })
 
 const children = [

@@ -10,9 +10,16 @@ describe('readConfig', () => {
       trustProxy: false,
       timeZone: 'Asia/Jakarta',
       logLevel: 'info',
-      checkOutput: true,
+      checkOutput: false,
     })
     expect(readConfig({}).dataDir).toMatch(/\/data$/)
+  })
+
+  it('checks answers while people develop and test, and not in an installation, where it costs a third of the time', () => {
+    const checks = ['development', 'test', 'production'].map(
+      (NODE_ENV) => readConfig({ NODE_ENV }).checkOutput,
+    )
+    expect(checks).toEqual([true, true, false])
   })
 
   it('takes an empty variable for a missing one', () => {
@@ -37,7 +44,6 @@ describe('readConfig', () => {
 
   it('reads the settings of a production server', () => {
     const config = readConfig({
-      NODE_ENV: 'production',
       TRUST_PROXY: 'on',
       SIKLUS_SAMPLES: 'off',
       PUBLIC_URL: 'https://siklus.example.go.id',

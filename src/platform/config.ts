@@ -49,7 +49,7 @@ const shape = z.object({
   SIKLUS_TIME_ZONE: z.string().refine(knowsTimeZone).default('Asia/Jakarta'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PUBLIC_URL: address(/^https?$/),
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z.string().default('production'),
 })
 
 const expected: Readonly<Record<string, string>> = {
