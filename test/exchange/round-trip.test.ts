@@ -65,6 +65,15 @@ describeEachEngine('tables out and in', (open) => {
     expect(back.can.apply).toBe(false)
   })
 
+  it('all eleven indicators of Kalbar come back, also those whose names begin with Jumlah', async () => {
+    const kalbar = await office.as('perencana.kalbar')
+    const place = '/api/units/bkhit-kalbar/years/2025'
+    const { bytes } = await kalbar.download(`${place}/exports/rencana`)
+    const back = await kalbar.upload('POST', `${place}/imports?fileName=rencana.xlsx`, bytes)
+    expect([only(back.tables).rows, back.changed, errors(back)]).toEqual([11, [], []])
+    expect(back.counts).toContainEqual(expect.objectContaining({ entity: 'target', same: 11 }))
+  })
+
   it.each(kindIds)('%s: the template is known by its head and holds no rows', async (kind) => {
     const { bytes } = await planner.download(`${year}/templates/${kind}`)
     const back = await planner.upload('POST', `${base}?fileName=templat.xlsx`, bytes)

@@ -127,17 +127,6 @@ describe('rows', () => {
     ])
   })
 
-  it('a total ends a table, whatever it is called', () => {
-    const staged = stage([
-      [null, null, 'Jumlah', null, null, 9],
-      [null, null, 'TOTAL biaya', null, null, 9],
-      ['Jumlah seluruhnya', null, 'x', null, null, 9],
-      [null, 'QAH.016', 'Jumlahkan layanan', 1, 'Layanan', 1],
-      [null, 'QAH.017', 'Layanan total', 1, 'Layanan', 1],
-    ])
-    expect(values(staged).map(({ name }) => name)).toEqual(['x', 'Jumlahkan layanan', 'Layanan total'])
-  })
-
   it('a group line counts only in tables of outputs: an allocation, or a person, stands by its name', () => {
     const allocation = stageWorkbook([
       sheet('IKK', [

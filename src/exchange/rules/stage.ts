@@ -4,6 +4,7 @@ import { findColumn, headKey, type Column } from './columns.ts'
 import { findHead, type Head, type Sheet } from './head.ts'
 import type { Kind } from './kind.ts'
 import { findStatedScale } from './scale.ts'
+import { isTotalRow } from './total-rows.ts'
 import {
   ambiguousValue,
   faultAt,
@@ -70,11 +71,16 @@ function readRows(reading: Reading): StagedRow[] {
   const { sheet, head, columns, heads } = reading
   const carried = new Map<string, string>()
   const rows: StagedRow[] = []
+  let sinceTotal = 0
   for (let index = head.last + 1; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index] ?? []
     if (cells.every((cell) => isBlank(cell) || heads.has(headKey(String(cell))))) continue
     const row = readRow(reading, index, cells)
     carry(columns, row, carried)
+    if (isTotalRow(row, reading, rows, sinceTotal)) {
+      sinceTotal = rows.length
+      continue
+    }
     if (isHeading(row, head.kind)) continue
     for (const [field, value] of carried) row.values[field] ??= value
     rows.push(row)
@@ -138,10 +144,9 @@ function findSurplus(
   return values.every((value) => value !== null) ? { months: values as string[], last } : null
 }
 
-/** A line that names a group (KRO) or ends a table (a total, a place for a signature): it holds a name and no figure, or no name. */
+/** A line that names a group (KRO) or keeps a place for a signature: it holds a name and no figure, or no name. */
 function isHeading({ values, surplus }: StagedRow, kind: Kind): boolean {
   const filled = Object.keys(values)
-  if (/^(jumlah|total)\b/i.test(values['name'] ?? values['indicator'] ?? '')) return true
   if (kind.entity !== 'output' || kind.id === 'anggaran-ikk') return false
   const figures = filled.filter(
     (field) => !['indicator', 'activity', 'code', 'name', 'target', 'charge', 'location'].includes(field),
