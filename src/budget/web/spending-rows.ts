@@ -20,25 +20,38 @@ export interface SpendingRow {
 
 type Stored = SpendingShape['rows'][number]
 
-/** The types that an output spends: those of its accounts and those spent already; the three common ones where neither is known. */
-function typesOf(output: LedgerOutput, stored: readonly Stored[]): readonly ExpenditureType[] {
+/** A type of expenditure of an output, as the key of its line names it. */
+export const spendingKey = (output: LedgerOutput, type: ExpenditureType): string =>
+  `${outputKey(output)}/${type}`
+
+/**
+ * The types of an output: those of its accounts, or the three common ones while it has none, with those that something was spent on or
+ * that somebody added. What is entered never takes another type away.
+ */
+function typesOf(
+  output: LedgerOutput,
+  stored: readonly Stored[],
+  added: readonly string[],
+): readonly ExpenditureType[] {
+  const ofAccounts = output.components.flatMap(({ accountCode }) => expenditureTypeOf(accountCode) ?? [])
   const known = new Set<ExpenditureType>([
-    ...output.components.flatMap(({ accountCode }) => expenditureTypeOf(accountCode) ?? []),
+    ...(ofAccounts.length === 0 ? commonExpenditureTypes : ofAccounts),
     ...stored.filter((row) => outputKey(row) === outputKey(output)).map(({ type }) => type),
   ])
-  return known.size === 0 ? commonExpenditureTypes : expenditureTypes.filter((type) => known.has(type))
+  return expenditureTypes.filter((type) => known.has(type) || added.includes(spendingKey(output, type)))
 }
 
-/** The lines of the grid. An output without a code of its own cannot be spent on yet. */
+/** The lines of the grid, with those that were `added` by their key. An output without a code of its own cannot be spent on yet. */
 export const spendingRows = (
   entries: readonly LedgerOutput[],
   stored: readonly Stored[],
+  added: readonly string[] = [],
 ): readonly SpendingRow[] =>
   entries.flatMap((output) => {
     const { outputCode } = output
     if (outputCode === null) return []
-    return typesOf(output, stored).map((type) => ({
-      key: `${outputKey(output)}/${type}`,
+    return typesOf(output, stored, added).map((type) => ({
+      key: spendingKey(output, type),
       output,
       outputCode,
       type,

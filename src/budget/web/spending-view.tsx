@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'react'
+import { Button, NativeSelect } from '@mantine/core'
+import { useCallback, useMemo, useState } from 'react'
 import { decimal } from '#lib/decimal.ts'
 import { formatDecimal } from '#lib/numerals.ts'
 import { months, monthName } from '#core/period.ts'
@@ -15,12 +16,12 @@ import type { BudgetShape } from '../contract/budget.ts'
 import { performanceContract } from '../contract/performance.ts'
 import { spendingContract, type SpendingShape } from '../contract/spending.ts'
 import { outputLabel } from '../rules/codes.ts'
-import { expenditureTypeName } from '../rules/expenditure-type.ts'
+import { expenditureTypeName, expenditureTypes } from '../rules/expenditure-type.ts'
 import { BudgetIndicators } from './budget-indicators.tsx'
 import type { ShownLedger } from './ledger.ts'
 import { PerformanceSection } from './performance-section.tsx'
 import { RealisationTable } from './realisation-table.tsx'
-import { spendingCell, spendingRows, toSpending, type SpendingRow } from './spending-rows.ts'
+import { spendingCell, spendingKey, spendingRows, toSpending, type SpendingRow } from './spending-rows.ts'
 
 interface SpendingViewProps {
   readonly place: Place
@@ -105,7 +106,8 @@ interface SpendingGridProps {
 
 function SpendingGrid({ place, ledger, spending }: SpendingGridProps) {
   const viewer = useViewer()
-  const rows = useMemo(() => spendingRows(ledger.entries, spending.rows), [ledger, spending])
+  const [added, setAdded] = useState<readonly string[]>([])
+  const rows = useMemo(() => spendingRows(ledger.entries, spending.rows, added), [ledger, spending, added])
   const onSave = useSaveSpending(place)
   const locked = spending.can.edit
     ? null
@@ -137,6 +139,45 @@ function SpendingGrid({ place, ledger, spending }: SpendingGridProps) {
         onSave={onSave}
         storageKey={`siklus.realisasi-anggaran/${place.unit}/${place.year}/${viewer.username}`}
       />
+      {spending.can.edit ? <AddType rows={rows} onAdd={(key) => setAdded([...added, key])} /> : null}
     </section>
+  )
+}
+
+interface AddTypeProps {
+  readonly rows: readonly SpendingRow[]
+  readonly onAdd: (key: string) => void
+}
+
+/** Offers the types of expenditure that an output has no line for yet. */
+function AddType({ rows, onAdd }: AddTypeProps) {
+  const [chosen, setChosen] = useState('')
+  const shown = new Set(rows.map(({ key }) => key))
+  const outputs = new Map(rows.map(({ output }) => [outputLabel(output), output]))
+  const groups = [...outputs].map(([group, output]) => ({
+    group,
+    items: expenditureTypes
+      .map((type) => ({ value: spendingKey(output, type), label: `${group} ${expenditureTypeName(type)}` }))
+      .filter(({ value }) => !shown.has(value)),
+  }))
+  return (
+    <div className="row">
+      <NativeSelect
+        label="Jenis belanja lain"
+        value={chosen}
+        data={[{ value: '', label: 'Pilih RO dan jenis belanja …' }, ...groups]}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        disabled={chosen === ''}
+        onClick={() => {
+          onAdd(chosen)
+          setChosen('')
+        }}
+      >
+        Tambah baris
+      </Button>
+    </div>
   )
 }
