@@ -104,6 +104,17 @@ it('BUD-16: efficiency without spending, budget or a reached volume says what is
   ])
   expect(averageEfficiency([output('A', [80, 0], [80, 90])]).missing[0]).toContain('tercapai nol')
   expect(summedEfficiency([]).missing).toContain('Anggaran tahun ini belum memuat RO.')
+  const free = [output('A', [80, 100], [0, 0])]
+  expect(averageEfficiency(free)).toEqual({ value: null, missing: ['Pagu RO belum diisi: A.'] })
+  expect(summedEfficiency([output('A', [80, 0], [80, 90])]).missing).toEqual([
+    'Volume tercapai semua RO nol, sehingga efisiensi tidak dapat dihitung.',
+  ])
+  const targets = [
+    output('A', [null, 5], [80, 90]),
+    output('B', [0, 5], [80, 90]),
+    output('C', [4, 5], [80, 90]),
+  ]
+  expect(outputAttainment(targets).missing).toEqual(['Volume target RO belum diisi: A, B.'])
 })
 
 const weighted = (year: number, values: Readonly<Record<string, number>>) =>
@@ -136,6 +147,36 @@ it('BUD-16: the whole of a year caps attainment, clips efficiency and names the 
   const own = decimal('9.7').times(95).plus(1820).plus(4350).plus(efficiency.times('28.6')).div(100)
   expect(shown(implementation)).toBe(shown(own))
   expect(shown(result)).toBe(shown(own.times('0.333').plus(decimal(98).times('0.667'))))
+})
+
+it('BUD-16: each method weighs its own parts and shows those of the ledger; efficiency as the method counts it', () => {
+  const shownParts = (year: number) => {
+    const { parts } = computePerformance(facts, performanceBookOf(year).values)
+    return parts.map(({ part, weight }) => [part, weight?.toFixed() ?? null])
+  }
+  const ofLedger = ['absorption', 'consistency', 'attainment', 'efficiency']
+  expect(shownParts(2016).map(([part]) => part)).toEqual([...ofLedger, 'outcome'])
+  expect(shownParts(2026)).toEqual([
+    ...ofLedger.map((part) => [part, null]),
+    ['planning', '50'],
+    ['execution', '50'],
+  ])
+  const efficiencyIn = (year: number) =>
+    computePerformance(facts, performanceBookOf(year).values).parts.find(({ part }) => part === 'efficiency')
+  expect([shown(efficiencyIn(2016)?.value), shown(efficiencyIn(2021)?.value)]).toEqual([
+    shown(averageEfficiency(annex).value),
+    '25.67',
+  ])
+})
+
+it('BUD-16: an outcome above the cap counts as the cap; without the parts there is no implementation', () => {
+  const rich = { ...facts, stated: { ...none, outcome: decimal(130) } }
+  const outcome = computePerformance(rich, performanceBookOf(2016).values).parts.find(
+    ({ part }) => part === 'outcome',
+  )
+  expect([shown(outcome?.value), shown(outcome?.counted)]).toEqual(['130.00', '100.00'])
+  const poor = computePerformance({ ...facts, outputs: [] }, performanceBookOf(2016).values)
+  expect([poor.implementation, poor.result, poor.band]).toEqual([null, null, null])
 })
 
 const halves = (planning: string | null, execution: string | null) =>
