@@ -50,7 +50,7 @@ const away = said(
   'databaseAway',
   503,
   'Basis data tidak terhubung',
-  'Basis data sedang tidak dapat dihubungi, jadi tidak ada yang disimpan. Coba lagi sebentar lagi.',
+  'Basis data sedang tidak dapat dihubungi; perubahan terakhir mungkin belum tersimpan. Coba lagi sebentar lagi, dan periksa isinya sebelum menyimpan ulang.',
 )
 const busy = said(
   'busy',
