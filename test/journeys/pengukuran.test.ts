@@ -1,48 +1,13 @@
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { findBarriers } from './support/accessibility.ts'
 import { overflowsSideways, widths } from './support/page.ts'
-import { startProgramForEach } from './support/program.ts'
-import { story } from './support/story.ts'
+import { startProgram } from './support/program.ts'
+import { cell, enter, openQuarter, patient, problems, saved, says, shows } from './support/quarter.ts'
 
-const program = startProgramForEach()
-
-async function openQuarter(username: string, options: { width?: number; period?: string } = {}) {
-  const page = await program.open(username, options)
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`/bkhit-kalbar/2025/pengukuran/${options.period ?? 'tw-2'}`)
-  await page.locator('.data-table, main .state').first().waitFor()
-  return page
-}
-
-/** Saving and computing again take a moment on a busy machine. */
-const patient = { timeout: 20_000 }
-
-/** Places of the columns in the grid: three labels and the target, then the months and the quarter, then the results. */
-const columns = { april: 4, mei: 5, juni: 6, quarter: 7, actual: 8, raw: 9, reported: 10 } as const
-type Column = keyof typeof columns
-
-const gridRow = (page: Page, code: string) =>
-  page.getByRole('grid').getByRole('row', { name: new RegExp(`^${code} `) })
-const cell = (page: Page, code: string, column: Column) =>
-  gridRow(page, code).getByRole('gridcell').nth(columns[column])
-const shows = async (page: Page, code: string, column: Column, text: string) =>
-  expect.poll(() => cell(page, code, column).innerText(), patient).toBe(text)
-const result = (page: Page, code: string) =>
-  page.getByRole('table').getByRole('row', { name: new RegExp(`^${code} `) })
-const says = async (page: Page, code: string, text: string) =>
-  expect.poll(() => result(page, code).innerText(), patient).toContain(text)
-
-async function enter(page: Page, code: string, column: Column, text: string) {
-  await cell(page, code, column).click()
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
-}
-const saved = (page: Page) => page.getByText('Semua tersimpan').waitFor()
-const problems = (page: Page) => page.getByRole('alert', { name: 'Sel yang perlu diperiksa' })
+const program = startProgram()
 
 it('MEA-01, MEA-03, MEA-44: the planner changes a draft figure and sees the achievement change; undo takes it back', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await shows(page, 'IKSP 1', 'raw', '0,00%')
   await says(page, 'IKSP 1', 'belum mencapai target')
   await enter(page, 'IKSP 1', 'quarter', '1')
@@ -55,7 +20,7 @@ it('MEA-01, MEA-03, MEA-44: the planner changes a draft figure and sees the achi
 })
 
 it('MEA-04, VAL-20: raw and reported stand side by side, and every figure above the cap is remarked', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await shows(page, 'IKSP 3', 'raw', '237,93%')
   await shows(page, 'IKSP 3', 'reported', '110,00%')
   for (const code of ['IKSP 2', 'IKSP 3', 'IKSP 4', 'IKSP 5', 'IKSP 6', 'IKSP 8'])
@@ -63,7 +28,7 @@ it('MEA-04, VAL-20: raw and reported stand side by side, and every figure above 
 })
 
 it('MEA-05, MEA-06, VAL-18: a zero target and what is not due stand in words; what the policy prints says so', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await shows(page, 'IKSP 7', 'raw', 'Target nol')
   await says(page, 'IKSP 7', 'menurut kebijakan')
   await shows(page, 'IKSP 9', 'raw', 'Belum jatuh tempo')
@@ -77,13 +42,13 @@ it('MEA-05, MEA-06, VAL-18: a zero target and what is not due stand in words; wh
 })
 
 it('MEA-07, MEA-45: progress of the year stands beside the quarter; one quarter above the whole year is remarked', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await says(page, 'IKSP 3', '59,48%')
   await says(page, 'IKSP 6', 'Realisasi Triwulan II saja, 83, sudah melebihi target setahun 33 (251,52%)')
 })
 
 it('pastes a block in Indonesian numerals, asks once what the point means, and undoes it as one step', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await cell(page, 'IKSP 3', 'april').click()
   await page.evaluate(() => navigator.clipboard.writeText('5.144\t5.144\t5.144\n1.077\t1.077\t1.078'))
   await page.keyboard.press('Control+v')
@@ -101,7 +66,7 @@ it('pastes a block in Indonesian numerals, asks once what the point means, and u
 })
 
 it('VAL-22, MEA-08: nothing is not zero; texts, decimals and signs that cannot stand are kept and explained', async () => {
-  const page = await openQuarter('petugas.kalbar')
+  const page = await openQuarter(program, 'petugas.kalbar')
   await enter(page, 'IKSP 8', 'april', '1.234,5')
   await enter(page, 'IKSP 8', 'mei', 'banyak')
   await enter(page, 'IKSP 8', 'juni', '-5')
@@ -125,7 +90,10 @@ it('VAL-22, MEA-08: nothing is not zero; texts, decimals and signs that cannot s
 })
 
 it('two people fill the same cell: the second one is told who was first, and saves by typing again', async () => {
-  const [first, second] = [await openQuarter('perencana.kalbar'), await openQuarter('petugas.kalbar')]
+  const [first, second] = [
+    await openQuarter(program, 'perencana.kalbar'),
+    await openQuarter(program, 'petugas.kalbar'),
+  ]
   await enter(first, 'IKSP 5', 'quarter', '37')
   await shows(first, 'IKSP 5', 'actual', '37')
   await enter(second, 'IKSP 5', 'quarter', '38')
@@ -140,7 +108,7 @@ it('two people fill the same cell: the second one is told who was first, and sav
 })
 
 it('the whole year can be filled on one page', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await page.getByLabel('Setahun penuh').check()
   await page.getByRole('columnheader', { name: 'Januari' }).waitFor()
   await cell(page, 'IKSP 6', 'april').click()
@@ -153,7 +121,7 @@ it('the whole year can be filled on one page', async () => {
 })
 
 it('"Dari mana angka ini?" answers with formula, inputs, rules, evidence, policy and history', async () => {
-  const page = await openQuarter('perencana.kalbar')
+  const page = await openQuarter(program, 'perencana.kalbar')
   await page.getByRole('button', { name: 'Capaian IKSP 3: dari mana angka ini?' }).click()
   const answer = page.getByRole('dialog')
   await answer.getByText('realisasi ÷ target × 100').waitFor()
@@ -167,59 +135,8 @@ it('"Dari mana angka ini?" answers with formula, inputs, rules, evidence, policy
   expect(await findBarriers(page)).toEqual([])
 })
 
-const part = story('a quarter becomes final, and only the head opens it again')
-
-part(
-  'it becomes final when everything is explained; then its cells say since when, by whom and whom to ask',
-  async () => {
-    const lead = await openQuarter('ketuatim.kalbar')
-    await lead.getByRole('button', { name: 'Tetapkan final' }).click()
-    const dialog = lead.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Tetapkan final' }).click()
-    await dialog.getByText('IKSP 2 ditandai anomali dan belum dijelaskan.').waitFor()
-    await dialog.getByRole('button', { name: 'Ke baris IKSP 2' }).click()
-    await expect.poll(() => lead.evaluate(() => document.activeElement?.id), patient).toBe('capaian-IKSP-2')
-    for (const code of ['IKSP 2', 'IKSP 3', 'IKSP 4', 'IKSP 5', 'IKSP 6', 'IKSP 8']) {
-      await lead.getByRole('button', { name: `Tulis penjelasan ${code}`, exact: true }).click()
-      await lead.getByLabel('Penyebab').fill('Permohonan layanan bertambah pada musim panen.')
-      await lead.getByRole('button', { name: 'Simpan penjelasan' }).click()
-      await says(lead, code, 'musim panen')
-    }
-    const late = await openQuarter('petugas.kalbar')
-    await lead.getByRole('button', { name: 'Tetapkan final' }).click()
-    await lead.getByRole('dialog').getByRole('button', { name: 'Tetapkan final' }).click()
-    await lead.getByText(/Final · sejak .* oleh Ketua Tim Kalbar/).waitFor()
-
-    await cell(lead, 'IKSP 1', 'quarter').click()
-    await lead.getByText(/IKSP 1 · TW II · Terkunci · .*Minta Kepala membukanya kembali/).waitFor()
-    await lead.keyboard.type('9')
-    expect((await cell(lead, 'IKSP 1', 'quarter').innerText()).split('\n')[0]).toBe('0')
-    expect(await findBarriers(lead)).toEqual([])
-
-    await enter(late, 'IKSP 1', 'quarter', '9')
-    await expect.poll(() => problems(late).innerText(), patient).toContain('sudah final sejak')
-    expect(await cell(late, 'IKSP 1', 'quarter').innerText()).toContain('9')
-  },
-)
-
-part('only the head opens it again, with a reason that is shown', async () => {
-  const planner = await openQuarter('perencana.kalbar')
-  await planner.getByText(/Final · sejak/).waitFor()
-  expect(await planner.getByRole('button', { name: 'Buka kembali' }).count()).toBe(0)
-
-  const head = await openQuarter('kepala.kalbar')
-  await head.getByRole('button', { name: 'Buka kembali' }).click()
-  const dialog = head.getByRole('dialog')
-  await dialog.getByLabel('Alasan').fill('pendek')
-  await dialog.getByRole('button', { name: 'Buka kembali' }).click()
-  await dialog.getByText('Tulis alasan paling sedikit 10 huruf.').waitFor()
-  await dialog.getByLabel('Alasan').fill('Angka IKSP 1 dikoreksi setelah rekonsiliasi.')
-  await dialog.getByRole('button', { name: 'Buka kembali' }).click()
-  await head.getByText(/dibuka kembali .* alasan: Angka IKSP 1 dikoreksi/).waitFor()
-})
-
 it('a reader sees figures and origins, and is offered no change', async () => {
-  const page = await openQuarter('pembaca.kalbar')
+  const page = await openQuarter(program, 'pembaca.kalbar')
   await page.getByText('Peran Anda tidak mengisi realisasi satuan kerja ini.').first().waitFor()
   await enter(page, 'IKSP 1', 'quarter', '7')
   await shows(page, 'IKSP 1', 'actual', '0')
@@ -227,30 +144,13 @@ it('a reader sees figures and origins, and is offered no change', async () => {
   expect(await page.getByRole('button', { name: /Tetapkan final|Buka kembali/ }).count()).toBe(0)
 })
 
-it('MEA-05: the policy says what it does, where it comes from and what the office must confirm; changing it changes the figures', async () => {
-  const page = await openQuarter('perencana.kalbar')
-  await page.getByRole('button', { name: 'Kebijakan capaian' }).click()
-  const drawer = page.getByRole('dialog')
-  await drawer.getByText('ditetapkan kantor ini, berlaku mulai 1 Januari 2025').waitFor()
-  await drawer.getByText('Sampai berapa persen capaian dilaporkan?').waitFor()
-  await drawer.getByLabel(/^Batas capaian/).fill('seratus')
-  await drawer.getByRole('button', { name: 'Simpan kebijakan' }).click()
-  await drawer.getByText('"seratus" bukan angka').waitFor()
-  await drawer.getByLabel(/^Batas capaian/).fill('120')
-  await drawer.getByLabel('Belum jatuh tempo').selectOption('state')
-  await drawer.getByRole('button', { name: 'Simpan kebijakan' }).click()
-  await drawer.waitFor({ state: 'detached' })
-  await shows(page, 'IKSP 3', 'reported', '120,00%')
-  await shows(page, 'IKSP 9', 'reported', '–')
-})
-
 it('measurement works on a desk and on a phone, without barriers; a year without a plan leads to the plan', async () => {
   for (const width of Object.values(widths)) {
-    const page = await openQuarter('petugas.kalbar', { width })
+    const page = await openQuarter(program, 'petugas.kalbar', { width })
     expect(await findBarriers(page)).toEqual([])
     expect(await overflowsSideways(page)).toBe(false)
   }
-  const page = await openQuarter('pembaca.kalbar')
+  const page = await openQuarter(program, 'pembaca.kalbar')
   await page.goto('/bkhit-kalbar/2027/pengukuran/tw-1')
   await page.getByRole('link', { name: 'Buka RKT 2027' }).click()
   await page.getByText('belum mempunyai RKT 2027').waitFor()
